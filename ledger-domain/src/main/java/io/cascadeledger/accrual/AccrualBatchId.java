@@ -1,0 +1,30 @@
+package io.cascadeledger.accrual;
+
+import io.cascadeledger.limits.Limits;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The identity of a batch of accruals.
+ *
+ * @param tenant the tenant's name
+ * @param value the batch's identifier
+ */
+public record AccrualBatchId(String tenant, UUID value) {
+
+  /** The type of stream that a batch's events form. */
+  public static final String STREAM_TYPE = "accrual_batch";
+
+  public AccrualBatchId {
+    if (!Limits.TENANT.matcher(tenant).matches()) {
+      throw new IllegalArgumentException("not a tenant's name: '" + tenant + "'");
+    }
+    Objects.requireNonNull(value, "value must not be null");
+  }
+
+  /** The identifier of the batch's event stream: {@code accrual_batch/tenant/identifier}. */
+  @Override
+  public String toString() {
+    return STREAM_TYPE + "/" + tenant + "/" + value;
+  }
+}

@@ -1,0 +1,67 @@
+package io.cascadeledger.limits;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/**
+ * Every limit of the ledger, in one place. The domain refuses what exceeds the first group; the
+ * HTTP surface refuses the rest before a command is made.
+ */
+public final class Limits {
+
+  /**
+   * The largest amount of one movement or line, in minor units (ten trillion of a 2-digit unit).
+   */
+  public static final long AMOUNT_MINOR = 1_000_000_000_000_000L;
+
+  /** The largest balance of one component of one loan, in minor units; far below overflow. */
+  public static final long BALANCE_MINOR = 100_000_000_000_000_000L;
+
+  /** The earliest effective date that is taken seriously. */
+  public static final LocalDate EARLIEST_EFFECTIVE_DATE = LocalDate.of(1970, 1, 1);
+
+  /** The most lines one journal entry may have. */
+  public static final int LINES_PER_ENTRY = 1_000;
+
+  /** The most loans one accrual batch may name. */
+  public static final int LOANS_PER_ACCRUAL_BATCH = 2_000;
+
+  /** A tenant's name: it is part of every stream identifier, so it never contains a slash. */
+  public static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
+
+  /** An idempotency key: 8 to 255 characters that are safe in a header, a URL and a log line. */
+  public static final Pattern IDEMPOTENCY_KEY =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:\\-]{7,254}");
+
+  /** The largest request body, in bytes. */
+  public static final int BODY_BYTES = 1_048_576;
+
+  /** The deepest nesting of a request body. */
+  public static final int BODY_DEPTH = 8;
+
+  /** The longest free text (descriptions), in characters. */
+  public static final int TEXT_CHARACTERS = 1_000;
+
+  /** The longest reference of another system, in characters. */
+  public static final int REFERENCE_CHARACTERS = 255;
+
+  /** The most entries in a caller's metadata. */
+  public static final int METADATA_ENTRIES = 20;
+
+  /** The longest metadata key, in characters. */
+  public static final int METADATA_KEY_CHARACTERS = 64;
+
+  /** The longest metadata value, in characters. */
+  public static final int METADATA_VALUE_CHARACTERS = 500;
+
+  /** How many items a page has when the caller does not say. */
+  public static final int PAGE_SIZE_DEFAULT = 50;
+
+  /** The largest page a caller may ask for. */
+  public static final int PAGE_SIZE = 500;
+
+  /** The most validation errors one answer lists. */
+  public static final int ERRORS_PER_ANSWER = 50;
+
+  private Limits() {}
+}

@@ -1,0 +1,48 @@
+package io.cascadeledger.loan.closing;
+
+import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
+import static io.cascadeledger.loan.state.MovementRules.requireNotBeforeOpening;
+import static io.cascadeledger.loan.state.MovementRules.requireNotClosed;
+
+import io.cascadeledger.loan.event.LoanClosed;
+import io.cascadeledger.loan.state.LoanBalance;
+import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
+
+/** Decides whether a loan may be closed: only when nothing is owed and nothing is held. */
+public final class Closing {
+
+  private Closing() {}
+
+  /**
+   * Decides.
+   *
+   * @throws Refused if the loan is closed already or is not settled
+   */
+  public static LoanClosed decide(LoanState loan, CloseLoan command) {
+    requireEffectiveDate(command.effectiveDate(), command.time());
+
+    requireNotClosed(loan);
+
+    requireNotBeforeOpening(loan, command.effectiveDate());
+    requireSettled(loan);
+
+    return new LoanClosed(
+        command.loan(), command.reason(), command.effectiveDate(), command.time().postedAt());
+  }
+
+  private static void requireSettled(LoanState loan) {
+    LoanBalance balance = loan.balance();
+    if (!balance.isZero()) {
+      throw new Refused(
+          RefusalCode.LOAN_NOT_SETTLED,
+          "The loan still has fees %d, interest %d, principal %d and unapplied money %d."
+              .formatted(
+                  balance.feesMinor(),
+                  balance.interestMinor(),
+                  balance.principalMinor(),
+                  balance.suspenseMinor()));
+    }
+  }
+}

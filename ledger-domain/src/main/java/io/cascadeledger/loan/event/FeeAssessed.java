@@ -1,0 +1,30 @@
+package io.cascadeledger.loan.event;
+
+import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.money.Money;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A fee was charged to the loan.
+ *
+ * @param loan the loan
+ * @param feeId the movement's identity
+ * @param amount the fee
+ * @param feeType what the fee is for, such as {@code late_payment}
+ * @param description a sentence for the statement, or null
+ * @param metadata the caller's own notes, never null
+ * @param entry fees receivable against fee income
+ * @param postedAt when the ledger recorded it
+ */
+public record FeeAssessed(
+    LoanId loan,
+    UUID feeId,
+    Money amount,
+    String feeType,
+    String description,
+    Metadata metadata,
+    JournalEntry entry,
+    Instant postedAt)
+    implements LoanMovement {}

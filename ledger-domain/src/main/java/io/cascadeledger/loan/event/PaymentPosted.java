@@ -1,0 +1,33 @@
+package io.cascadeledger.loan.event;
+
+import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.money.Money;
+import io.cascadeledger.waterfall.Allocation;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The borrower paid, and the waterfall split the payment.
+ *
+ * @param loan the loan
+ * @param paymentId the movement's identity
+ * @param amount what was paid
+ * @param sourceMethod how it came, such as {@code ach}; or null
+ * @param externalRef the payment's name in another system, or null
+ * @param allocation how it was split; sums to the amount
+ * @param metadata the caller's own notes, never null
+ * @param entry cash clearing against what the payment paid
+ * @param postedAt when the ledger recorded it
+ */
+public record PaymentPosted(
+    LoanId loan,
+    UUID paymentId,
+    Money amount,
+    String sourceMethod,
+    String externalRef,
+    Allocation allocation,
+    Metadata metadata,
+    JournalEntry entry,
+    Instant postedAt)
+    implements LoanMovement {}

@@ -1,0 +1,33 @@
+package io.cascadeledger.loan.opening;
+
+import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.event.LoanTerms;
+import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.time.PostingTime;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+
+/**
+ * Open a loan.
+ *
+ * @param loan the identity that the caller gives it
+ * @param borrowerId who will owe it
+ * @param currency the one currency of all its movements
+ * @param programId the lending program it belongs to, or null
+ * @param terms what was agreed, or null
+ * @param openedOn the day from which movements may count
+ * @param metadata the caller's notes
+ * @param time when the command was received
+ */
+public record OpenLoan(
+    LoanId loan,
+    UUID borrowerId,
+    Currency currency,
+    String programId,
+    LoanTerms terms,
+    LocalDate openedOn,
+    Metadata metadata,
+    PostingTime time)
+    implements LoanCommand {}

@@ -1,0 +1,36 @@
+package io.cascadeledger.loan.payment;
+
+import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.money.Money;
+import io.cascadeledger.time.PostingTime;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Post a payment of the borrower.
+ *
+ * @param loan the loan
+ * @param paymentId the identity of the movement
+ * @param entryId the identity of its journal entry
+ * @param borrowerId the borrower, for comparison with the loan's; or null
+ * @param amount what was paid
+ * @param effectiveDate the day on which it counts
+ * @param sourceMethod how it came, or null
+ * @param externalRef its name in another system, or null
+ * @param metadata the caller's notes
+ * @param time when the command was received
+ */
+public record PostPayment(
+    LoanId loan,
+    UUID paymentId,
+    UUID entryId,
+    UUID borrowerId,
+    Money amount,
+    LocalDate effectiveDate,
+    String sourceMethod,
+    String externalRef,
+    Metadata metadata,
+    PostingTime time)
+    implements LoanCommand {}

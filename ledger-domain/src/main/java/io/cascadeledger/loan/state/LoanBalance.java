@@ -1,0 +1,62 @@
+package io.cascadeledger.loan.state;
+
+import io.cascadeledger.journal.ChartOfAccounts;
+import io.cascadeledger.journal.Lines;
+import io.cascadeledger.waterfall.Component;
+import io.cascadeledger.waterfall.Owed;
+
+/**
+ * What a loan owes and what it holds, in minor units of its currency. It is the sum of the loan's
+ * lines on the receivable and suspense accounts, so the sub-ledger cannot differ from the general
+ * ledger.
+ *
+ * @param feesMinor fees assessed and not paid
+ * @param interestMinor interest accrued and not paid
+ * @param principalMinor principal paid out and not paid back
+ * @param suspenseMinor money received for which nothing was owed
+ */
+public record LoanBalance(
+    long feesMinor, long interestMinor, long principalMinor, long suspenseMinor) implements Owed {
+
+  /** A loan to which nothing has happened. */
+  public static final LoanBalance ZERO = new LoanBalance(0, 0, 0, 0);
+
+  /**
+   * This balance after an entry's lines.
+   *
+   * @param lines lines of the loan's currency
+   * @return the new balance; its parts may be negative, which the caller must refuse
+   * @throws ArithmeticException if a part does not fit a {@code long}
+   */
+  public LoanBalance plus(Lines lines) {
+    return new LoanBalance(
+        Math.addExact(feesMinor, lines.debitMinusCredit(ChartOfAccounts.FEES_RECEIVABLE)),
+        Math.addExact(interestMinor, lines.debitMinusCredit(ChartOfAccounts.INTEREST_RECEIVABLE)),
+        Math.addExact(principalMinor, lines.debitMinusCredit(ChartOfAccounts.PRINCIPAL_RECEIVABLE)),
+        Math.subtractExact(suspenseMinor, lines.debitMinusCredit(ChartOfAccounts.SUSPENSE)));
+  }
+
+  @Override
+  public long minor(Component component) {
+    return switch (component) {
+      case FEES -> feesMinor;
+      case INTEREST -> interestMinor;
+      case PRINCIPAL -> principalMinor;
+    };
+  }
+
+  /** Whether nothing is owed and nothing is held. */
+  public boolean isZero() {
+    return equals(ZERO);
+  }
+
+  /** The smallest part. */
+  public long smallestMinor() {
+    return Math.min(Math.min(feesMinor, interestMinor), Math.min(principalMinor, suspenseMinor));
+  }
+
+  /** The largest part. */
+  public long largestMinor() {
+    return Math.max(Math.max(feesMinor, interestMinor), Math.max(principalMinor, suspenseMinor));
+  }
+}

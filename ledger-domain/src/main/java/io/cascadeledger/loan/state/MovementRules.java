@@ -1,0 +1,103 @@
+package io.cascadeledger.loan.state;
+
+import static io.cascadeledger.refusal.RefusalCode.AMOUNT_NOT_POSITIVE;
+import static io.cascadeledger.refusal.RefusalCode.AMOUNT_TOO_LARGE;
+import static io.cascadeledger.refusal.RefusalCode.BALANCE_TOO_LARGE;
+import static io.cascadeledger.refusal.RefusalCode.BALANCE_WOULD_BE_NEGATIVE;
+import static io.cascadeledger.refusal.RefusalCode.BORROWER_MISMATCH;
+import static io.cascadeledger.refusal.RefusalCode.CURRENCY_MISMATCH;
+import static io.cascadeledger.refusal.RefusalCode.EFFECTIVE_DATE_BEFORE_OPENING;
+import static io.cascadeledger.refusal.RefusalCode.EFFECTIVE_DATE_IN_FUTURE;
+import static io.cascadeledger.refusal.RefusalCode.EFFECTIVE_DATE_OUT_OF_RANGE;
+
+import io.cascadeledger.journal.Lines;
+import io.cascadeledger.limits.Limits;
+import io.cascadeledger.money.Money;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
+import io.cascadeledger.time.PostingTime;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The rules that several movements share. Each returns quietly or throws {@link Refused}. */
+public final class MovementRules {
+
+  private MovementRules() {}
+
+  /** The amount is above zero and within the limit. */
+  public static void requireAmount(Money amount) {
+    if (!amount.isPositive()) {
+      throw new Refused(AMOUNT_NOT_POSITIVE, "The amount must be above zero, not " + amount + ".");
+    }
+    if (amount.minorUnits() > Limits.AMOUNT_MINOR) {
+      throw new Refused(
+          AMOUNT_TOO_LARGE,
+          "The amount %s is above the limit of %d.".formatted(amount, Limits.AMOUNT_MINOR));
+    }
+  }
+
+  /** The effective date lies between the earliest date taken seriously and the business date. */
+  public static void requireEffectiveDate(LocalDate effectiveDate, PostingTime time) {
+    if (effectiveDate.isBefore(Limits.EARLIEST_EFFECTIVE_DATE)) {
+      throw new Refused(
+          EFFECTIVE_DATE_OUT_OF_RANGE,
+          "The effective date %s lies before %s."
+              .formatted(effectiveDate, Limits.EARLIEST_EFFECTIVE_DATE));
+    }
+    if (effectiveDate.isAfter(time.businessDate())) {
+      throw new Refused(
+          EFFECTIVE_DATE_IN_FUTURE,
+          "The effective date %s lies after the business date %s."
+              .formatted(effectiveDate, time.businessDate()));
+    }
+  }
+
+  /** The loan takes movements. */
+  public static void requireNotClosed(LoanState loan) {
+    if (loan.isClosed()) {
+      throw new Refused(RefusalCode.LOAN_CLOSED, "The loan is closed.");
+    }
+  }
+
+  /** The movement is of the loan's currency. */
+  public static void requireCurrency(LoanState loan, Money amount) {
+    if (!loan.currency().equals(amount.currency())) {
+      throw new Refused(
+          CURRENCY_MISMATCH,
+          "The loan is in %s, the movement in %s.".formatted(loan.currency(), amount.currency()));
+    }
+  }
+
+  /** The borrower, where one is named, is the loan's; a null names none. */
+  public static void requireBorrower(LoanState loan, UUID borrowerId) {
+    if (borrowerId != null && !borrowerId.equals(loan.borrowerId())) {
+      throw new Refused(BORROWER_MISMATCH, "The loan has another borrower than the one named.");
+    }
+  }
+
+  /** The movement does not count before the loan was opened. */
+  public static void requireNotBeforeOpening(LoanState loan, LocalDate effectiveDate) {
+    if (effectiveDate.isBefore(loan.openedOn())) {
+      throw new Refused(
+          EFFECTIVE_DATE_BEFORE_OPENING,
+          "The effective date %s lies before the loan was opened on %s."
+              .formatted(effectiveDate, loan.openedOn()));
+    }
+  }
+
+  /** No component of the loan falls below zero or grows beyond the limit. */
+  public static void requireSoundBalance(LoanState loan, Lines lines) {
+    LoanBalance after = loan.balance().plus(lines);
+    if (after.smallestMinor() < 0) {
+      throw new Refused(
+          BALANCE_WOULD_BE_NEGATIVE,
+          "A balance of the loan would fall below zero, because later movements have used it."
+              + " Reverse those first.");
+    }
+    if (after.largestMinor() > Limits.BALANCE_MINOR) {
+      throw new Refused(
+          BALANCE_TOO_LARGE,
+          "A balance of the loan would exceed %d.".formatted(Limits.BALANCE_MINOR));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package io.cascadeledger.waterfall;
+
+/** A part of what a loan owes. */
+public enum Component {
+  FEES,
+  INTEREST,
+  PRINCIPAL
+}
