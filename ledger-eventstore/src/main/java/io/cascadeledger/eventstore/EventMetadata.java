@@ -1,0 +1,25 @@
+package io.cascadeledger.eventstore;
+
+/**
+ * The names under which a command's metadata says who asked, and how the question was asked. The
+ * first four are stored with each event of the command; the others only serve the append.
+ */
+public final class EventMetadata {
+
+  /** Who acted: the client or user of the token. */
+  public static final String ACTOR = "actor";
+
+  /** What belongs together across systems: the caller's, or one made for the request. */
+  public static final String CORRELATION_ID = "correlation_id";
+
+  /** The event or request that caused this one, if it is not the correlation's first. */
+  public static final String CAUSATION_ID = "causation_id";
+
+  /** The W3C trace context of the request, if it had one. */
+  public static final String TRACEPARENT = "traceparent";
+
+  /** The {@link Append} that a command's events are part of; never stored. */
+  public static final String APPEND = "append";
+
+  private EventMetadata() {}
+}
