@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 
 /** A batch of accruals: it remembers which loans it touched, so that it can be undone whole. */
+@AggregateRoot(type = AccrualBatchId.STREAM_TYPE)
 public class AccrualBatch {
 
   @SuppressWarnings("UnusedVariable") // Axon reads it, to name the stream

@@ -22,6 +22,20 @@ public record AccrualBatchId(String tenant, UUID value) {
     Objects.requireNonNull(value, "value must not be null");
   }
 
+  /**
+   * The identity that a stream's identifier names.
+   *
+   * @param streamId {@code accrual_batch/tenant/identifier}, as {@link #toString} gives it
+   * @throws IllegalArgumentException if it names something else
+   */
+  public static AccrualBatchId parse(String streamId) {
+    String[] parts = streamId.split("/", -1);
+    if (parts.length != 3 || !parts[0].equals(STREAM_TYPE)) {
+      throw new IllegalArgumentException("not a stream of this type: '" + streamId + "'");
+    }
+    return new AccrualBatchId(parts[1], UUID.fromString(parts[2]));
+  }
+
   /** The identifier of the batch's event stream: {@code accrual_batch/tenant/identifier}. */
   @Override
   public String toString() {

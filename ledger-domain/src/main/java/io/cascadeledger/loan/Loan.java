@@ -22,18 +22,20 @@ import io.cascadeledger.loan.state.LoanState;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 
 /**
  * A loan: the consistency boundary of the ledger. Each command is decided by the use case of its
  * package on the loan's state; what was decided becomes one event, which changes the state.
  */
+@AggregateRoot(type = LoanId.STREAM_TYPE)
 public class Loan {
 
   @SuppressWarnings("UnusedVariable") // Axon reads it, to name the stream
   @AggregateIdentifier
   private LoanId id;
 
-  private final LoanState state = new LoanState();
+  private LoanState state = new LoanState();
 
   /** For the event store, which fills it by replaying events. */
   protected Loan() {}

@@ -23,6 +23,20 @@ public record LoanId(String tenant, UUID value) {
     Objects.requireNonNull(value, "value must not be null");
   }
 
+  /**
+   * The identity that a stream's identifier names.
+   *
+   * @param streamId {@code loan/tenant/identifier}, as {@link #toString} gives it
+   * @throws IllegalArgumentException if it names something else
+   */
+  public static LoanId parse(String streamId) {
+    String[] parts = streamId.split("/", -1);
+    if (parts.length != 3 || !parts[0].equals(STREAM_TYPE)) {
+      throw new IllegalArgumentException("not a stream of this type: '" + streamId + "'");
+    }
+    return new LoanId(parts[1], UUID.fromString(parts[2]));
+  }
+
   /** The identifier of the loan's event stream: {@code loan/tenant/identifier}. */
   @Override
   public String toString() {

@@ -27,7 +27,7 @@ public final class LoanState {
   private boolean closed;
   private long disbursedMinor;
   private LoanBalance balance = LoanBalance.ZERO;
-  private final Map<UUID, PostedEntry> entries = new LinkedHashMap<>();
+  private Map<UUID, PostedEntry> entries = new LinkedHashMap<>();
 
   /**
    * Takes one event of the loan into account.

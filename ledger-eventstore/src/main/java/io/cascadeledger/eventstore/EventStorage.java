@@ -1,0 +1,183 @@
+package io.cascadeledger.eventstore;
+
+import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.eventstore.json.EventSerializer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Axon's event storage on PostgreSQL. All events of one unit of work are stored together, in its
+ * commit phase: when that phase ends without an exception they are durable, and when it fails, Axon
+ * rolls back and forgets what the aggregates had become.
+ */
+public final class EventStorage extends BatchingEventStorageEngine {
+
+  private static final String PENDING = EventStorage.class.getName() + ".pending";
+  private static final int EVENTS_PER_READ = 1_000;
+
+  private final EventWriter writer;
+  private final EventReader reader;
+
+  /**
+   * An event storage.
+   *
+   * @param dataSource a pool of connections, for reading
+   * @param writer stores the events
+   */
+  public EventStorage(DataSource dataSource, EventWriter writer) {
+    super(new Builder(new EventSerializer()));
+    this.writer = writer;
+    this.reader = new EventReader(dataSource);
+  }
+
+  @Override
+  protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+    if (events.isEmpty()) {
+      return;
+    }
+    UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
+    Pending pending = unitOfWork.getResource(PENDING);
+    if (pending == null) {
+      Pending first = new Pending(appendOf(unitOfWork), new ArrayList<>(), new ArrayList<>());
+      unitOfWork.resources().put(PENDING, first);
+      unitOfWork.onCommit(_ -> store(first));
+      pending = first;
+    }
+    for (EventMessage<?> event : events) {
+      RequestKey request = pending.rows().isEmpty() ? pending.append().requestKey() : null;
+      pending.rows().add(row((DomainEventMessage<?>) event, request, serializer));
+      pending.events().add((LedgerEvent) event.getPayload());
+    }
+  }
+
+  /** The events of one unit of work so far. */
+  private record Pending(Append append, List<EventRow> rows, List<LedgerEvent> events) {}
+
+  private static Append appendOf(UnitOfWork<?> unitOfWork) {
+    Object append = unitOfWork.getMessage().getMetaData().get(EventMetadata.APPEND);
+    return append == null ? new Append(null) : (Append) append;
+  }
+
+  private void store(Pending pending) {
+    try {
+      long last = writer.append(pending.rows()).join();
+      pending.append().completed(pending.events(), last);
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private static EventRow row(
+      DomainEventMessage<?> event, RequestKey request, Serializer serializer) {
+    LedgerEvent payload = (LedgerEvent) event.getPayload();
+    StreamId stream = StreamId.parse(event.getAggregateIdentifier());
+    SerializedObject<byte[]> json = serializer.serialize(payload, byte[].class);
+    byte[] metadata = serializer.serialize(event.getMetaData(), byte[].class).getData();
+    UUID eventId = UUID.fromString(event.getIdentifier());
+    int revision = Integer.parseInt(json.getType().getRevision());
+    byte[] hash =
+        EventHash.of(
+            stream,
+            event.getSequenceNumber(),
+            eventId,
+            json.getType().getName(),
+            revision,
+            payload.effectiveDate(),
+            payload.postedAt(),
+            json.getData(),
+            metadata,
+            request);
+    return new EventRow(
+        stream,
+        event.getSequenceNumber(),
+        eventId,
+        json.getType().getName(),
+        revision,
+        payload.effectiveDate(),
+        payload.postedAt(),
+        json.getData(),
+        metadata,
+        request,
+        hash);
+  }
+
+  @Override
+  protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+      TrackingToken lastToken, int batchSize) {
+    long after = lastToken == null ? 0 : lastToken.position().orElseThrow();
+    return reader.after(after, batchSize);
+  }
+
+  @Override
+  protected List<? extends DomainEventData<?>> fetchDomainEvents(
+      String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+    return reader.ofStream(StreamId.parse(aggregateIdentifier), firstSequenceNumber, batchSize);
+  }
+
+  @Override
+  protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+    reader
+        .snapshots()
+        .store(
+            StreamId.parse(snapshot.getAggregateIdentifier()),
+            snapshot.getSequenceNumber(),
+            snapshot.getTimestamp(),
+            serializer.serialize(snapshot.getPayload(), byte[].class).getData());
+  }
+
+  @Override
+  protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+    return reader.snapshots().read(StreamId.parse(aggregateIdentifier)).stream();
+  }
+
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+    return reader.lastSequence(StreamId.parse(aggregateIdentifier));
+  }
+
+  @Override
+  public TrackingToken createTailToken() {
+    return null; // Axon's word for "before the first event"
+  }
+
+  @Override
+  public TrackingToken createHeadToken() {
+    return token(reader.head());
+  }
+
+  @Override
+  public TrackingToken createTokenAt(Instant dateTime) {
+    return token(reader.lastBefore(dateTime));
+  }
+
+  private static TrackingToken token(long position) {
+    return position == 0 ? null : new GlobalSequenceTrackingToken(position);
+  }
+
+  private static final class Builder extends BatchingEventStorageEngine.Builder {
+    Builder(EventSerializer serializer) {
+      eventSerializer(serializer).snapshotSerializer(serializer);
+      batchSize(EVENTS_PER_READ);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.cascadeledger.eventstore.json;
+
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.ChainingConverter;
+import org.axonframework.serialization.Converter;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.ByteArrayToJsonNodeConverter;
+import org.axonframework.serialization.jackson3.JsonNodeToByteArrayConverter;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes events, snapshots and event metadata as JSON under our names and revisions, and reads them
+ * back. An unknown name is an error: an event that nobody understands must not pass unnoticed.
+ */
+public final class EventSerializer implements Serializer {
+
+  private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+
+  private final JsonMapper mapper = EventJson.mapper();
+  private final ChainingConverter converter = new ChainingConverter();
+
+  /** A serializer of all events. */
+  public EventSerializer() {
+    converter.registerConverter(new JsonNodeToByteArrayConverter(mapper));
+    converter.registerConverter(new ByteArrayToJsonNodeConverter(mapper));
+  }
+
+  @Override
+  public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
+    byte[] json = mapper.writeValueAsBytes(object);
+    return new SimpleSerializedObject<>(
+        converter.convert(json, expectedRepresentation),
+        expectedRepresentation,
+        typeForClass(object.getClass()));
+  }
+
+  @Override
+  public <T> boolean canSerializeTo(Class<T> expectedRepresentation) {
+    return converter.canConvert(byte[].class, expectedRepresentation);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the type that was stored decides what is read
+  public <S, T> T deserialize(SerializedObject<S> serializedObject) {
+    byte[] json = converter.convert(serializedObject, byte[].class).getData();
+    Class<?> type = classForType(serializedObject.getType());
+    return type == MetaData.class
+        ? (T) MetaData.from(mapper.readValue(json, METADATA))
+        : (T) mapper.readValue(json, type);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as the interface has it
+  public Class classForType(SerializedType type) {
+    return EventTypes.classOf(type.getName());
+  }
+
+  @Override
+  public SerializedType typeForClass(Class type) {
+    Objects.requireNonNull(type, "nothing that is stored is null");
+    return type == MetaData.class
+        ? new SimpleSerializedType(MetaData.class.getName(), null)
+        : EventTypes.typeOf(type);
+  }
+
+  @Override
+  public Converter getConverter() {
+    return converter;
+  }
+}
