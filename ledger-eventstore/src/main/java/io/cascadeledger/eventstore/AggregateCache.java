@@ -7,7 +7,10 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 
 /** Axon's cache of aggregates on Caffeine: bounded, and holding what it holds strongly. */
-@SuppressWarnings("unchecked") // Axon's interface leaves the types to each call
+@SuppressWarnings({
+  "unchecked",
+  "TypeParameterUnusedInFormals"
+}) // Axon's interface leaves the types to each call
 public final class AggregateCache implements Cache {
 
   private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;

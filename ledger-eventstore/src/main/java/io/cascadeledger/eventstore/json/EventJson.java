@@ -63,6 +63,7 @@ public final class EventJson {
 
   // The domain knows nothing of JSON; what these say of its types, they say from outside.
 
+  @SuppressWarnings("UnusedVariable") // Jackson reads the signature
   private abstract static class AccountCodeAsText {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     AccountCodeAsText(String value) {}
@@ -71,6 +72,7 @@ public final class EventJson {
     abstract String value();
   }
 
+  @SuppressWarnings("UnusedVariable") // Jackson reads the signature
   private abstract static class LinesAsList {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     LinesAsList(List<Line> list) {}

@@ -47,7 +47,7 @@ public final class EventSerializer implements Serializer {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // the type that was stored decides what is read
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
   public <S, T> T deserialize(SerializedObject<S> serializedObject) {
     byte[] json = converter.convert(serializedObject, byte[].class).getData();
     Class<?> type = classForType(serializedObject.getType());
@@ -63,6 +63,7 @@ public final class EventSerializer implements Serializer {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // as the interface has it
   public SerializedType typeForClass(Class type) {
     Objects.requireNonNull(type, "nothing that is stored is null");
     return type == MetaData.class
