@@ -1,0 +1,17 @@
+package io.cascadeledger.api.posting;
+
+import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.refusal.RefusalCode;
+
+/** Told of the outcome of each request, to measure it. */
+public interface PostingObserver {
+
+  /** A request has posted something new. */
+  void posted(LedgerEvent event);
+
+  /** A request was answered with what an earlier one had posted. */
+  void replayed(LedgerEvent event);
+
+  /** The domain has refused a request. */
+  void refused(RefusalCode code);
+}

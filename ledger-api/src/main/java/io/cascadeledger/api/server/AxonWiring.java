@@ -1,0 +1,196 @@
+package io.cascadeledger.api.server;
+
+import io.cascadeledger.accrual.AccrualBatch;
+import io.cascadeledger.accrual.AccrualBatchHandler;
+import io.cascadeledger.eventstore.AggregateCache;
+import io.cascadeledger.eventstore.AppendObserver;
+import io.cascadeledger.eventstore.EventMetadata;
+import io.cascadeledger.eventstore.EventStorage;
+import io.cascadeledger.eventstore.EventWriter;
+import io.cascadeledger.eventstore.StoredRequests;
+import io.cascadeledger.eventstore.json.EventSerializer;
+import io.cascadeledger.loan.Loan;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/**
+ * Axon, with every part named. Its own defaults would be found in the wrong order here and fall back
+ * to parts that forget: an in-memory token store (each restart doubles the projections), no
+ * transactions, commits despite checked exceptions.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class AxonWiring {
+
+  /** A stream is snapshotted when so many events came since the last snapshot. */
+  private static final int EVENTS_PER_SNAPSHOT = 500;
+
+  /** How soon the events of other nodes are seen; those of this node are seen at once. */
+  private static final long FETCH_MILLIS = 100;
+
+  @Bean
+  EventWriter eventWriter(DatabaseWiring.Database database, AppendObserver observer) {
+    return new EventWriter(DatabaseWiring.plain(database.address()), observer);
+  }
+
+  @Bean
+  EventStorage eventStorage(DataSource dataSource, EventWriter writer) {
+    return new EventStorage(dataSource, writer);
+  }
+
+  @Bean
+  StoredRequests storedRequests(DataSource dataSource, EventStorage storage) {
+    return new StoredRequests(dataSource, storage);
+  }
+
+  @Bean
+  EventStore eventStore(EventStorageEngine storage) {
+    return EmbeddedEventStore.builder()
+        .storageEngine(storage)
+        .fetchDelay(FETCH_MILLIS)
+        .timeUnit(TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  /** For tracking tokens; replays write tokens of several classes, all of them Axon's. */
+  @Bean
+  @Primary
+  @Qualifier("serializer")
+  Serializer serializer() {
+    return Jackson3Serializer.builder()
+        .jsonMapperBuilderCustomizer(
+            builder ->
+                builder.polymorphicTypeValidator(
+                    BasicPolymorphicTypeValidator.builder()
+                        .allowIfSubType("org.axonframework.")
+                        .build()))
+        .build();
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  Serializer eventSerializer() {
+    return new EventSerializer();
+  }
+
+  @Bean
+  TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
+    return new SpringTransactionManager(transactionManager);
+  }
+
+  @Bean
+  TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(
+            new org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider(dataSource))
+        .serializer(serializer)
+        .schema(
+            TokenSchema.builder()
+                .setTokenTable("token_entry")
+                .setProcessorNameColumn("processor_name")
+                .setTokenTypeColumn("token_type")
+                .build())
+        .build();
+  }
+
+  /**
+   * Commands run on the thread that sends them, which is a virtual one. No database transaction
+   * spans a command: the append is the only write. Whatever is thrown rolls back.
+   */
+  @Bean
+  CommandBus commandBus() {
+    SimpleCommandBus bus =
+        SimpleCommandBus.builder()
+            .transactionManager(NoTransactionManager.INSTANCE)
+            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+            .build();
+    bus.registerHandlerInterceptor(
+        new CorrelationDataInterceptor<>(
+            new SimpleCorrelationDataProvider(
+                EventMetadata.ACTOR,
+                EventMetadata.CORRELATION_ID,
+                EventMetadata.CAUSATION_ID,
+                EventMetadata.TRACEPARENT)));
+    return bus;
+  }
+
+  @Bean
+  Snapshotter snapshotter(EventStore eventStore, TransactionManager transactionManager) {
+    return AggregateSnapshotter.builder()
+        .eventStore(eventStore)
+        .transactionManager(transactionManager)
+        .executor(Executors.newSingleThreadExecutor(Thread.ofPlatform().name("snapshots").daemon().factory()))
+        .aggregateFactories(
+            new org.axonframework.eventsourcing.GenericAggregateFactory<>(Loan.class),
+            new org.axonframework.eventsourcing.GenericAggregateFactory<>(AccrualBatch.class))
+        .build();
+  }
+
+  @Bean
+  ConfigurerModule aggregates(LedgerSettings settings, Snapshotter snapshotter) {
+    SnapshotTriggerDefinition often =
+        new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    return configurer ->
+        configurer
+            .configureAggregate(
+                AggregateConfigurer.defaultConfiguration(Loan.class)
+                    .configureCache(_ -> new AggregateCache(settings.cachedLoans()))
+                    .configureSnapshotTrigger(_ -> often)
+                    .configureCommandTargetResolver(_ -> new LoanCommandTarget()))
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(AccrualBatch.class))
+            .registerCommandHandler(AxonWiring::accrualBatches);
+  }
+
+  private static AccrualBatchHandler accrualBatches(Configuration configuration) {
+    return new AccrualBatchHandler(
+        configuration.repository(AccrualBatch.class), configuration.repository(Loan.class));
+  }
+
+  /** Each projection is one processor with one segment, which starts at the first event of all. */
+  @Bean
+  ConfigurerModule projections() {
+    return configurer ->
+        configurer
+            .eventProcessing()
+            .usingPooledStreamingEventProcessors()
+            .registerPooledStreamingEventProcessorConfiguration(
+                (_, builder) ->
+                    builder
+                        .initialSegmentCount(1)
+                        .batchSize(1_000)
+                        .initialToken(source -> source.createTailToken()))
+            .registerDefaultListenerInvocationErrorHandler(
+                _ -> org.axonframework.eventhandling.PropagatingErrorHandler.instance())
+            .registerDefaultErrorHandler(
+                _ -> org.axonframework.eventhandling.PropagatingErrorHandler.instance());
+  }
+}

@@ -1,0 +1,124 @@
+package io.cascadeledger.api.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.cascadeledger.api.database.DatabaseAddress;
+import io.cascadeledger.api.database.EmbeddedDatabase;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.Option;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.util.StringUtils;
+
+/** The database and the ways into it: a pool for blocking work, one for queries, one for events. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseWiring {
+
+  private static final int CONNECTIONS = 16;
+  private static final int QUERY_CONNECTIONS = 10;
+  private static final int SOCKET_TIMEOUT_SECONDS = 30;
+
+  /** The embedded database, if no other is named. */
+  record Database(DatabaseAddress address, @Nullable EmbeddedDatabase embedded)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      if (embedded != null) {
+        embedded.close();
+      }
+    }
+  }
+
+  @Bean
+  Database database(LedgerSettings settings) {
+    if (StringUtils.hasText(settings.databaseUrl())) {
+      return new Database(DatabaseAddress.parse(settings.databaseUrl()), null);
+    }
+    EmbeddedDatabase embedded = EmbeddedDatabase.start(settings.data());
+    return new Database(embedded.address(), embedded);
+  }
+
+  /** The schema is brought up to date before anything else looks at the database. */
+  @Bean
+  HikariDataSource dataSource(Database database) {
+    PGSimpleDataSource plain = plain(database.address());
+    Flyway.configure().dataSource(plain).connectRetries(10).load().migrate();
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(plain);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+    config.setPoolName("ledger");
+    return new HikariDataSource(config);
+  }
+
+  /** For the event writer, which keeps one connection for itself. */
+  static PGSimpleDataSource plain(DatabaseAddress address) {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(address.jdbcUrl());
+    dataSource.setUser(address.user());
+    dataSource.setPassword(address.password());
+    dataSource.setApplicationName("cascade-ledger");
+    dataSource.setTcpKeepAlive(true);
+    dataSource.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
+    return dataSource;
+  }
+
+  @Bean
+  JdbcTransactionManager transactionManager(HikariDataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  JdbcTemplate jdbcTemplate(HikariDataSource dataSource) {
+    return new JdbcTemplate(dataSource);
+  }
+
+  @Bean(destroyMethod = "dispose")
+  ConnectionPool queryConnections(LedgerSettings settings, Database database) {
+    DatabaseAddress address =
+        StringUtils.hasText(settings.readDatabaseUrl())
+            ? DatabaseAddress.parse(settings.readDatabaseUrl())
+            : database.address();
+    return new ConnectionPool(
+        ConnectionPoolConfiguration.builder(reactive(address))
+            .maxSize(QUERY_CONNECTIONS)
+            .initialSize(0)
+            .maxAcquireTime(Duration.ofSeconds(5))
+            .build());
+  }
+
+  private static ConnectionFactory reactive(DatabaseAddress address) {
+    ConnectionFactoryOptions.Builder options =
+        ConnectionFactoryOptions.builder()
+            .option(ConnectionFactoryOptions.DRIVER, "postgresql")
+            .option(ConnectionFactoryOptions.HOST, address.host())
+            .option(ConnectionFactoryOptions.PORT, address.port())
+            .option(ConnectionFactoryOptions.DATABASE, address.database());
+    String user = address.user() == null ? System.getProperty("user.name") : address.user();
+    options.option(ConnectionFactoryOptions.USER, user);
+    if (address.password() != null) {
+      options.option(ConnectionFactoryOptions.PASSWORD, address.password());
+    }
+    if (address.parameters().containsKey("sslmode")) {
+      options.option(Option.valueOf("sslMode"), address.parameters().get("sslmode"));
+    }
+    return ConnectionFactories.get(options.build());
+  }
+
+  @Bean
+  DatabaseClient queries(ConnectionPool queryConnections) {
+    return DatabaseClient.create(queryConnections);
+  }
+}

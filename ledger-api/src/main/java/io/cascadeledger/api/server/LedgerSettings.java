@@ -1,0 +1,27 @@
+package io.cascadeledger.api.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the operator decides about the server.
+ *
+ * @param databaseUrl the database; null or blank for an embedded one
+ * @param readDatabaseUrl a replica for queries; null or blank to read from the database itself
+ * @param data the folder of the embedded database
+ * @param timeZone the zone that says which date it is: no movement may be effective after it
+ * @param readWait how long a read waits for its projection at most
+ * @param cachedLoans how many loans are kept in memory
+ */
+@ConfigurationProperties("ledger")
+public record LedgerSettings(
+    @Nullable String databaseUrl,
+    @Nullable String readDatabaseUrl,
+    @DefaultValue("ledger-data") Path data,
+    @DefaultValue("UTC") ZoneId timeZone,
+    @DefaultValue("2s") Duration readWait,
+    @DefaultValue("20000") long cachedLoans) {}
