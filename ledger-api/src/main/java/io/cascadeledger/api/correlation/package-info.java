@@ -1,0 +1,2 @@
+/** What ties a request to its events, log lines and answer. */
+package io.cascadeledger.api.correlation;

@@ -1,0 +1,51 @@
+package io.cascadeledger.api.json;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.cascadeledger.metadata.Metadata;
+import java.util.SortedMap;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How the API writes JSON: names in snake_case in the order of the record's components; a {@code
+ * long} as a string, because it counts minor units; dates and instants in ISO 8601, instants in
+ * UTC; and nothing where there is null.
+ *
+ * <p>A {@code long} that is no amount is annotated with {@code @JsonFormat(shape =
+ * JsonFormat.Shape.NUMBER_INT)}.
+ */
+public final class ApiJson {
+
+  /** The one mapper of the API. */
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .changeDefaultPropertyInclusion(
+              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .withConfigOverride(long.class, override -> override.setFormat(asString()))
+          .withConfigOverride(Long.class, override -> override.setFormat(asString()))
+          .addMixIn(Metadata.class, MetadataAsObject.class)
+          .build();
+
+  private ApiJson() {}
+
+  /** Writes an answer. */
+  public static byte[] write(Object value) {
+    return MAPPER.writeValueAsBytes(value);
+  }
+
+  private static JsonFormat.Value asString() {
+    return JsonFormat.Value.forShape(JsonFormat.Shape.STRING);
+  }
+
+  /** Metadata is written as the object of its entries. */
+  interface MetadataAsObject {
+
+    @JsonValue
+    SortedMap<String, String> entries();
+  }
+}

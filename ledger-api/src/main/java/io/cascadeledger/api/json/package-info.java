@@ -1,0 +1,2 @@
+/** How the API writes JSON. */
+package io.cascadeledger.api.json;

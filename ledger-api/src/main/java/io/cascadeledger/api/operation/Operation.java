@@ -1,0 +1,118 @@
+package io.cascadeledger.api.operation;
+
+import io.cascadeledger.api.problem.ProblemCode;
+import io.cascadeledger.api.request.Body;
+import io.cascadeledger.api.request.InvalidRequest;
+import io.cascadeledger.api.request.Parameters;
+import io.cascadeledger.api.request.Values;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import reactor.core.publisher.Mono;
+
+/**
+ * What one endpoint takes and gives. The declaration reads the requests and writes the description,
+ * so that the two cannot differ.
+ *
+ * @param id its identifier in lowerCamelCase, stable because clients and idempotency rely on it
+ * @param method the HTTP method
+ * @param path the path, with variables as in {@code /v1/loans/{loan_id}}
+ * @param tag the group that it belongs to in the description
+ * @param summary what it does, in a few words
+ * @param description what it does, in as many sentences as it takes
+ * @param scope the scope that a token must have; null if no token is needed
+ * @param idempotent whether the Idempotency-Key header is required
+ * @param body what the request's body must be; null if there is none
+ * @param parameters the path's and the query's parameters
+ * @param answers how it can succeed
+ * @param problems how it can fail, besides the ways in which every operation can
+ */
+public record Operation(
+    String id,
+    HttpMethod method,
+    String path,
+    String tag,
+    String summary,
+    String description,
+    String scope,
+    boolean idempotent,
+    Body body,
+    Parameters parameters,
+    List<Answer> answers,
+    Set<ProblemCode> problems) {
+
+  public Operation {
+    answers = List.copyOf(answers);
+    problems = Set.copyOf(problems);
+    if (answers.isEmpty()) {
+      throw new IllegalArgumentException(id + " has no answer");
+    }
+    if (!PathVariables.in(path).equals(PathVariables.of(parameters))) {
+      throw new IllegalArgumentException(
+          "%s declares the path parameters %s, but its path is %s"
+              .formatted(id, PathVariables.of(parameters), path));
+    }
+  }
+
+  /** Begins the declaration of an operation that reads. */
+  public static OperationBuilder get(String id, String path) {
+    return new OperationBuilder(id, HttpMethod.GET, path);
+  }
+
+  /** Begins the declaration of an operation that posts, with an idempotency key. */
+  public static OperationBuilder post(String id, String path) {
+    return new OperationBuilder(id, HttpMethod.POST, path).idempotent();
+  }
+
+  /**
+   * Reads and checks the parameters of a request.
+   *
+   * @throws InvalidRequest with everything that is wrong
+   */
+  public Values readParameters(ServerRequest request) {
+    return parameters.read(request.pathVariables(), request.queryParams());
+  }
+
+  /**
+   * Reads and checks the body of a request. The result fails with {@link InvalidRequest} if it is
+   * not as declared, and with a status of 413 or 415 if it is too large or not JSON.
+   */
+  public Mono<Values> readBody(ServerRequest request) {
+    if (body == null) {
+      throw new IllegalStateException(id + " takes no body");
+    }
+    return JsonBody.bytes(request).map(body::read);
+  }
+
+  /** How it can fail: what is declared, and what follows from what it takes. */
+  public Set<ProblemCode> allProblems() {
+    Set<ProblemCode> all = EnumSet.of(ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL_ERROR);
+    all.addAll(problems);
+    if (scope != null) {
+      all.addAll(List.of(ProblemCode.UNAUTHENTICATED, ProblemCode.INSUFFICIENT_SCOPE));
+    }
+    if (body != null || !parameters.all().isEmpty()) {
+      all.add(ProblemCode.INVALID_REQUEST);
+    }
+    if (body != null) {
+      all.addAll(
+          List.of(
+              ProblemCode.MALFORMED_JSON,
+              ProblemCode.BODY_TOO_LARGE,
+              ProblemCode.UNSUPPORTED_MEDIA_TYPE));
+    }
+    if (idempotent) {
+      all.addAll(
+          List.of(
+              ProblemCode.IDEMPOTENCY_KEY_MISSING,
+              ProblemCode.IDEMPOTENCY_KEY_INVALID,
+              ProblemCode.IDEMPOTENCY_IN_PROGRESS,
+              ProblemCode.IDEMPOTENCY_MISMATCH,
+              ProblemCode.OVERLOADED,
+              ProblemCode.OUTCOME_UNKNOWN));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,109 @@
+package io.cascadeledger.api.operation;
+
+import io.cascadeledger.api.problem.ProblemCode;
+import io.cascadeledger.api.request.Body;
+import io.cascadeledger.api.request.Parameter;
+import io.cascadeledger.api.request.Parameters;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/** Declares an {@link Operation}, a line for each thing that there is to say. */
+public final class OperationBuilder {
+
+  private final String id;
+  private final HttpMethod method;
+  private final String path;
+  private String tag = "Ledger";
+  private String summary = "";
+  private String description = "";
+  private String scope;
+  private boolean idempotent;
+  private Body body;
+  private final List<Parameter<?>> parameters = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
+  private final Set<ProblemCode> problems = EnumSet.noneOf(ProblemCode.class);
+
+  OperationBuilder(String id, HttpMethod method, String path) {
+    this.id = id;
+    this.method = method;
+    this.path = path;
+  }
+
+  /** The group that the operation belongs to in the description. */
+  public OperationBuilder tag(String name) {
+    this.tag = name;
+    return this;
+  }
+
+  /** What the operation does, in a few words. */
+  public OperationBuilder summary(String text) {
+    this.summary = text;
+    return this;
+  }
+
+  /** What the operation does, in as many sentences as it takes; Markdown. */
+  public OperationBuilder description(String text) {
+    this.description = text;
+    return this;
+  }
+
+  /** The scope that a token must have; without one, the operation is public. */
+  public OperationBuilder scope(String name) {
+    this.scope = name;
+    return this;
+  }
+
+  /** The Idempotency-Key header is required. */
+  OperationBuilder idempotent() {
+    this.idempotent = true;
+    return this;
+  }
+
+  /** What the request's body must be. */
+  public OperationBuilder body(Body declared) {
+    this.body = declared;
+    return this;
+  }
+
+  /** A parameter of the path or the query. */
+  public OperationBuilder parameter(Parameter<?> parameter) {
+    parameters.add(parameter);
+    return this;
+  }
+
+  /** A way in which the operation succeeds, with an example of its body. */
+  public OperationBuilder answer(int status, String text, Record example) {
+    answers.add(new Answer(status, text, example.getClass(), example));
+    return this;
+  }
+
+  /** Ways in which this operation can fail, besides those that follow from what it takes. */
+  public OperationBuilder problems(ProblemCode... codes) {
+    problems.addAll(List.of(codes));
+    return this;
+  }
+
+  /**
+   * The operation.
+   *
+   * @throws IllegalArgumentException if it has no answer, or its path and parameters do not match
+   */
+  public Operation build() {
+    return new Operation(
+        id,
+        method,
+        path,
+        tag,
+        summary,
+        description,
+        scope,
+        idempotent,
+        body,
+        new Parameters(parameters),
+        answers,
+        problems);
+  }
+}

@@ -1,0 +1,278 @@
+package io.cascadeledger.api.problem;
+
+import java.util.Locale;
+
+/**
+ * Every problem that an answer can report. Codes are stable: the lower-case name of a constant is
+ * part of the API, and a constant is never renamed or given another meaning.
+ */
+public enum ProblemCode {
+  // The request cannot be understood.
+  INVALID_REQUEST(
+      400,
+      "The request is not valid",
+      "A field or parameter is missing, unknown or malformed.",
+      "Correct what errors[] lists, and send the request again."),
+  MALFORMED_JSON(
+      400,
+      "The body is not a JSON object",
+      "The body is empty, or not one JSON object in UTF-8.",
+      "Send one JSON object, complete and with nothing after it."),
+  IDEMPOTENCY_KEY_MISSING(
+      400,
+      "The idempotency key is missing",
+      "A request that posts has no Idempotency-Key header.",
+      "Choose a key that names the event, such as payment:loan_42:proc_txn_abc123, and send it with"
+          + " each attempt."),
+  IDEMPOTENCY_KEY_INVALID(
+      400,
+      "The idempotency key is not valid",
+      "The Idempotency-Key header is malformed, or there are several.",
+      "Send one key of 8 to 255 letters, digits, dots, underscores, colons or hyphens that begins"
+          + " with a letter or digit."),
+
+  // Who asks.
+  UNAUTHENTICATED(
+      401,
+      "No valid access token",
+      "The bearer token is missing, expired or not one of a trusted issuer.",
+      "Get a new token with your client credentials."),
+  INSUFFICIENT_SCOPE(
+      403,
+      "The token does not allow this",
+      "The token is valid but lacks the scope of this operation.",
+      "Ask for a token with the scope that the detail names."),
+
+  // What is asked for.
+  NOT_FOUND(
+      404,
+      "There is nothing at this path",
+      "No operation has this path.",
+      "Compare the path with the API reference."),
+  LOAN_NOT_FOUND(
+      404,
+      "There is no such loan",
+      "The tenant has no loan with this identifier.",
+      "Check the identifier and that the token is one of the right tenant; or open the loan"
+          + " first."),
+  JOURNAL_ENTRY_NOT_FOUND(
+      404,
+      "There is no such journal entry",
+      "The tenant has no journal entry with this identifier.",
+      "Check the identifier and that the token is one of the right tenant."),
+  PAYMENT_NOT_FOUND(
+      404,
+      "There is no such payment",
+      "The tenant has no payment with this identifier.",
+      "Check the identifier and that the token is one of the right tenant."),
+  ACCOUNT_NOT_FOUND(
+      404,
+      "There is no such account",
+      "The chart of accounts has no account with this code.",
+      "Use a code of the chart of accounts."),
+  METHOD_NOT_ALLOWED(
+      405,
+      "The path does not take this method",
+      "The path exists, but not with this method.",
+      "Use one of the methods that the Allow header names."),
+  NOT_ACCEPTABLE(
+      406,
+      "No acceptable media type",
+      "The Accept header excludes application/json.",
+      "Accept application/json, or leave the header out."),
+
+  // The state of things is against it.
+  IDEMPOTENCY_IN_PROGRESS(
+      409,
+      "The first request with this key is still being handled",
+      "Another request with the same idempotency key has not been answered yet.",
+      "Wait a moment, then send the same request with the same key again."),
+  LOAN_ALREADY_EXISTS(
+      409,
+      "The loan exists already",
+      "A loan with this identifier was opened before.",
+      "Use the loan that exists, or choose another identifier."),
+  ENTRY_ALREADY_REVERSED(
+      409,
+      "The journal entry is reversed already",
+      "A journal entry can be reversed once.",
+      "Do nothing if the reversal was yours; read the entry to find out."),
+  LOAN_CLOSED(
+      409,
+      "The loan is closed",
+      "A closed loan takes no movement but reversals.",
+      "Check the loan's identifier; post to another loan."),
+  LOAN_NOT_SETTLED(
+      409,
+      "The loan is not settled",
+      "A loan can be closed when nothing is owed on it and no money is unapplied.",
+      "Bring every component of the loan's balance to zero, then close it."),
+  BODY_TOO_LARGE(
+      413,
+      "The body is too large",
+      "The body has more bytes than one request may have.",
+      "Split the request."),
+  UNSUPPORTED_MEDIA_TYPE(
+      415,
+      "The body is not declared as JSON",
+      "The Content-Type header is not application/json.",
+      "Send JSON with Content-Type: application/json."),
+
+  // Understood, and against a rule.
+  IDEMPOTENCY_MISMATCH(
+      422,
+      "The idempotency key belongs to another request",
+      "The key was used before, for a request that asked for something else.",
+      "Use a new key for a new event; to repeat an event, send exactly what was sent first."),
+  AMOUNT_NOT_POSITIVE(
+      422,
+      "The amount is not above zero",
+      "A movement has an amount above zero.",
+      "Send the amount of the movement; to take one back, reverse its journal entry."),
+  AMOUNT_TOO_LARGE(
+      422,
+      "The amount is too large",
+      "The amount is above the limit of one movement.",
+      "Check the amount: it counts minor units, such as cents."),
+  EFFECTIVE_DATE_OUT_OF_RANGE(
+      422,
+      "The effective date is out of range",
+      "The effective date lies before any date that is taken seriously.",
+      "Check the date."),
+  EFFECTIVE_DATE_IN_FUTURE(
+      422,
+      "The effective date is in the future",
+      "The effective date lies after the ledger's business date.",
+      "Post the movement on its date, or correct the date."),
+  EFFECTIVE_DATE_BEFORE_OPENING(
+      422,
+      "The effective date is before the loan's opening",
+      "A loan has no movement before it was opened.",
+      "Check the date and the loan's identifier."),
+  EFFECTIVE_DATE_BEFORE_ENTRY(
+      422,
+      "The effective date is before that of the entry",
+      "A reversal cannot take effect before the entry that it reverses.",
+      "Use the entry's effective date or a later one."),
+  BATCH_EMPTY(422, "The batch is empty", "The batch names no loan.", "Send at least one loan."),
+  BATCH_TOO_LARGE(
+      422,
+      "The batch is too large",
+      "The batch names more loans than one batch may.",
+      "Split the batch, each part with a key of its own."),
+  BATCH_LOAN_REPEATED(
+      422,
+      "A loan is named twice",
+      "The batch names the same loan more than once.",
+      "Add up what belongs to one loan, or split the batch."),
+  BATCH_REFUSED(
+      422,
+      "The batch was refused",
+      "Some loans of the batch cannot take their part, so nothing was posted.",
+      "Correct or leave out the loans that errors[] lists, and send the batch again."),
+  CURRENCY_MISMATCH(
+      422,
+      "The currency is not the loan's",
+      "A loan is kept in one currency.",
+      "Convert the amount, or check the loan's identifier."),
+  BORROWER_MISMATCH(
+      422,
+      "The borrower is not the loan's",
+      "The request names another borrower than the loan has.",
+      "Check which of the two identifiers is wrong."),
+  REVERSAL_NOT_REVERSIBLE(
+      422,
+      "A reversal cannot be reversed",
+      "The journal entry is itself a reversal.",
+      "Post the original movement again, with a new key."),
+  DISBURSEMENT_EXCEEDS_PRINCIPAL(
+      422,
+      "The disbursement exceeds the principal",
+      "The loan's terms do not allow so much to be disbursed.",
+      "Disburse at most what the detail says is left."),
+  BALANCE_WOULD_BE_NEGATIVE(
+      422,
+      "A balance would fall below zero",
+      "The movement takes away more than the component of the loan holds.",
+      "Reverse the later movements that used the money first."),
+  BALANCE_TOO_LARGE(
+      422,
+      "A balance would be too large",
+      "The component of the loan would exceed what one loan may hold.",
+      "Check the amount: it counts minor units, such as cents."),
+
+  // Not the caller's fault.
+  INTERNAL_ERROR(
+      500,
+      "Something went wrong here",
+      "The ledger met a fault of its own.",
+      "Send the same request with the same key again; if it fails again, report the"
+          + " correlation_id."),
+  OVERLOADED(
+      503,
+      "Too many requests at once",
+      "The ledger takes no more requests at the moment; this one changed nothing.",
+      "Wait as long as the Retry-After header says, then send the same request again."),
+  PROJECTION_BEHIND(
+      503,
+      "The books are not up to date yet",
+      "What was asked for has not reached the read model yet.",
+      "Wait as long as the Retry-After header says, then ask again."),
+  OUTCOME_UNKNOWN(
+      503,
+      "Whether it was posted is not known",
+      "The connection to the database broke while the request was being posted.",
+      "Retry with the same key: if it was posted, the first answer comes back; if not, it is"
+          + " posted now.");
+
+  private final int status;
+  private final String title;
+  private final String meaning;
+  private final String remedy;
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
+  ProblemCode(int status, String title, String meaning, String remedy) {
+    this.status = status;
+    this.title = title;
+    this.meaning = meaning;
+    this.remedy = remedy;
+  }
+
+  /** The code as it stands in an answer. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** A few words that name the problem; the same each time. */
+  public String title() {
+    return title;
+  }
+
+  /** A sentence that says what the problem means. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** A sentence that says what the caller can do. */
+  public String remedy() {
+    return remedy;
+  }
+
+  /** Where the problem is explained, relative to the server. */
+  public String type() {
+    return "/docs/errors#" + wireName;
+  }
+
+  /** How long to wait before another attempt, in seconds; zero if waiting does not help. */
+  public int retryAfterSeconds() {
+    return switch (this) {
+      case IDEMPOTENCY_IN_PROGRESS, OVERLOADED, PROJECTION_BEHIND, OUTCOME_UNKNOWN -> 1;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package io.cascadeledger.api.problem;
+
+import io.cascadeledger.refusal.RefusalCode;
+import java.util.List;
+
+/** What the domain's refusals are called in the API, and which field they point at. */
+public final class Refusals {
+
+  private Refusals() {}
+
+  /** The problem that a refusal is reported as. */
+  public static ProblemCode problemOf(RefusalCode code) {
+    return switch (code) {
+      case AMOUNT_NOT_POSITIVE -> ProblemCode.AMOUNT_NOT_POSITIVE;
+      case AMOUNT_TOO_LARGE -> ProblemCode.AMOUNT_TOO_LARGE;
+      case EFFECTIVE_DATE_OUT_OF_RANGE -> ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE;
+      case EFFECTIVE_DATE_IN_FUTURE -> ProblemCode.EFFECTIVE_DATE_IN_FUTURE;
+      case BATCH_EMPTY -> ProblemCode.BATCH_EMPTY;
+      case BATCH_TOO_LARGE -> ProblemCode.BATCH_TOO_LARGE;
+      case BATCH_LOAN_REPEATED -> ProblemCode.BATCH_LOAN_REPEATED;
+      case LOAN_ALREADY_EXISTS -> ProblemCode.LOAN_ALREADY_EXISTS;
+      case LOAN_NOT_FOUND -> ProblemCode.LOAN_NOT_FOUND;
+      case JOURNAL_ENTRY_NOT_FOUND -> ProblemCode.JOURNAL_ENTRY_NOT_FOUND;
+      case ENTRY_ALREADY_REVERSED -> ProblemCode.ENTRY_ALREADY_REVERSED;
+      case LOAN_CLOSED -> ProblemCode.LOAN_CLOSED;
+      case CURRENCY_MISMATCH -> ProblemCode.CURRENCY_MISMATCH;
+      case BORROWER_MISMATCH -> ProblemCode.BORROWER_MISMATCH;
+      case EFFECTIVE_DATE_BEFORE_OPENING -> ProblemCode.EFFECTIVE_DATE_BEFORE_OPENING;
+      case EFFECTIVE_DATE_BEFORE_ENTRY -> ProblemCode.EFFECTIVE_DATE_BEFORE_ENTRY;
+      case REVERSAL_NOT_REVERSIBLE -> ProblemCode.REVERSAL_NOT_REVERSIBLE;
+      case DISBURSEMENT_EXCEEDS_PRINCIPAL -> ProblemCode.DISBURSEMENT_EXCEEDS_PRINCIPAL;
+      case BALANCE_WOULD_BE_NEGATIVE -> ProblemCode.BALANCE_WOULD_BE_NEGATIVE;
+      case BALANCE_TOO_LARGE -> ProblemCode.BALANCE_TOO_LARGE;
+      case LOAN_NOT_SETTLED -> ProblemCode.LOAN_NOT_SETTLED;
+      case BATCH_REFUSED -> ProblemCode.BATCH_REFUSED;
+    };
+  }
+
+  /**
+   * The fields that a refusal can point at. Operations call the same thing by different names, so
+   * the first name that the request's body declares is the one.
+   *
+   * @return none if the refusal concerns the state of things and no field of the request
+   */
+  static List<String> fieldsOf(RefusalCode code) {
+    return switch (code) {
+      case AMOUNT_NOT_POSITIVE,
+          AMOUNT_TOO_LARGE,
+          DISBURSEMENT_EXCEEDS_PRINCIPAL,
+          BALANCE_TOO_LARGE ->
+          List.of("amount_minor", "principal_minor");
+      case EFFECTIVE_DATE_OUT_OF_RANGE,
+          EFFECTIVE_DATE_IN_FUTURE,
+          EFFECTIVE_DATE_BEFORE_OPENING,
+          EFFECTIVE_DATE_BEFORE_ENTRY ->
+          List.of("effective_at", "accrual_date");
+      case BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_LOAN_REPEATED, BATCH_REFUSED -> List.of("loans");
+      case LOAN_ALREADY_EXISTS, LOAN_NOT_FOUND, LOAN_CLOSED -> List.of("loan_id");
+      case JOURNAL_ENTRY_NOT_FOUND, ENTRY_ALREADY_REVERSED, REVERSAL_NOT_REVERSIBLE ->
+          List.of("reverses_entry_id");
+      case CURRENCY_MISMATCH -> List.of("currency");
+      case BORROWER_MISMATCH -> List.of("borrower_id");
+      case BALANCE_WOULD_BE_NEGATIVE, LOAN_NOT_SETTLED -> List.of();
+    };
+  }
+}
