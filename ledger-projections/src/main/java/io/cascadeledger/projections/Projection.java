@@ -1,0 +1,147 @@
+package io.cascadeledger.projections;
+
+import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.eventstore.EventMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * A read model, written from the events in their order. The events of one batch of its processor
+ * are collected and written at its end by a few statements; the rows, the position in {@code
+ * projection_position} and the processor's token change in one database transaction.
+ *
+ * <p>It needs a processor with one segment: positions must come one by one, and a repeated or a
+ * missing one is a failure, as is everything else unexpected. All checks are made when the batch is
+ * written, because Axon by default only logs what an event handler throws.
+ */
+public abstract class Projection {
+
+  private static final long NO_POSITION = -1;
+
+  private final String name;
+  private final List<String> tables;
+  private final JdbcTemplate jdbc;
+
+  /**
+   * A projection.
+   *
+   * @param name its name in {@code projection_position}, where a migration has put it
+   * @param tables the tables it owns, which a reset empties
+   * @param jdbc the database, as the transaction manager of the processor sees it
+   */
+  protected Projection(String name, List<String> tables, JdbcTemplate jdbc) {
+    this.name = name;
+    this.tables = List.copyOf(tables);
+    this.jdbc = jdbc;
+  }
+
+  /** Its name: that of its processor and of its row in {@code projection_position}. */
+  public final String name() {
+    return name;
+  }
+
+  /**
+   * Writes a batch of events, set by set, in the current transaction.
+   *
+   * @param events the events in their order, not empty; those that are of no interest are ignored
+   * @throws RuntimeException if an event does not fit what is known; nothing is written then
+   */
+  protected abstract void project(List<RecordedEvent> events);
+
+  /** The database, in the transaction of the batch. */
+  protected final JdbcTemplate jdbc() {
+    return jdbc;
+  }
+
+  /** Collects an event of the current batch. */
+  @EventHandler
+  public final void on(LedgerEvent event, TrackingToken token, MetaData metaData) {
+    batch()
+        .add(
+            new RecordedEvent(
+                token.position().orElse(NO_POSITION),
+                event,
+                Objects.toString(metaData.get(EventMetadata.ACTOR), null),
+                Objects.toString(metaData.get(EventMetadata.CORRELATION_ID), null)));
+  }
+
+  private List<RecordedEvent> batch() {
+    UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+    String key = Projection.class.getName() + "/" + name;
+    List<RecordedEvent> collected = root.getResource(key);
+    if (collected != null) {
+      return collected;
+    }
+    List<RecordedEvent> started = new ArrayList<>();
+    root.resources().put(key, started);
+    root.onPrepareCommit(_ -> write(started));
+    return started;
+  }
+
+  private void write(List<RecordedEvent> events) {
+    long first = events.getFirst().position();
+    long last = events.getLast().position();
+    try {
+      requireTransaction();
+      requireConsecutive(events);
+      advance(first, last);
+      project(events);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "projection %s failed on positions %d to %d: %s"
+              .formatted(name, first, last, e.getMessage()),
+          e);
+    }
+  }
+
+  private static void requireTransaction() {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("the processor has no database transaction");
+    }
+  }
+
+  private static void requireConsecutive(List<RecordedEvent> events) {
+    long expected = events.getFirst().position();
+    for (RecordedEvent event : events) {
+      if (event.position() != expected) {
+        throw new IllegalStateException(
+            "expected position %d but was %d".formatted(expected, event.position()));
+      }
+      expected++;
+    }
+  }
+
+  /** Comes first, so that its row lock keeps a second processor of the same name waiting. */
+  private void advance(long first, long last) {
+    int advanced =
+        jdbc.update(
+            "UPDATE projection_position SET position = ? WHERE projection = ? AND position = ?",
+            last,
+            name,
+            first - 1);
+    if (advanced != 1) {
+      throw new IllegalStateException(
+          "the first event must be the next after position "
+              + jdbc.queryForList(
+                  "SELECT position FROM projection_position WHERE projection = ?",
+                  Long.class,
+                  name));
+    }
+  }
+
+  /** Forgets everything, for the events to be read again from the first. */
+  @ResetHandler
+  public final void reset() {
+    jdbc.update("UPDATE projection_position SET position = 0 WHERE projection = ?", name);
+    jdbc.execute("TRUNCATE " + String.join(", ", tables));
+  }
+}

@@ -1,0 +1,176 @@
+package io.cascadeledger.projections.balance;
+
+import io.cascadeledger.journal.Account;
+import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.ChartOfAccounts;
+import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.state.LoanBalance;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Reads balances as of any day, by effective date. */
+public final class BalanceQueries {
+
+  private static final String LOAN =
+      """
+      SELECT head.currency, head.opened_on, head.last_activity_at,
+             coalesce(sum(total.fees_minor), 0)      AS fees_minor,
+             coalesce(sum(total.interest_minor), 0)  AS interest_minor,
+             coalesce(sum(total.principal_minor), 0) AS principal_minor,
+             coalesce(sum(total.suspense_minor), 0)  AS suspense_minor
+        FROM loan_balance_head head
+        LEFT JOIN loan_daily_total total
+          ON total.tenant = head.tenant
+         AND total.loan_id = head.loan_id
+         AND total.effective_date <= :as_of
+       WHERE head.tenant = :tenant AND head.loan_id = :loan
+       GROUP BY head.tenant, head.loan_id
+      """;
+
+  private static final String ACCOUNT =
+      """
+      SELECT coalesce(sum(debit_minor), 0) AS debit_minor,
+             coalesce(sum(credit_minor), 0) AS credit_minor
+        FROM account_daily_total
+       WHERE tenant = :tenant AND account_code = :code AND currency = :currency
+         AND layer = 'settled' AND effective_date <= :as_of
+      """;
+
+  private static final String TRIAL_BALANCE =
+      """
+      SELECT account_code, currency,
+             sum(debit_minor) AS debit_minor, sum(credit_minor) AS credit_minor
+        FROM account_daily_total
+       WHERE tenant = :tenant AND layer = 'settled' AND effective_date <= :as_of
+       GROUP BY account_code, currency
+      """;
+
+  private final DatabaseClient database;
+
+  /** Queries on a database. */
+  public BalanceQueries(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /**
+   * A loan's balance.
+   *
+   * @param asOf the last effective date that counts
+   * @return the balance, zero if nothing counts; or empty if the tenant has no such loan
+   */
+  public Mono<LoanBalanceView> loan(String tenant, UUID loanId, LocalDate asOf) {
+    LoanId loan = new LoanId(tenant, loanId);
+    return database
+        .sql(LOAN)
+        .bind("tenant", tenant)
+        .bind("loan", loanId)
+        .bind("as_of", asOf)
+        .map(row -> loanBalance(loan, asOf, row))
+        .one();
+  }
+
+  private static LoanBalanceView loanBalance(LoanId loan, LocalDate asOf, Readable row) {
+    return new LoanBalanceView(
+        loan,
+        currency(row),
+        asOf,
+        row.get("opened_on", LocalDate.class),
+        new LoanBalance(
+            minor(row, "fees_minor").longValueExact(),
+            minor(row, "interest_minor").longValueExact(),
+            minor(row, "principal_minor").longValueExact(),
+            minor(row, "suspense_minor").longValueExact()),
+        row.get("last_activity_at", Instant.class));
+  }
+
+  /**
+   * What was booked to an account.
+   *
+   * @param asOf the last effective date that counts
+   * @return the totals, zero if nothing counts; or empty if the chart has no such account
+   */
+  public Mono<AccountTotals> account(
+      String tenant, AccountCode code, Currency currency, LocalDate asOf) {
+    return Mono.justOrEmpty(ChartOfAccounts.find(code))
+        .flatMap(
+            account ->
+                database
+                    .sql(ACCOUNT)
+                    .bind("tenant", tenant)
+                    .bind("code", code.value())
+                    .bind("currency", currency.getCurrencyCode())
+                    .bind("as_of", asOf)
+                    .map(row -> totals(account, currency, row))
+                    .one());
+  }
+
+  /**
+   * What was booked to each account of the chart, in each currency of which something counts.
+   *
+   * @param asOf the last effective date that counts
+   * @return the totals by currency, then by account; in each currency the debits of all accounts
+   *     equal their credits
+   */
+  public Mono<List<AccountTotals>> trialBalance(String tenant, LocalDate asOf) {
+    return database
+        .sql(TRIAL_BALANCE)
+        .bind("tenant", tenant)
+        .bind("as_of", asOf)
+        .map(row -> totals(account(row), currency(row), row))
+        .all()
+        .collectList()
+        .map(BalanceQueries::withUnusedAccounts);
+  }
+
+  private static List<AccountTotals> withUnusedAccounts(List<AccountTotals> used) {
+    Map<String, Map<Account, AccountTotals>> byCurrency = new TreeMap<>();
+    for (AccountTotals totals : used) {
+      byCurrency
+          .computeIfAbsent(totals.currency().getCurrencyCode(), _ -> new HashMap<>())
+          .put(totals.account(), totals);
+    }
+    List<AccountTotals> all = new ArrayList<>();
+    byCurrency.forEach(
+        (code, byAccount) -> {
+          for (Account account : ChartOfAccounts.accounts()) {
+            all.add(byAccount.getOrDefault(account, nothing(account, Currency.getInstance(code))));
+          }
+        });
+    return all;
+  }
+
+  private static AccountTotals nothing(Account account, Currency currency) {
+    return new AccountTotals(account, currency, BigInteger.ZERO, BigInteger.ZERO);
+  }
+
+  private static AccountTotals totals(Account account, Currency currency, Readable row) {
+    return new AccountTotals(
+        account, currency, minor(row, "debit_minor"), minor(row, "credit_minor"));
+  }
+
+  private static Account account(Readable row) {
+    AccountCode code = new AccountCode(row.get("account_code", String.class));
+    return ChartOfAccounts.find(code)
+        .orElseThrow(() -> new IllegalStateException("booked to, but not in the chart: " + code));
+  }
+
+  private static Currency currency(Readable row) {
+    return Currency.getInstance(row.get("currency", String.class));
+  }
+
+  private static BigInteger minor(Readable row, String column) {
+    return row.get(column, BigDecimal.class).toBigIntegerExact();
+  }
+}

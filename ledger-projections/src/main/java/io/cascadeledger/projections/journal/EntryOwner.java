@@ -1,0 +1,22 @@
+package io.cascadeledger.projections.journal;
+
+import io.cascadeledger.accrual.AccrualBatchId;
+import io.cascadeledger.loan.event.LoanId;
+
+/** What a journal entry belongs to: that is whom to ask for its reversal. */
+public sealed interface EntryOwner {
+
+  /**
+   * It is an entry of one loan.
+   *
+   * @param loan the loan
+   */
+  record OfLoan(LoanId loan) implements EntryOwner {}
+
+  /**
+   * It is all the lines of a batch of accruals, or of the reversal of one.
+   *
+   * @param batch the batch
+   */
+  record OfBatch(AccrualBatchId batch) implements EntryOwner {}
+}

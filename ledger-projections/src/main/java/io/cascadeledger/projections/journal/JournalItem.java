@@ -1,0 +1,84 @@
+package io.cascadeledger.projections.journal;
+
+import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.Side;
+import io.cascadeledger.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A journal entry as it is read: that of one loan, or all of a batch of accruals.
+ *
+ * @param entryId the entry
+ * @param position the position of the event that booked it
+ * @param type what kind of movement it books
+ * @param effectiveDate the day on which it counts
+ * @param postedAt when the ledger recorded it
+ * @param accrualId the batch of accruals that brought it, or null
+ * @param batchEntryId the batch's entry of which this is a part, or null
+ * @param reversesEntryId the entry that this one undoes, or null
+ * @param reversedByEntryId the entry that undid this one, or null
+ * @param description a sentence, or null
+ * @param actor who acted, or null
+ * @param correlationId what belongs together across systems, or null
+ * @param lines the lines; their debits equal their credits
+ */
+public record JournalItem(
+    UUID entryId,
+    long position,
+    EntryType type,
+    LocalDate effectiveDate,
+    Instant postedAt,
+    UUID accrualId,
+    UUID batchEntryId,
+    UUID reversesEntryId,
+    UUID reversedByEntryId,
+    String description,
+    String actor,
+    String correlationId,
+    List<Line> lines) {
+
+  public JournalItem {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A line of an entry.
+   *
+   * @param sequence its place in the entry: 1, 2, 3 and so on
+   * @param account the account booked to
+   * @param side debit or credit
+   * @param amount the amount, above zero
+   * @param loanId the loan that it concerns
+   * @param borrowerId who owes that loan
+   * @param externalRef the movement's name in another system, or null
+   */
+  public record Line(
+      int sequence,
+      AccountCode account,
+      Side side,
+      Money amount,
+      UUID loanId,
+      UUID borrowerId,
+      String externalRef) {}
+
+  JournalItem with(List<Line> allLines) {
+    return new JournalItem(
+        entryId,
+        position,
+        type,
+        effectiveDate,
+        postedAt,
+        accrualId,
+        batchEntryId,
+        reversesEntryId,
+        reversedByEntryId,
+        description,
+        actor,
+        correlationId,
+        allLines);
+  }
+}

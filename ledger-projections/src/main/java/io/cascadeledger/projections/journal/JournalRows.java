@@ -1,0 +1,138 @@
+package io.cascadeledger.projections.journal;
+
+import io.cascadeledger.accrual.AccrualBatchPosted;
+import io.cascadeledger.accrual.AccrualBatchReversed;
+import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Line;
+import io.cascadeledger.loan.event.DisbursementPosted;
+import io.cascadeledger.loan.event.EntryReversed;
+import io.cascadeledger.loan.event.FeeAssessed;
+import io.cascadeledger.loan.event.InterestAccrued;
+import io.cascadeledger.loan.event.LoanMovement;
+import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.projections.RecordedEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What a batch of events adds to the journal. */
+final class JournalRows {
+
+  /** An entry of a loan. What the event does not have is null. */
+  record EntryRow(
+      RecordedEvent recorded,
+      LoanMovement movement,
+      UUID batchEntryId,
+      UUID accrualId,
+      UUID reversesEntryId,
+      String description,
+      String externalRef) {
+
+    JournalEntry entry() {
+      return movement.entry();
+    }
+  }
+
+  /** A line of a loan's entry. */
+  record LineRow(String tenant, UUID entryId, int sequence, Line line) {}
+
+  /** A batch of accruals or its reversal, as a whole. */
+  record BatchRow(
+      RecordedEvent recorded,
+      UUID entryId,
+      UUID accrualId,
+      EntryType type,
+      UUID reversesEntryId,
+      String description) {
+
+    LocalDate effectiveDate() {
+      return recorded.event().effectiveDate();
+    }
+
+    Instant postedAt() {
+      return recorded.event().postedAt();
+    }
+  }
+
+  /** An entry or batch that was undone, and by what. */
+  record Link(String tenant, UUID reversedEntryId, UUID reversalEntryId) {}
+
+  final List<LoanOpened> loans = new ArrayList<>();
+  final List<EntryRow> entries = new ArrayList<>();
+  final List<LineRow> lines = new ArrayList<>();
+  final List<Link> reversedEntries = new ArrayList<>();
+  final List<BatchRow> batches = new ArrayList<>();
+  final List<Link> reversedBatches = new ArrayList<>();
+
+  void add(RecordedEvent recorded) {
+    switch (recorded.event()) {
+      case LoanOpened opened -> loans.add(opened);
+      case LoanMovement movement -> add(recorded, movement);
+      case AccrualBatchPosted posted ->
+          batches.add(
+              new BatchRow(
+                  recorded,
+                  posted.entryId(),
+                  posted.batch().value(),
+                  EntryType.ACCRUAL,
+                  null,
+                  null));
+      case AccrualBatchReversed reversed -> add(recorded, reversed);
+      default -> {
+        // It books nothing.
+      }
+    }
+  }
+
+  private void add(RecordedEvent recorded, LoanMovement movement) {
+    entries.add(entryRow(recorded, movement));
+    String tenant = movement.tenant();
+    JournalEntry entry = movement.entry();
+    int sequence = 1;
+    for (Line line : entry.lines().list()) {
+      lines.add(new LineRow(tenant, entry.id(), sequence++, line));
+    }
+    if (movement instanceof EntryReversed reversed) {
+      reversedEntries.add(new Link(tenant, reversed.reversedEntryId(), entry.id()));
+    }
+  }
+
+  private static EntryRow entryRow(RecordedEvent recorded, LoanMovement movement) {
+    return switch (movement) {
+      case DisbursementPosted _ -> new EntryRow(recorded, movement, null, null, null, null, null);
+      case FeeAssessed fee ->
+          new EntryRow(recorded, movement, null, null, null, fee.description(), null);
+      case InterestAccrued accrued ->
+          new EntryRow(
+              recorded, movement, accrued.batchEntryId(), accrued.accrualId(), null, null, null);
+      case PaymentPosted payment ->
+          new EntryRow(recorded, movement, null, null, null, null, payment.externalRef());
+      case EntryReversed reversed ->
+          new EntryRow(
+              recorded,
+              movement,
+              reversed.batchEntryId(),
+              null,
+              reversed.reversedEntryId(),
+              reversed.reasonDescription(),
+              null);
+    };
+  }
+
+  private void add(RecordedEvent recorded, AccrualBatchReversed reversed) {
+    batches.add(
+        new BatchRow(
+            recorded,
+            reversed.entryId(),
+            reversed.batch().value(),
+            EntryType.REVERSAL,
+            reversed.reversedEntryId(),
+            reversed.reasonDescription()));
+    reversedBatches.add(
+        new Link(reversed.tenant(), reversed.reversedEntryId(), reversed.entryId()));
+  }
+}

@@ -1,0 +1,27 @@
+package io.cascadeledger.projections.loan;
+
+import io.cascadeledger.projections.Projection;
+import io.cascadeledger.projections.RecordedEvent;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes loans and payments as they stand. */
+@ProcessingGroup(LoanProjection.NAME)
+public final class LoanProjection extends Projection {
+
+  /** The projection's name. */
+  public static final String NAME = "loans";
+
+  /** The loans of a database. */
+  public LoanProjection(JdbcTemplate jdbc) {
+    super(NAME, LoanTables.NAMES, jdbc);
+  }
+
+  @Override
+  protected void project(List<RecordedEvent> events) {
+    LoanChanges changes = new LoanChanges();
+    events.forEach(recorded -> changes.add(recorded.event()));
+    LoanTables.write(jdbc(), changes);
+  }
+}
