@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
 
 /** What earlier requests have stored: the memory behind idempotency. */
 public final class StoredRequests {
@@ -28,9 +29,10 @@ public final class StoredRequests {
    *
    * @param fingerprint what it asked
    * @param event the first event it stored, from which its answer is rebuilt
+   * @param correlationId what it belonged to
    */
   @SuppressWarnings("ArrayRecordComponent") // compared only where its content is
-  public record StoredRequest(byte[] fingerprint, LedgerEvent event) {}
+  public record StoredRequest(byte[] fingerprint, LedgerEvent event, String correlationId) {}
 
   /**
    * Finds what a key was used for.
@@ -58,15 +60,19 @@ public final class StoredRequests {
                     : Optional.<Found>empty();
               }
             })
-        .map(found -> new StoredRequest(found.fingerprint(), event(found)));
+        .map(this::stored);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Found(StreamId stream, long sequence, byte[] fingerprint) {}
 
-  private LedgerEvent event(Found found) {
-    return (LedgerEvent)
-        storage.readEvents(found.stream().toString(), found.sequence()).next().getPayload();
+  private StoredRequest stored(Found found) {
+    DomainEventMessage<?> event =
+        storage.readEvents(found.stream().toString(), found.sequence()).next();
+    return new StoredRequest(
+        found.fingerprint(),
+        (LedgerEvent) event.getPayload(),
+        (String) event.getMetaData().get(EventMetadata.CORRELATION_ID));
   }
 
   /** The position of the last event of all; 0 if there is none. */

@@ -49,7 +49,8 @@ public record DatabaseAddress(
         throw malformed();
       }
       Map<String, String> parameters = parameters(uri.getRawQuery());
-      String[] userInfo = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+      String[] userInfo =
+          uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
       String user = userInfo.length > 0 ? decode(userInfo[0]) : parameters.remove("user");
       String password = userInfo.length > 1 ? decode(userInfo[1]) : parameters.remove("password");
       return new DatabaseAddress(

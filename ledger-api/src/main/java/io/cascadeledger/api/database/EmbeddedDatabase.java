@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL that the program brings along and runs itself, with its data in a local folder. It is
- * a real server with its durability switched on; what it lacks is an administrator.
+ * A PostgreSQL that the program brings along and runs itself, with its data in a local folder. It
+ * is a real server with its durability switched on; what it lacks is an administrator.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -48,8 +48,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * Starts a server on a folder; the folder is made if it is not there. A server that an earlier run
-   * left behind, because that run was killed, is ended first.
+   * Starts a server on a folder; the folder is made if it is not there. A server that an earlier
+   * run left behind, because that run was killed, is ended first.
    *
    * @param folder holds the data, and the server's programs
    * @throws IllegalStateException if another ledger uses the folder

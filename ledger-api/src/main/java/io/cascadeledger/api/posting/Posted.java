@@ -7,6 +7,7 @@ import io.cascadeledger.event.LedgerEvent;
  *
  * @param event the first event it stored, from which its answer is built
  * @param position every event of the request stands at or before it
+ * @param correlationId what the request that posted it belonged to
  * @param replayed whether an earlier request with the same key had posted it
  */
-public record Posted(LedgerEvent event, long position, boolean replayed) {}
+public record Posted(LedgerEvent event, long position, String correlationId, boolean replayed) {}

@@ -45,7 +45,9 @@ public final class Posting {
   private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
   private final Executor virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** Posts through a command bus, whose handlers store in the place that the requests are read from. */
+  /**
+   * Posts through a command bus, whose handlers store in the place that the requests are read from.
+   */
   public Posting(
       CommandBus commandBus,
       StoredRequests storedRequests,
@@ -62,9 +64,9 @@ public final class Posting {
    *
    * @param request who asks, and with which key
    * @param command what is to be done
-   * @return what was posted, now or by an earlier request with the same key and content; or an error:
-   *     {@link Refused} if the domain refuses, {@link PostingException} if the request itself cannot
-   *     be served now
+   * @return what was posted, now or by an earlier request with the same key and content; or an
+   *     error: {@link Refused} if the domain refuses, {@link PostingException} if the request
+   *     itself cannot be served now
    */
   public Mono<Posted> post(PostingRequest request, Object command) {
     return Mono.fromCallable(() -> postOnce(request, command))
@@ -91,7 +93,9 @@ public final class Posting {
       try {
         return send(request, command);
       } catch (IdempotencyKeyUsedException e) {
-        return replay(request, storedRequests.find(request.tenant(), request.key().idempotencyKey()).orElseThrow());
+        return replay(
+            request,
+            storedRequests.find(request.tenant(), request.key().idempotencyKey()).orElseThrow());
       } catch (Refused e) {
         // A stale cached loan may have refused; the failure has dropped it from the cache.
         boolean decidedOnFreshState = attempt > 0;
@@ -138,7 +142,9 @@ public final class Posting {
         callback);
     callback.getResult(); // throws what the command threw
     Append.Stored stored = append.stored();
-    Posted posted = new Posted(stored.events().getFirst(), stored.lastPosition(), false);
+    Posted posted =
+        new Posted(
+            stored.events().getFirst(), stored.lastPosition(), request.correlationId(), false);
     observer.posted(posted.event());
     return posted;
   }
@@ -168,6 +174,6 @@ public final class Posting {
           null);
     }
     observer.replayed(earlier.event());
-    return new Posted(earlier.event(), storedRequests.head(), true);
+    return new Posted(earlier.event(), storedRequests.head(), earlier.correlationId(), true);
   }
 }

@@ -20,7 +20,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -44,8 +43,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
- * Axon, with every part named. Its own defaults would be found in the wrong order here and fall back
- * to parts that forget: an in-memory token store (each restart doubles the projections), no
+ * Axon, with every part named. Its own defaults would be found in the wrong order here and fall
+ * back to parts that forget: an in-memory token store (each restart doubles the projections), no
  * transactions, commits despite checked exceptions.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -148,7 +147,9 @@ class AxonWiring {
     return AggregateSnapshotter.builder()
         .eventStore(eventStore)
         .transactionManager(transactionManager)
-        .executor(Executors.newSingleThreadExecutor(Thread.ofPlatform().name("snapshots").daemon().factory()))
+        .executor(
+            Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("snapshots").daemon().factory()))
         .aggregateFactories(
             new org.axonframework.eventsourcing.GenericAggregateFactory<>(Loan.class),
             new org.axonframework.eventsourcing.GenericAggregateFactory<>(AccrualBatch.class))

@@ -1,0 +1,47 @@
+package io.cascadeledger.api.account;
+
+import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.projections.balance.AccountTotals;
+import java.math.BigInteger;
+import java.time.LocalDate;
+
+/** The balance of a general ledger account as it is answered. */
+record AccountBalanceAnswer(
+    @Describe("The account.") String accountCode,
+    @Describe("Its name.") String accountName,
+    @Describe("The currency.") String currency,
+    @Describe("The layer of the books.") String layer,
+    @Describe("The last effective date that counts.") LocalDate asOfDate,
+    @Describe("The sum of its debits, in minor units.") String drBalanceMinor,
+    @Describe("The sum of its credits, in minor units.") String crBalanceMinor,
+    @Describe("The balance on the account's normal side; negative on the other.")
+        String normalBalanceMinor) {
+
+  static AccountBalanceAnswer of(AccountTotals totals, LocalDate asOf) {
+    return new AccountBalanceAnswer(
+        totals.account().code().value(),
+        totals.account().name(),
+        totals.currency().getCurrencyCode(),
+        "SETTLED",
+        asOf,
+        text(totals.debitMinor()),
+        text(totals.creditMinor()),
+        text(totals.normalBalanceMinor()));
+  }
+
+  private static String text(BigInteger minor) {
+    return minor.toString();
+  }
+
+  static AccountBalanceAnswer example() {
+    return new AccountBalanceAnswer(
+        "1100",
+        "Principal Receivable",
+        "USD",
+        "SETTLED",
+        LocalDate.of(2026, 5, 1),
+        "1000000",
+        "78349",
+        "921651");
+  }
+}

@@ -1,0 +1,90 @@
+package io.cascadeledger.api.account;
+
+import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.journal.AccountType;
+import io.cascadeledger.projections.balance.AccountTotals;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** A trial balance as it is answered. */
+record TrialBalanceAnswer(
+    @Describe("The last effective date that counts.") LocalDate asOfDate,
+    @Describe("Every account that was booked to, by code and currency.") List<Line> lines,
+    @Describe("What the lines sum to in each currency.") List<Total> totals) {
+
+  /** An account in one currency. */
+  @Describe("What was booked to an account in one currency.")
+  record Line(
+      @Describe("The account.") String accountCode,
+      @Describe("Its name.") String accountName,
+      @Describe("What it is: asset, liability or income.") String accountType,
+      @Describe("The currency.") String currency,
+      @Describe("The sum of its debits, in minor units.") String drBalanceMinor,
+      @Describe("The sum of its credits, in minor units.") String crBalanceMinor,
+      @Describe("The balance on the account's normal side.") String normalBalanceMinor) {
+
+    private static Line of(AccountTotals totals) {
+      AccountType type = totals.account().type();
+      return new Line(
+          totals.account().code().value(),
+          totals.account().name(),
+          type.name().toLowerCase(Locale.ROOT),
+          totals.currency().getCurrencyCode(),
+          totals.debitMinor().toString(),
+          totals.creditMinor().toString(),
+          totals.normalBalanceMinor().toString());
+    }
+  }
+
+  /** The sums of one currency. */
+  @Describe("The sums of one currency; their difference is zero.")
+  record Total(
+      @Describe("The currency.") String currency,
+      @Describe("All debits, in minor units.") String drTotalMinor,
+      @Describe("All credits, in minor units.") String crTotalMinor,
+      @Describe("Debits less credits.") String differenceMinor) {
+
+    private static Total of(Currency currency, List<AccountTotals> accounts) {
+      BigInteger debit = sum(currency, accounts, AccountTotals::debitMinor);
+      BigInteger credit = sum(currency, accounts, AccountTotals::creditMinor);
+      return new Total(
+          currency.getCurrencyCode(),
+          debit.toString(),
+          credit.toString(),
+          debit.subtract(credit).toString());
+    }
+
+    private static BigInteger sum(
+        Currency currency, List<AccountTotals> accounts, Function<AccountTotals, BigInteger> part) {
+      return accounts.stream()
+          .filter(account -> account.currency().equals(currency))
+          .map(part)
+          .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+  }
+
+  static TrialBalanceAnswer of(List<AccountTotals> accounts, LocalDate asOf) {
+    List<Total> totals =
+        accounts.stream()
+            .map(AccountTotals::currency)
+            .distinct()
+            .sorted(Comparator.comparing(Currency::getCurrencyCode))
+            .map(currency -> Total.of(currency, accounts))
+            .toList();
+    return new TrialBalanceAnswer(asOf, accounts.stream().map(Line::of).toList(), totals);
+  }
+
+  static TrialBalanceAnswer example() {
+    return new TrialBalanceAnswer(
+        LocalDate.of(2026, 5, 1),
+        List.of(
+            new Line("1010", "Disbursement Clearing", "asset", "USD", "0", "1000000", "-1000000"),
+            new Line("1100", "Principal Receivable", "asset", "USD", "1000000", "0", "1000000")),
+        List.of(new Total("USD", "1000000", "1000000", "0")));
+  }
+}

@@ -1,0 +1,49 @@
+package io.cascadeledger.api.exchange;
+
+import io.cascadeledger.api.request.Field;
+import io.cascadeledger.api.request.Parameter;
+import io.cascadeledger.metadata.Metadata;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+
+/** The fields and parameters that several operations share. */
+public final class MovementFields {
+
+  /** A loan named in a body. */
+  public static final Field<UUID> LOAN = Field.uuid("loan_id").describe("The loan.");
+
+  /** A loan named in a path. */
+  public static final Parameter<UUID> LOAN_IN_PATH = Parameter.path(LOAN);
+
+  /** The borrower, which may be left out. */
+  public static final Field<UUID> BORROWER =
+      Field.uuid("borrower_id")
+          .optional()
+          .describe("Where it is named, it must be the loan's borrower.");
+
+  /** The currency of a movement. */
+  public static final Field<Currency> CURRENCY =
+      Field.currency("currency").describe("The loan's currency, by its ISO 4217 code.");
+
+  /** The day on which a movement counts. */
+  public static final Field<LocalDate> EFFECTIVE =
+      Field.date("effective_at")
+          .describe(
+              "The day on which it counts: not before the loan was opened, and not after the"
+                  + " ledger's business date.")
+          .example("2026-05-01");
+
+  /** The caller's own notes, none if left out. */
+  public static final Field<Metadata> METADATA =
+      Field.metadata("metadata").optional(Metadata.NONE).describe("Your own notes, kept as sent.");
+
+  /** The day as of which something is read; today if left out. */
+  public static final Parameter<LocalDate> AS_OF =
+      Parameter.query(
+          Field.date("as_of_date")
+              .optional()
+              .describe("The last effective date that counts; the business date if left out."));
+
+  private MovementFields() {}
+}

@@ -1,0 +1,101 @@
+package io.cascadeledger.api.exchange;
+
+import io.cascadeledger.api.correlation.CorrelationId;
+import io.cascadeledger.api.json.ApiJson;
+import io.cascadeledger.api.operation.Operation;
+import io.cascadeledger.api.posting.Posted;
+import io.cascadeledger.api.posting.Posting;
+import io.cascadeledger.api.posting.PostingException;
+import io.cascadeledger.api.posting.PostingRequest;
+import io.cascadeledger.api.problem.ProblemCode;
+import io.cascadeledger.api.problem.ProblemException;
+import io.cascadeledger.api.request.Values;
+import io.cascadeledger.api.security.Caller;
+import io.cascadeledger.eventstore.RequestKey;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What every endpoint that posts does with a request, but for the command and the answer. */
+public final class Writes {
+
+  private final Posting posting;
+  private final BusinessClock clock;
+
+  /** Posts what requests ask for. */
+  public Writes(Posting posting, BusinessClock clock) {
+    this.posting = posting;
+    this.clock = clock;
+  }
+
+  /**
+   * Handles a request to post: 201 with what was posted, or 200 with the same body if an earlier
+   * request with the same key and content had posted it.
+   *
+   * @param command makes the command of the request
+   * @param answer makes the answer's body of what was posted, and of nothing else
+   */
+  public Mono<ServerResponse> post(
+      ServerRequest request,
+      Operation operation,
+      Function<Draft, Object> command,
+      Function<Posted, Record> answer) {
+    return postWhenKnown(request, operation, draft -> Mono.just(command.apply(draft)), answer);
+  }
+
+  /** The same, for a command that can only be made once something has been looked up. */
+  public Mono<ServerResponse> postWhenKnown(
+      ServerRequest request,
+      Operation operation,
+      Function<Draft, Mono<Object>> command,
+      Function<Posted, Record> answer) {
+    String key = IdempotencyKey.of(request);
+    Values parameters = operation.readParameters(request);
+    Caller caller = Caller.of(request);
+    return operation
+        .readBody(request)
+        .flatMap(
+            body -> {
+              Draft draft = new Draft(caller.tenant(), parameters, body, clock.now());
+              PostingRequest posted = postingRequest(request, operation, caller, key, body);
+              return command.apply(draft).flatMap(made -> posting.post(posted, made));
+            })
+        .flatMap(posted -> answer(posted, answer.apply(posted)))
+        .onErrorMap(PostingException.class, Writes::problem);
+  }
+
+  private static PostingRequest postingRequest(
+      ServerRequest request, Operation operation, Caller caller, String key, Values body) {
+    String[] path = request.pathVariables().values().toArray(String[]::new);
+    return new PostingRequest(
+        caller.tenant(),
+        caller.client(),
+        new RequestKey(key, body.fingerprint(operation.id(), path)),
+        CorrelationId.of(request.exchange()),
+        CorrelationId.traceparent(request.headers().asHttpHeaders()));
+  }
+
+  private static Mono<ServerResponse> answer(Posted posted, Record body) {
+    ServerResponse.BodyBuilder response =
+        ServerResponse.status(posted.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
+            .header(LedgerPosition.HEADER, Long.toString(posted.position()));
+    if (posted.replayed()) {
+      response.header(IdempotencyKey.REPLAYED_HEADER, "true");
+    }
+    return response.contentType(MediaType.APPLICATION_JSON).bodyValue(ApiJson.write(body));
+  }
+
+  private static ProblemException problem(PostingException e) {
+    ProblemCode code =
+        switch (e.reason()) {
+          case IDEMPOTENCY_MISMATCH -> ProblemCode.IDEMPOTENCY_MISMATCH;
+          case IDEMPOTENCY_IN_PROGRESS -> ProblemCode.IDEMPOTENCY_IN_PROGRESS;
+          case OVERLOADED -> ProblemCode.OVERLOADED;
+          case OUTCOME_UNKNOWN -> ProblemCode.OUTCOME_UNKNOWN;
+        };
+    return new ProblemException(code, e.getMessage());
+  }
+}

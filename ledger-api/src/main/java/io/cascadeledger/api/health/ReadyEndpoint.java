@@ -1,0 +1,86 @@
+package io.cascadeledger.api.health;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.cascadeledger.api.json.ApiJson;
+import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.api.measure.ProjectionLag;
+import io.cascadeledger.api.operation.Endpoint;
+import io.cascadeledger.api.operation.Operation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /v1/health/ready}. */
+public final class ReadyEndpoint implements Endpoint {
+
+  /** A projection this far behind gives answers that are too old to be of use. */
+  private static final long EVENTS_BEHIND = 10_000;
+
+  /** The server as it says it is ready. */
+  record ReadyAnswer(
+      @Describe("ok or unavailable.") String status,
+      @Describe("ok or unavailable.") String database,
+      @Describe("The read models.") List<ProjectionAnswer> projections) {}
+
+  /** A read model. */
+  @Describe("A read model and how far it is behind the events.")
+  record ProjectionAnswer(
+      @Describe("Its name.") String name,
+      @Describe("ok or behind.") String status,
+      @Describe("The last event it has seen.") @JsonFormat(shape = JsonFormat.Shape.NUMBER_INT)
+          long position,
+      @Describe("How many events it has not seen.") @JsonFormat(shape = JsonFormat.Shape.NUMBER_INT)
+          long lagEvents) {
+
+    private static ProjectionAnswer of(ProjectionLag.Lag lag) {
+      String status = lag.events() > EVENTS_BEHIND ? "behind" : "ok";
+      return new ProjectionAnswer(lag.projection(), status, lag.position(), lag.events());
+    }
+
+    private boolean isBehind() {
+      return lagEvents > EVENTS_BEHIND;
+    }
+  }
+
+  private static final Operation OPERATION =
+      Operation.get("getReady", "/v1/health/ready")
+          .tag("Health")
+          .summary("Ask whether the server is ready")
+          .description("Answers 503 while the database is away or a read model is far behind.")
+          .answer(200, "The server is ready.", example("ok", 0))
+          .answer(503, "The server is not ready.", example("unavailable", 20_000))
+          .build();
+
+  private final ProjectionLag lag;
+
+  /** Judges by how far the projections are behind. */
+  public ReadyEndpoint(ProjectionLag lag) {
+    this.lag = lag;
+  }
+
+  @Override
+  public Operation operation() {
+    return OPERATION;
+  }
+
+  @Override
+  public Mono<ServerResponse> handle(ServerRequest request) {
+    boolean database = lag.isFresh();
+    List<ProjectionAnswer> projections = lag.all().stream().map(ProjectionAnswer::of).toList();
+    boolean ready = database && projections.stream().noneMatch(ProjectionAnswer::isBehind);
+    var answer =
+        new ReadyAnswer(ready ? "ok" : "unavailable", database ? "ok" : "unavailable", projections);
+    return ServerResponse.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(ApiJson.write(answer));
+  }
+
+  private static ReadyAnswer example(String status, long behind) {
+    ProjectionAnswer journal =
+        ProjectionAnswer.of(new ProjectionLag.Lag("journal", 42, 42 + behind, 0));
+    return new ReadyAnswer(status, "ok", List.of(journal));
+  }
+}

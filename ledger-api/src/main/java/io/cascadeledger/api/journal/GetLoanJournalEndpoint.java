@@ -1,0 +1,108 @@
+package io.cascadeledger.api.journal;
+
+import static io.cascadeledger.api.exchange.MovementFields.LOAN_IN_PATH;
+
+import io.cascadeledger.api.exchange.Reads;
+import io.cascadeledger.api.operation.Endpoint;
+import io.cascadeledger.api.operation.Operation;
+import io.cascadeledger.api.problem.ProblemCode;
+import io.cascadeledger.api.request.Field;
+import io.cascadeledger.api.request.Parameter;
+import io.cascadeledger.api.request.Values;
+import io.cascadeledger.api.security.Caller;
+import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.limits.Limits;
+import io.cascadeledger.projections.journal.EntriesWanted;
+import io.cascadeledger.projections.journal.JournalProjection;
+import io.cascadeledger.projections.journal.JournalQueries;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** {@code GET /v1/loans/{loan_id}/journal-entries}. */
+public final class GetLoanJournalEndpoint implements Endpoint {
+
+  private static final Map<String, EntryType> EVENT_TYPES =
+      Arrays.stream(EntryType.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  type -> type.name().toLowerCase(Locale.ROOT), Function.identity()));
+
+  private static final Parameter<LocalDate> FROM =
+      Parameter.query(
+          Field.date("from_date").optional().describe("The first effective date wanted."));
+  private static final Parameter<LocalDate> TO =
+      Parameter.query(Field.date("to_date").optional().describe("The last effective date wanted."));
+  private static final Parameter<EntryType> EVENT_TYPE =
+      Parameter.query(
+          Field.oneOf("event_type", EVENT_TYPES)
+              .optional()
+              .describe("The kind of movement wanted; all kinds if left out."));
+  private static final Parameter<Integer> PAGE_SIZE =
+      Parameter.query(
+          Field.integer("page_size", 1, Limits.PAGE_SIZE)
+              .optional(Limits.PAGE_SIZE_DEFAULT)
+              .describe("How many entries at most."));
+  private static final Parameter<String> PAGE_TOKEN =
+      Parameter.query(
+          Field.token("page_token", "^[0-9]{1,18}$", "42")
+              .optional()
+              .describe("The next_page_token of the page before."));
+
+  private static final Operation OPERATION =
+      Operation.get("listLoanJournalEntries", "/v1/loans/{loan_id}/journal-entries")
+          .tag("Journal")
+          .summary("List a loan's journal entries")
+          .description("The loan's entries in the order in which they were recorded, by pages.")
+          .scope(Scopes.LEDGER_READ)
+          .parameter(LOAN_IN_PATH)
+          .parameter(FROM)
+          .parameter(TO)
+          .parameter(EVENT_TYPE)
+          .parameter(PAGE_SIZE)
+          .parameter(PAGE_TOKEN)
+          .answer(200, "A page of entries.", JournalPageAnswer.example())
+          .problems(ProblemCode.LOAN_NOT_FOUND, ProblemCode.PROJECTION_BEHIND)
+          .build();
+
+  private final Reads reads;
+  private final JournalQueries journal;
+
+  /** Reads from a projection. */
+  public GetLoanJournalEndpoint(Reads reads, JournalQueries journal) {
+    this.reads = reads;
+    this.journal = journal;
+  }
+
+  @Override
+  public Operation operation() {
+    return OPERATION;
+  }
+
+  @Override
+  public Mono<ServerResponse> handle(ServerRequest request) {
+    Values parameters = OPERATION.readParameters(request);
+    UUID loan = parameters.get(LOAN_IN_PATH);
+    EntriesWanted wanted =
+        new EntriesWanted(
+            parameters.get(FROM),
+            parameters.get(TO),
+            parameters.get(EVENT_TYPE),
+            parameters.find(PAGE_TOKEN).map(Long::parseLong).orElse(0L),
+            parameters.get(PAGE_SIZE));
+    return reads.ofLoan(
+        request,
+        loan,
+        JournalProjection.NAME,
+        journal.entriesOfLoan(Caller.of(request).tenant(), loan, wanted).map(JournalPageAnswer::of),
+        ProblemCode.LOAN_NOT_FOUND);
+  }
+}

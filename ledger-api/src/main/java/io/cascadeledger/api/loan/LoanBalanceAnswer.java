@@ -1,0 +1,49 @@
+package io.cascadeledger.api.loan;
+
+import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.loan.state.LoanBalance;
+import io.cascadeledger.projections.balance.LoanBalanceView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A loan's balance as it is answered. */
+record LoanBalanceAnswer(
+    @Describe("The loan.") UUID loanId,
+    @Describe("The currency of its amounts.") String currency,
+    @Describe("The last effective date that counts.") LocalDate asOfDate,
+    @Describe("Principal paid out and not paid back.") long principalOutstandingMinor,
+    @Describe("Interest accrued and not paid.") long interestReceivableMinor,
+    @Describe("Fees charged and not paid.") long feesReceivableMinor,
+    @Describe("Principal, interest and fees together.") long totalExposureMinor,
+    @Describe("Money received for which nothing was owed.") long suspenseMinor,
+    @Describe("When anything was last recorded of the loan.") Instant lastActivityAt) {
+
+  static LoanBalanceAnswer of(LoanBalanceView view) {
+    LoanBalance balance = view.balance();
+    return new LoanBalanceAnswer(
+        view.loan().value(),
+        view.currency().getCurrencyCode(),
+        view.asOf(),
+        balance.principalMinor(),
+        balance.interestMinor(),
+        balance.feesMinor(),
+        Math.addExact(
+            balance.principalMinor(), Math.addExact(balance.interestMinor(), balance.feesMinor())),
+        balance.suspenseMinor(),
+        view.lastActivityAt());
+  }
+
+  static LoanBalanceAnswer example() {
+    return new LoanBalanceAnswer(
+        UUID.fromString("11111111-1111-1111-1111-111111111111"),
+        "USD",
+        LocalDate.of(2026, 5, 1),
+        921_651,
+        0,
+        0,
+        921_651,
+        0,
+        Instant.parse("2026-05-01T12:00:00Z"));
+  }
+}

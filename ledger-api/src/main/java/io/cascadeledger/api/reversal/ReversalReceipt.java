@@ -1,0 +1,39 @@
+package io.cascadeledger.api.reversal;
+
+import io.cascadeledger.accrual.AccrualBatchReversed;
+import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.api.posting.Posted;
+import io.cascadeledger.loan.event.EntryReversed;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The answer to a reversal. */
+record ReversalReceipt(
+    @Describe("The entry that undoes the other.") UUID journalEntryId,
+    @Describe("The entry that was undone.") UUID reversesEntryId,
+    @Describe("When the ledger recorded it.") Instant postedAt,
+    @Describe("What the request belonged to.") String correlationId) {
+
+  static ReversalReceipt of(Posted posted) {
+    return switch (posted.event()) {
+      case EntryReversed event ->
+          new ReversalReceipt(
+              event.entry().id(),
+              event.reversedEntryId(),
+              event.postedAt(),
+              posted.correlationId());
+      case AccrualBatchReversed event ->
+          new ReversalReceipt(
+              event.entryId(), event.reversedEntryId(), event.postedAt(), posted.correlationId());
+      default -> throw new IllegalStateException("not a reversal: " + posted.event());
+    };
+  }
+
+  static ReversalReceipt example() {
+    return new ReversalReceipt(
+        UUID.fromString("cccccccc-cccc-cccc-cccc-cccccccccccc"),
+        UUID.fromString("bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb"),
+        Instant.parse("2026-05-02T12:00:00Z"),
+        "4bf92f3577b34da6a3ce929d0e0e4736");
+  }
+}

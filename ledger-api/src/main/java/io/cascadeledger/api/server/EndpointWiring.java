@@ -1,0 +1,127 @@
+package io.cascadeledger.api.server;
+
+import io.cascadeledger.api.BuildInfo;
+import io.cascadeledger.api.account.GetAccountBalanceEndpoint;
+import io.cascadeledger.api.account.GetTrialBalanceEndpoint;
+import io.cascadeledger.api.accrual.PostAccrualBatchEndpoint;
+import io.cascadeledger.api.description.ApiDescription;
+import io.cascadeledger.api.description.ApiFacts;
+import io.cascadeledger.api.description.DocsPage;
+import io.cascadeledger.api.disbursement.PostDisbursementEndpoint;
+import io.cascadeledger.api.exchange.BusinessClock;
+import io.cascadeledger.api.exchange.Reads;
+import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.health.LiveEndpoint;
+import io.cascadeledger.api.health.ReadyEndpoint;
+import io.cascadeledger.api.journal.GetJournalEntryEndpoint;
+import io.cascadeledger.api.journal.GetLoanJournalEndpoint;
+import io.cascadeledger.api.loan.AssessFeeEndpoint;
+import io.cascadeledger.api.loan.CloseLoanEndpoint;
+import io.cascadeledger.api.loan.GetLoanBalanceEndpoint;
+import io.cascadeledger.api.loan.GetLoanEndpoint;
+import io.cascadeledger.api.loan.OpenLoanEndpoint;
+import io.cascadeledger.api.measure.ProjectionLag;
+import io.cascadeledger.api.operation.Endpoint;
+import io.cascadeledger.api.operation.Routes;
+import io.cascadeledger.api.payment.GetPaymentEndpoint;
+import io.cascadeledger.api.payment.PostPaymentEndpoint;
+import io.cascadeledger.api.reversal.EntryOwners;
+import io.cascadeledger.api.reversal.PostReversalEndpoint;
+import io.cascadeledger.api.security.AccessRules;
+import io.cascadeledger.api.security.ScopeRule;
+import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.journal.JournalQueries;
+import io.cascadeledger.projections.loan.LoanQueries;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The table of contents of the API: every operation, who may call it, and its description. */
+@Configuration(proxyBeanMethods = false)
+class EndpointWiring {
+
+  private static final List<String> PUBLIC_PATHS =
+      List.of(
+          "/v1/health/**",
+          "/docs/**",
+          "/openapi.json",
+          "/actuator/health/**",
+          "/actuator/prometheus");
+
+  /** The operations, in the order in which a newcomer meets them. */
+  record Endpoints(List<Endpoint> list) {}
+
+  @Bean
+  Endpoints endpoints(
+      Writes writes,
+      Reads reads,
+      EntryOwners owners,
+      BusinessClock clock,
+      JournalQueries journal,
+      BalanceQueries balances,
+      LoanQueries loans,
+      ProjectionLag lag) {
+    return new Endpoints(
+        List.of(
+            new OpenLoanEndpoint(writes),
+            new GetLoanEndpoint(reads, loans),
+            new PostDisbursementEndpoint(writes),
+            new AssessFeeEndpoint(writes),
+            new PostAccrualBatchEndpoint(writes),
+            new PostPaymentEndpoint(writes),
+            new GetPaymentEndpoint(reads, loans),
+            new PostReversalEndpoint(writes, owners),
+            new CloseLoanEndpoint(writes),
+            new GetLoanBalanceEndpoint(reads, balances, clock),
+            new GetLoanJournalEndpoint(reads, journal),
+            new GetJournalEntryEndpoint(reads, journal),
+            new GetAccountBalanceEndpoint(reads, balances, clock),
+            new GetTrialBalanceEndpoint(reads, balances, clock),
+            new LiveEndpoint(),
+            new ReadyEndpoint(lag)));
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> apiRoutes(Endpoints endpoints) {
+    return Routes.to(endpoints.list());
+  }
+
+  @Bean
+  AccessRules accessRules(Endpoints endpoints) {
+    Stream<ScopeRule> operations =
+        endpoints.list().stream()
+            .map(Endpoint::operation)
+            .filter(operation -> operation.scope() != null)
+            .map(
+                operation ->
+                    new ScopeRule(operation.method(), operation.path(), operation.scope()));
+    return new AccessRules(PUBLIC_PATHS, operations.toList());
+  }
+
+  @Bean
+  ApiDescription apiDescription(Endpoints endpoints) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    tags.put("Loans", "Open loans, charge them, close them, and read what they owe.");
+    tags.put("Disbursements", "Principal paid out.");
+    tags.put("Payments", "Money received, split by the waterfall.");
+    tags.put("Accruals", "Interest earned.");
+    tags.put("Reversals", "Corrections, which add and never change.");
+    tags.put("Journal", "The entries that book every movement.");
+    tags.put("Accounts", "The general ledger.");
+    tags.put("Health", "Whether the server lives and is ready.");
+    return new ApiDescription(
+        new ApiFacts(BuildInfo.CURRENT.version(), "/oauth2/token", Scopes.DESCRIPTIONS, tags),
+        endpoints.list());
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> docsRoutes(ApiDescription description) {
+    return DocsPage.routes(description);
+  }
+}

@@ -1,0 +1,69 @@
+package io.cascadeledger.api.server;
+
+import io.cascadeledger.api.security.Clients;
+import io.cascadeledger.api.security.SecurityConfiguration;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** A running ledger: the HTTP server, the event store and the projections. */
+public final class LedgerServer implements AutoCloseable {
+
+  /** What the server is made of; nothing is found by searching. */
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @EnableConfigurationProperties(LedgerSettings.class)
+  @Import({
+    DatabaseWiring.class,
+    AxonWiring.class,
+    LedgerWiring.class,
+    SecurityConfiguration.class,
+    ProblemWiring.class,
+    EndpointWiring.class
+  })
+  static class Application {}
+
+  private final ReactiveWebServerApplicationContext context;
+
+  private LedgerServer(ReactiveWebServerApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts a server, and returns once it serves.
+   *
+   * @param properties settings that win over the environment's
+   */
+  public static LedgerServer start(Map<String, Object> properties) {
+    SpringApplication application = new SpringApplication(Application.class);
+    application.setWebApplicationType(WebApplicationType.REACTIVE);
+    application.setBannerMode(Banner.Mode.OFF);
+    String[] arguments =
+        properties.entrySet().stream()
+            .map(property -> "--" + property.getKey() + "=" + property.getValue())
+            .toArray(String[]::new);
+    return new LedgerServer((ReactiveWebServerApplicationContext) application.run(arguments));
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return context.getWebServer().getPort();
+  }
+
+  /** The clients that may ask for tokens. */
+  public Clients clients() {
+    return context.getBean(Clients.class);
+  }
+
+  /** Stops serving, stores what is waiting to be stored, and ends. */
+  @Override
+  public void close() {
+    context.close();
+  }
+}

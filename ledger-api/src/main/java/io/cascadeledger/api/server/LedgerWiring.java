@@ -1,0 +1,129 @@
+package io.cascadeledger.api.server;
+
+import io.cascadeledger.api.exchange.BusinessClock;
+import io.cascadeledger.api.exchange.Reads;
+import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.measure.LedgerMetrics;
+import io.cascadeledger.api.measure.ProjectionLag;
+import io.cascadeledger.api.posting.Posting;
+import io.cascadeledger.api.posting.RecentPositions;
+import io.cascadeledger.api.reversal.EntryOwners;
+import io.cascadeledger.eventstore.EventWriter;
+import io.cascadeledger.eventstore.StoredRequests;
+import io.cascadeledger.projections.ProjectionPositions;
+import io.cascadeledger.projections.balance.BalanceProjection;
+import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.journal.JournalProjection;
+import io.cascadeledger.projections.journal.JournalQueries;
+import io.cascadeledger.projections.loan.LoanProjection;
+import io.cascadeledger.projections.loan.LoanQueries;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** The ledger's own parts between the database and the endpoints. */
+@Configuration(proxyBeanMethods = false)
+class LedgerWiring {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  BusinessClock businessClock(Clock clock, LedgerSettings settings) {
+    return new BusinessClock(clock, settings.timeZone());
+  }
+
+  @Bean
+  LedgerMetrics ledgerMetrics(MeterRegistry registry) {
+    return new LedgerMetrics(registry);
+  }
+
+  @Bean
+  MeterBinder writerGauges(EventWriter writer) {
+    return registry ->
+        Gauge.builder("ledger.append.queue.size", writer, EventWriter::waiting)
+            .description("Commands that wait to be stored")
+            .register(registry);
+  }
+
+  @Bean
+  ProjectionLag projectionLag(JdbcTemplate jdbc, MeterRegistry registry) {
+    return new ProjectionLag(jdbc, registry);
+  }
+
+  @Bean
+  RecentPositions recentPositions() {
+    return new RecentPositions();
+  }
+
+  @Bean
+  Posting posting(
+      CommandBus commandBus,
+      StoredRequests storedRequests,
+      RecentPositions recentPositions,
+      LedgerMetrics metrics) {
+    return new Posting(commandBus, storedRequests, recentPositions, metrics);
+  }
+
+  @Bean
+  Writes writes(Posting posting, BusinessClock clock) {
+    return new Writes(posting, clock);
+  }
+
+  @Bean
+  ProjectionPositions projectionPositions(DatabaseClient queries) {
+    return new ProjectionPositions(queries);
+  }
+
+  @Bean
+  Reads reads(ProjectionPositions positions, RecentPositions recent, LedgerSettings settings) {
+    return new Reads(positions, recent, settings.readWait());
+  }
+
+  @Bean
+  EntryOwners entryOwners(
+      JournalQueries journal,
+      ProjectionPositions positions,
+      StoredRequests storedRequests,
+      LedgerSettings settings) {
+    return new EntryOwners(journal, positions, storedRequests, settings.readWait());
+  }
+
+  @Bean
+  JournalProjection journalProjection(JdbcTemplate jdbc) {
+    return new JournalProjection(jdbc);
+  }
+
+  @Bean
+  BalanceProjection balanceProjection(JdbcTemplate jdbc) {
+    return new BalanceProjection(jdbc);
+  }
+
+  @Bean
+  LoanProjection loanProjection(JdbcTemplate jdbc) {
+    return new LoanProjection(jdbc);
+  }
+
+  @Bean
+  JournalQueries journalQueries(DatabaseClient queries) {
+    return new JournalQueries(queries);
+  }
+
+  @Bean
+  BalanceQueries balanceQueries(DatabaseClient queries) {
+    return new BalanceQueries(queries);
+  }
+
+  @Bean
+  LoanQueries loanQueries(DatabaseClient queries) {
+    return new LoanQueries(queries);
+  }
+}
