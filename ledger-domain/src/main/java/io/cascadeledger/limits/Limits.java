@@ -63,5 +63,14 @@ public final class Limits {
   /** The most validation errors one answer lists. */
   public static final int ERRORS_PER_ANSWER = 50;
 
+  /** The largest body of a request for an access token, in bytes. */
+  public static final int TOKEN_REQUEST_BYTES = 8_192;
+
+  /** The longest access token that is looked at, in characters. */
+  public static final int TOKEN_CHARACTERS = 4_096;
+
+  /** How often a client's secret may be wrong within a minute before it is refused unseen. */
+  public static final int WRONG_SECRETS_PER_MINUTE = 10;
+
   private Limits() {}
 }

@@ -1,0 +1,104 @@
+package io.cascadeledger.api.security;
+
+import io.cascadeledger.api.security.AccessRules.Access;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * The door. A public path passes unseen. Any other request shows who makes it first, so that only
+ * callers learn what exists, and then needs the scope of its operation.
+ */
+final class AccessFilter implements WebFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccessFilter.class);
+  private static final String SCHEME = "Bearer";
+  private static final String CHALLENGE = SCHEME + " realm=\"cascade-ledger\"";
+
+  private final AccessRules rules;
+  private final TokenVerifier verifier;
+  private final SecurityProblems problems;
+
+  AccessFilter(AccessRules rules, TokenVerifier verifier, SecurityProblems problems) {
+    this.rules = rules;
+    this.verifier = verifier;
+    this.problems = problems;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    if (rules.isPublic(exchange.getRequest())) {
+      return chain.filter(exchange);
+    }
+    List<String> authorization =
+        exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
+    if (authorization.isEmpty() || !isBearer(authorization.getFirst())) {
+      return unauthenticated(exchange, CHALLENGE, "An access token is required");
+    }
+    // What comes next is chosen before it is run: an error of the endpoint is not one of the token.
+    return caller(authorization)
+        .<Supplier<Mono<Void>>>map(caller -> () -> admit(exchange, chain, caller))
+        .onErrorResume(
+            InvalidTokenException.class,
+            e -> Mono.just(() -> invalidToken(exchange, e.getMessage())))
+        .onErrorResume(
+            TokenUnverifiableException.class, e -> Mono.just(() -> unavailable(exchange, e)))
+        .flatMap(Supplier::get);
+  }
+
+  private static boolean isBearer(String authorization) {
+    return authorization.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1);
+  }
+
+  private Mono<Caller> caller(List<String> authorization) {
+    if (authorization.size() > 1) {
+      return Mono.error(new InvalidTokenException("The request has two Authorization headers"));
+    }
+    return verifier.verify(authorization.getFirst().substring(SCHEME.length() + 1).strip());
+  }
+
+  private Mono<Void> admit(ServerWebExchange exchange, WebFilterChain chain, Caller caller) {
+    caller.attachTo(exchange);
+    return switch (rules.of(exchange.getRequest())) {
+      case Access.Scope(String scope) when caller.scopes().contains(scope) ->
+          chain.filter(exchange);
+      case Access.Scope(String scope) -> insufficientScope(exchange, scope);
+      case Access.OtherMethod(var allowed) -> {
+        exchange.getResponse().getHeaders().setAllow(allowed);
+        yield problems.methodNotAllowed(exchange, allowed);
+      }
+      case Access.Unknown() -> problems.notFound(exchange);
+    };
+  }
+
+  private Mono<Void> invalidToken(ServerWebExchange exchange, String detail) {
+    String challenge =
+        CHALLENGE + ", error=\"invalid_token\", error_description=\"" + detail + "\"";
+    return unauthenticated(exchange, challenge, detail);
+  }
+
+  private Mono<Void> unauthenticated(ServerWebExchange exchange, String challenge, String detail) {
+    challenge(exchange, challenge);
+    return problems.unauthenticated(exchange, detail);
+  }
+
+  private Mono<Void> insufficientScope(ServerWebExchange exchange, String scope) {
+    challenge(exchange, CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+    return problems.insufficientScope(exchange, scope);
+  }
+
+  private Mono<Void> unavailable(ServerWebExchange exchange, TokenUnverifiableException e) {
+    LOG.warn("Access tokens cannot be verified", e);
+    return problems.unavailable(exchange, e.getMessage());
+  }
+
+  private static void challenge(ServerWebExchange exchange, String challenge) {
+    exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
+  }
+}

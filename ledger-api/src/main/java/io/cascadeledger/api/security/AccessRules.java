@@ -1,0 +1,89 @@
+package io.cascadeledger.api.security;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Which requests are public and which scope each other one asks for. A request that no rule names
+ * is refused even if a route exists for it: to forget a rule closes a door and never opens one.
+ */
+public final class AccessRules {
+
+  /** What a request that is not public needs. */
+  sealed interface Access {
+
+    /** A token with the scope. */
+    record Scope(String name) implements Access {}
+
+    /** Another method. */
+    record OtherMethod(Set<HttpMethod> allowed) implements Access {}
+
+    /** To be another request. */
+    record Unknown() implements Access {}
+  }
+
+  private record Rule(HttpMethod method, PathPattern path, Access.Scope scope) {}
+
+  private static final Access UNKNOWN = new Access.Unknown();
+
+  private final List<PathPattern> publicPaths;
+  private final List<Rule> rules;
+
+  /**
+   * Rules for a server; the paths that issue and describe tokens are always public.
+   *
+   * @param publicPaths patterns of the paths that need no token, with any method
+   * @param scopeRules one for each operation; the first that fits counts
+   */
+  public AccessRules(List<String> publicPaths, List<ScopeRule> scopeRules) {
+    PathPatternParser parser = PathPatternParser.defaultInstance;
+    this.publicPaths =
+        Stream.concat(TokenRoutes.PATHS.stream(), publicPaths.stream()).map(parser::parse).toList();
+    this.rules =
+        scopeRules.stream()
+            .map(
+                rule ->
+                    new Rule(
+                        rule.method(),
+                        parser.parse(rule.pathPattern()),
+                        new Access.Scope(rule.scope())))
+            .toList();
+  }
+
+  boolean isPublic(ServerHttpRequest request) {
+    PathContainer path = request.getPath().pathWithinApplication();
+    for (PathPattern publicPath : publicPaths) {
+      if (publicPath.matches(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Access of(ServerHttpRequest request) {
+    PathContainer path = request.getPath().pathWithinApplication();
+    for (Rule rule : rules) {
+      if (rule.method().equals(request.getMethod()) && rule.path().matches(path)) {
+        return rule.scope();
+      }
+    }
+    Set<HttpMethod> allowed = methodsOf(path);
+    return allowed.isEmpty() ? UNKNOWN : new Access.OtherMethod(allowed);
+  }
+
+  private Set<HttpMethod> methodsOf(PathContainer path) {
+    return rules.stream()
+        .filter(rule -> rule.path().matches(path))
+        .map(Rule::method)
+        .collect(toCollection(LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,47 @@
+package io.cascadeledger.api.security;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The scopes a token can carry: each operation of the ledger asks for exactly one. */
+public final class Scopes {
+
+  /** Post payments. */
+  public static final String PAYMENTS_WRITE = "hpts:payments:write";
+
+  /** Post disbursements. */
+  public static final String DISBURSEMENTS_WRITE = "hpts:disbursements:write";
+
+  /** Read balances. */
+  public static final String BALANCES_READ = "hpts:balances:read";
+
+  /** Read loans, journal entries and the trial balance. */
+  public static final String LEDGER_READ = "hpts:ledger:read";
+
+  /** Open and close loans and assess their fees. */
+  public static final String LOANS_WRITE = "hpts:loans:write";
+
+  /** Post batches of accrued interest. */
+  public static final String ACCRUALS_WRITE = "hpts:accruals:write";
+
+  /** Reverse journal entries. */
+  public static final String REVERSALS_WRITE = "hpts:reversals:write";
+
+  /** Every scope and what it allows, in the order they are documented. */
+  public static final Map<String, String> DESCRIPTIONS = descriptions();
+
+  private Scopes() {}
+
+  private static Map<String, String> descriptions() {
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    descriptions.put(LOANS_WRITE, "Open and close loans and assess their fees");
+    descriptions.put(DISBURSEMENTS_WRITE, "Post disbursements");
+    descriptions.put(ACCRUALS_WRITE, "Post batches of accrued interest");
+    descriptions.put(PAYMENTS_WRITE, "Post payments");
+    descriptions.put(REVERSALS_WRITE, "Reverse journal entries");
+    descriptions.put(BALANCES_READ, "Read the balances of loans and accounts");
+    descriptions.put(LEDGER_READ, "Read loans, payments, journal entries and the trial balance");
+    return Collections.unmodifiableMap(descriptions);
+  }
+}
