@@ -73,7 +73,7 @@ public record DatabaseAddress(
   private static Map<String, String> parameters(String query) {
     Map<String, String> parameters = new LinkedHashMap<>();
     if (StringUtils.hasText(query)) {
-      for (String pair : query.split("&")) {
+      for (String pair : query.split("&", -1)) {
         String[] parts = pair.split("=", 2);
         parameters.put(decode(parts[0]), parts.length > 1 ? decode(parts[1]) : "");
       }

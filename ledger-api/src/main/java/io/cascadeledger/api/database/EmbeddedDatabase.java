@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration START_BOUND = Duration.ofSeconds(60);
   private static final long STOP_SECONDS = 10;
+
+  /** The line of postmaster.pid, from 0, that has the port. */
+  private static final int PORT_LINE = 3;
 
   /** The library starts it with durability switched off; these settings win over that. */
   private static final Map<String, String> SETTINGS =
@@ -71,6 +75,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
       return new EmbeddedDatabase(lock, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+    }
+  }
+
+  /**
+   * Where the server of another running ledger on a folder listens.
+   *
+   * @return its address, or empty if no ledger is running on the folder
+   */
+  public static Optional<DatabaseAddress> running(Path folder) {
+    Path pidFile = folder.resolve("postgresql").resolve("postmaster.pid");
+    try {
+      if (!Files.exists(pidFile)) {
+        return Optional.empty();
+      }
+      List<String> lines = Files.readAllLines(pidFile);
+      boolean alive =
+          ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+              .filter(EmbeddedDatabase::isPostgres)
+              .isPresent();
+      return alive && lines.size() > PORT_LINE
+          ? Optional.of(address(Integer.parseInt(lines.get(PORT_LINE).strip())))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -126,8 +154,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** Where it listens. */
   public DatabaseAddress address() {
-    return new DatabaseAddress(
-        "localhost", server.getPort(), "postgres", "postgres", null, Map.of());
+    return address(server.getPort());
+  }
+
+  private static DatabaseAddress address(int port) {
+    return new DatabaseAddress("localhost", port, "postgres", "postgres", null, Map.of());
   }
 
   /** Stops the server and gives the folder free. */

@@ -60,7 +60,7 @@ public final class LedgerMetrics implements PostingObserver, AppendObserver {
     if (minor > 0) {
       registry
           .counter("ledger.allocated.minor.units", "bucket", bucket, "currency", currency)
-          .increment(minor);
+          .increment((double) minor);
     }
   }
 

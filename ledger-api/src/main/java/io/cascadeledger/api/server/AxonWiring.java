@@ -58,7 +58,7 @@ class AxonWiring {
 
   @Bean
   EventWriter eventWriter(DatabaseWiring.Database database, AppendObserver observer) {
-    return new EventWriter(DatabaseWiring.plain(database.address()), observer);
+    return new EventWriter(Databases.plain(database.address()), observer);
   }
 
   @Bean

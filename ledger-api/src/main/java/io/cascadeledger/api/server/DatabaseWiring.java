@@ -11,9 +11,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,7 +25,6 @@ class DatabaseWiring {
 
   private static final int CONNECTIONS = 16;
   private static final int QUERY_CONNECTIONS = 10;
-  private static final int SOCKET_TIMEOUT_SECONDS = 30;
 
   /** The embedded database, if no other is named. */
   record Database(DatabaseAddress address, @Nullable EmbeddedDatabase embedded)
@@ -52,27 +49,13 @@ class DatabaseWiring {
   /** The schema is brought up to date before anything else looks at the database. */
   @Bean
   HikariDataSource dataSource(Database database) {
-    PGSimpleDataSource plain = plain(database.address());
-    Flyway.configure().dataSource(plain).connectRetries(10).load().migrate();
     HikariConfig config = new HikariConfig();
-    config.setDataSource(plain);
+    config.setDataSource(Databases.migrated(database.address()));
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
     config.setPoolName("ledger");
     return new HikariDataSource(config);
-  }
-
-  /** For the event writer, which keeps one connection for itself. */
-  static PGSimpleDataSource plain(DatabaseAddress address) {
-    PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(address.jdbcUrl());
-    dataSource.setUser(address.user());
-    dataSource.setPassword(address.password());
-    dataSource.setApplicationName("cascade-ledger");
-    dataSource.setTcpKeepAlive(true);
-    dataSource.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
-    return dataSource;
   }
 
   @Bean

@@ -1,0 +1,48 @@
+package io.cascadeledger.api;
+
+import io.cascadeledger.api.command.ClientCommand;
+import io.cascadeledger.api.command.DemoCommand;
+import io.cascadeledger.api.command.RunCommand;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program's command line. */
+@Command(
+    name = "ledger",
+    mixinStandardHelpOptions = true,
+    versionProvider = LedgerCommand.Version.class,
+    description = "An event-sourced double-entry ledger for lenders.",
+    subcommands = {RunCommand.class, DemoCommand.class, ClientCommand.class, HelpCommand.class})
+public final class LedgerCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  /** Which build this is, for {@code --version}. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "Cascade Ledger %s (%s)".formatted(BuildInfo.CURRENT.version(), BuildInfo.CURRENT.gitSha())
+      };
+    }
+  }
+
+  /** Runs the program. */
+  public static void main(String[] arguments) {
+    int exitCode = new CommandLine(new LedgerCommand()).execute(arguments);
+    if (exitCode != RunCommand.SERVING) {
+      System.exit(exitCode);
+    }
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return CommandLine.ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,193 @@
+package io.cascadeledger.api.command;
+
+import io.cascadeledger.api.exchange.IdempotencyKey;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The quickstart of the posting API, step by step over HTTP: a loan of 10,000.00 dollars is opened,
+ * paid out, charged a fee, accrues interest, and is paid 888.49 dollars.
+ */
+final class Quickstart {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final String LOAN = "11111111-1111-1111-1111-111111111111";
+  private static final String BORROWER = "22222222-2222-2222-2222-222222222222";
+
+  private final URI server;
+  private final DemoClient client;
+  private final PrintWriter out;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private String token = "";
+  private int posted;
+  private int replayed;
+  private boolean asExpected = true;
+
+  Quickstart(int port, DemoClient client, PrintWriter out) {
+    this.server = URI.create("http://localhost:" + port);
+    this.client = client;
+    this.out = out;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @return whether every answer was as documented
+   */
+  boolean run() throws IOException, InterruptedException {
+    authenticate();
+    get("Check that the server lives", "/v1/health/live");
+    post(
+        "Open a loan",
+        "/v1/loans",
+        "loan:loan_42:opened",
+        """
+        {"loan_id": "%s", "borrower_id": "%s", "currency": "USD", "effective_at": "2026-01-15",
+         "program_id": "prog_7", "terms": {"principal_minor": "1000000",
+         "annual_interest_rate": "0.12", "day_count_convention": "ACT_365"}}"""
+            .formatted(LOAN, BORROWER));
+    post(
+        "Pay it out",
+        "/v1/disbursements",
+        "disbursement:loan_42:wire_001",
+        """
+        {"loan_id": "%s", "borrower_id": "%s", "amount_minor": "1000000", "currency": "USD",
+         "effective_at": "2026-01-15", "method": "ach", "destination_ref": "bank_acct_789"}"""
+            .formatted(LOAN, BORROWER));
+    post(
+        "Charge a fee",
+        "/v1/loans/" + LOAN + "/fees",
+        "fee:loan_42:late_2026-04",
+        """
+        {"amount_minor": "500", "currency": "USD", "effective_at": "2026-04-20",
+         "fee_type": "late_payment"}""");
+    post(
+        "Accrue interest",
+        "/v1/accruals/batch",
+        "accrual:prog_7:2026-04-30",
+        """
+        {"program_id": "prog_7", "accrual_date": "2026-04-30", "day_count_convention": "ACT_365",
+         "loans": [{"loan_id": "%s", "outstanding_principal_minor": "1000000",
+                    "interest_minor": "10000"}]}"""
+            .formatted(LOAN));
+    JsonNode payment =
+        post(
+            "Post your first payment",
+            "/v1/payments",
+            "payment:loan_42:proc_txn_abc123",
+            """
+            {"loan_id": "%s", "borrower_id": "%s", "amount_minor": "88849", "currency": "USD",
+             "effective_at": "2026-05-01", "source_method": "ach",
+             "external_ref": "stripe_ch_xyz123"}"""
+                .formatted(LOAN, BORROWER));
+    expect(payment.path("allocation"), Map.of("fees_minor", "500", "interest_minor", "10000"));
+    expect(payment.path("allocation"), Map.of("principal_minor", "78349", "suspense_minor", "0"));
+    JsonNode balance = get("Read the loan's balance", "/v1/loans/" + LOAN + "/balance");
+    expect(balance, Map.of("principal_outstanding_minor", "921651", "total_exposure_minor", "921651"));
+    JsonNode trialBalance = get("Read the trial balance", "/v1/trial-balance");
+    expect(trialBalance.path("totals").path(0), Map.of("currency", "USD", "difference_minor", "0"));
+    summarize();
+    return asExpected;
+  }
+
+  private void authenticate() throws IOException, InterruptedException {
+    out.printf("# Get an access token%nPOST /oauth2/token  (client %s)%n", client.id());
+    String form =
+        "grant_type=client_credentials&client_id=%s&client_secret=%s"
+            .formatted(encode(client.id()), encode(client.secret()));
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve("/oauth2/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    JsonNode answer = JSON.readTree(response.body());
+    token = answer.path("access_token").asString("");
+    asExpected &= response.statusCode() == 200;
+    out.printf(
+        "%d  token_type %s, expires_in %s%n%n",
+        response.statusCode(), answer.path("token_type"), answer.path("expires_in"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private JsonNode post(String title, String path, String key, String body)
+      throws IOException, InterruptedException {
+    out.printf("# %s%nPOST %s%nIdempotency-Key: %s%n%s%n", title, path, key, body);
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header(IdempotencyKey.HEADER, key)
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    boolean again =
+        response.headers().firstValue(IdempotencyKey.REPLAYED_HEADER).isPresent();
+    if (again) {
+      replayed++;
+    } else {
+      posted++;
+    }
+    asExpected &= response.statusCode() == (again ? 200 : 201);
+    return show(response, again ? "  Idempotency-Replayed: true" : "");
+  }
+
+  private JsonNode get(String title, String path) throws IOException, InterruptedException {
+    out.printf("# %s%nGET %s%n", title, path);
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    asExpected &= response.statusCode() == 200;
+    return show(response, "");
+  }
+
+  private JsonNode show(HttpResponse<String> response, String note) {
+    JsonNode answer = JSON.readTree(response.body());
+    out.printf("%d%s%n%s%n%n", response.statusCode(), note, JSON.writeValueAsString(answer));
+    out.flush();
+    return answer;
+  }
+
+  private void expect(JsonNode answer, Map<String, String> documented) {
+    documented.forEach(
+        (field, value) -> {
+          String actual = answer.path(field).asString("missing");
+          if (!value.equals(actual)) {
+            asExpected = false;
+            out.printf("! %s should be %s and is %s%n", field, value, actual);
+          }
+        });
+  }
+
+  private void summarize() {
+    if (replayed > 0) {
+      out.printf(
+          "%d of %d requests had been posted by an earlier run: they were answered as then, and"
+              + " nothing was posted twice.%n",
+          replayed, replayed + posted);
+    }
+    out.println(
+        asExpected
+            ? "All answers are as documented, and the trial balance sums to zero."
+            : "Not all answers are as documented; see the lines that begin with !.");
+    out.flush();
+  }
+}
