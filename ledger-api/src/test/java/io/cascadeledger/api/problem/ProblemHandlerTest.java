@@ -1,0 +1,342 @@
+package io.cascadeledger.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cascadeledger.api.operation.Endpoint;
+import io.cascadeledger.api.operation.Operation;
+import io.cascadeledger.api.operation.Routes;
+import io.cascadeledger.api.request.Body;
+import io.cascadeledger.api.request.Field;
+import io.cascadeledger.api.request.Parameter;
+import io.cascadeledger.api.testing.HttpServer;
+import io.cascadeledger.limits.Limits;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ProblemHandlerTest {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Field<Long> AMOUNT = Field.amount("amount_minor");
+  private static final Parameter<String> FAILURE =
+      Parameter.query(Field.token("failure", "^[a-z_]+$", "none").optional());
+
+  private static HttpServer server;
+
+  /** Adds up nothing; fails as the caller asks. */
+  private record Posting() implements Endpoint {
+
+    private static final Operation OPERATION =
+        Operation.post("postNothing", "/v1/nothing")
+            .body(Body.of("Nothing", AMOUNT, Field.date("effective_at").optional()))
+            .parameter(FAILURE)
+            .answer(201, "Done.", new Done("done"))
+            .build();
+
+    record Done(String outcome) {}
+
+    @Override
+    public Operation operation() {
+      return OPERATION;
+    }
+
+    @Override
+    public Mono<ServerResponse> handle(ServerRequest request) {
+      String failure = OPERATION.readParameters(request).get(FAILURE);
+      return OPERATION
+          .readBody(request)
+          .flatMap(
+              values ->
+                  failure == null
+                      ? ServerResponse.status(201)
+                          .bodyValue("{\"amount\":" + values.get(AMOUNT) + "}")
+                      : Mono.error(failure(failure)));
+    }
+
+    private static Throwable failure(String name) {
+      return switch (name) {
+        case "amount" -> new Refused(RefusalCode.AMOUNT_TOO_LARGE, "Too much.");
+        case "date" -> new Refused(RefusalCode.EFFECTIVE_DATE_IN_FUTURE, "Too early.");
+        case "currency" -> new Refused(RefusalCode.CURRENCY_MISMATCH, "The loan is in EUR.");
+        case "batch" ->
+            new Refused(
+                RefusalCode.BATCH_REFUSED,
+                "Nothing was posted.",
+                List.of(new Refused.Item(3, RefusalCode.LOAN_CLOSED, "The loan is closed.")));
+        case "wrapped" ->
+            new CompletionException(new Refused(RefusalCode.LOAN_CLOSED, "The loan is closed."));
+        case "unknown_outcome" ->
+            new ProblemException(ProblemCode.OUTCOME_UNKNOWN, "Retry with the same key.");
+        case "overloaded" ->
+            new ProblemException(ProblemCode.OVERLOADED, "Too many requests wait.");
+        default -> new IllegalStateException("secret: password=hunter2");
+      };
+    }
+  }
+
+  private record Reading() implements Endpoint {
+
+    private static final Operation OPERATION =
+        Operation.get("getNothing", "/v1/nothing")
+            .answer(200, "Nothing.", new Posting.Done("nothing"))
+            .build();
+
+    @Override
+    public Operation operation() {
+      return OPERATION;
+    }
+
+    @Override
+    public Mono<ServerResponse> handle(ServerRequest request) {
+      return ServerResponse.ok().bodyValue("nothing");
+    }
+  }
+
+  @BeforeAll
+  static void start() {
+    server = new HttpServer(Routes.to(List.of(new Posting(), new Reading())));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void what_is_in_order_is_not_touched() throws Exception {
+    HttpResponse<String> answer = post("", "{\"amount_minor\":\"5\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(answer.body()).isEqualTo("{\"amount\":5}");
+  }
+
+  @Test
+  void a_problem_has_every_member() throws Exception {
+    HttpResponse<String> answer =
+        server.send(
+            server
+                .request("/v1/nothing")
+                .header("Content-Type", "application/json")
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .POST(BodyPublishers.ofString("{\"amount_minor\":0,\"effective_at\":\"x\"}")));
+
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(JSON.readTree(answer.body()))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"type": "/docs/errors#invalid_request",
+                 "title": "The request is not valid",
+                 "status": 400,
+                 "detail": "amount_minor must be a string of digits such as \\"88849\\" (amounts \
+                are strings, because JSON numbers are not exact everywhere), not a number. There \
+                is one more error.",
+                 "instance": "/v1/nothing",
+                 "code": "invalid_request",
+                 "correlation_id": "4bf92f3577b34da6a3ce929d0e0e4736",
+                 "errors": [
+                   {"field": "amount_minor", "code": "wrong_type",
+                    "message": "must be a string of digits such as \\"88849\\" (amounts are \
+                strings, because JSON numbers are not exact everywhere), not a number"},
+                   {"field": "effective_at", "code": "invalid_format",
+                    "message": "must be a date written as YYYY-MM-DD"}]}
+                """));
+  }
+
+  @ParameterizedTest(name = "{0} is answered with {1} {2}")
+  @CsvSource({
+    "amount, 422, amount_too_large, amount_minor amount_too_large",
+    "date, 422, effective_date_in_future, effective_at effective_date_in_future",
+    "currency, 422, currency_mismatch, ''",
+    "batch, 422, batch_refused, loans[3] loan_closed",
+    "wrapped, 409, loan_closed, ''",
+    "unknown_outcome, 503, outcome_unknown, ''",
+    "overloaded, 503, overloaded, ''",
+  })
+  void a_refusal_names_the_field_that_it_points_at(
+      String failure, int status, String code, String error) throws Exception {
+    HttpResponse<String> answer = post("?failure=" + failure, "{\"amount_minor\":\"5\"}");
+
+    JsonNode problem = problem(answer, status, code);
+    assertThat(
+            problem
+                .path("errors")
+                .valueStream()
+                .map(it -> it.get("field").asString() + " " + it.get("code").asString())
+                .reduce("", String::concat))
+        .isEqualTo(error);
+    assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 503);
+  }
+
+  static Stream<Arguments> requestsThatMissAnEndpoint() {
+    return Stream.of(
+        Arguments.of("GET", "/v1/nowhere", 404, "not_found"),
+        Arguments.of("POST", "/", 404, "not_found"),
+        Arguments.of("GET", "/v1/nothing/", 404, "not_found"),
+        Arguments.of("DELETE", "/v1/nothing", 405, "method_not_allowed"),
+        Arguments.of("OPTIONS", "/v1/nothing", 405, "method_not_allowed"),
+        Arguments.of("BREW", "/v1/nothing", 405, "method_not_allowed"));
+  }
+
+  @ParameterizedTest(name = "{0} {1} is {2}")
+  @MethodSource("requestsThatMissAnEndpoint")
+  void a_wrong_path_is_told_from_a_wrong_method(String method, String path, int status, String code)
+      throws Exception {
+    HttpResponse<String> answer =
+        server.send(server.request(path).method(method, BodyPublishers.noBody()));
+
+    problem(answer, status, code);
+    assertThat(answer.headers().firstValue("Allow").map(ProblemHandlerTest::sorted))
+        .isEqualTo(status == 405 ? java.util.Optional.of("GET,POST") : java.util.Optional.empty());
+  }
+
+  @Test
+  void a_head_is_answered_like_a_get_without_its_body() throws Exception {
+    HttpResponse<String> found = server.send(server.request("/v1/nothing").HEAD());
+    HttpResponse<String> missing = server.send(server.request("/v1/nowhere").HEAD());
+
+    assertThat(found.statusCode()).isEqualTo(200);
+    assertThat(found.body()).isEmpty();
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(missing.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/plain",
+    "application/xml",
+    "application/x-www-form-urlencoded",
+    "nonsense",
+    "''"
+  })
+  void a_body_that_is_not_declared_as_json_is_unsupported(String type) throws Exception {
+    HttpRequest.Builder request =
+        server.request("/v1/nothing").POST(BodyPublishers.ofString("{\"amount_minor\":\"5\"}"));
+    if (!type.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+
+    problem(server.send(request), 415, "unsupported_media_type");
+  }
+
+  @Test
+  void json_may_be_declared_with_its_charset() throws Exception {
+    HttpRequest.Builder request =
+        server
+            .request("/v1/nothing")
+            .header("Content-Type", "application/json; charset=UTF-8")
+            .POST(BodyPublishers.ofString("{\"amount_minor\":\"5\"}"));
+
+    assertThat(server.send(request).statusCode()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html, 406",
+    "nonsense, 406",
+    "application/json, 200",
+    "application/problem+json, 200",
+    "application/*, 200",
+    "'text/html, */*;q=0.8', 200"
+  })
+  void an_answer_must_be_acceptable_as_json(String accept, int status) throws Exception {
+    HttpResponse<String> answer =
+        server.send(server.request("/v1/nothing").header("Accept", accept));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    if (status == 406) {
+      problem(answer, 406, "not_acceptable");
+    }
+  }
+
+  @Test
+  void a_body_over_the_limit_is_too_large() throws Exception {
+    problem(post("", " ".repeat(Limits.BODY_BYTES + 1)), 413, "body_too_large");
+    problem(post("", " ".repeat(Limits.BODY_BYTES)), 400, "malformed_json");
+  }
+
+  @Test
+  void an_empty_body_is_malformed() throws Exception {
+    JsonNode problem = problem(post("", ""), 400, "malformed_json");
+
+    assertThat(problem.get("detail").asString())
+        .isEqualTo("The body is empty; it must be a JSON object.");
+  }
+
+  @Test
+  void a_wrong_parameter_is_an_invalid_request() throws Exception {
+    JsonNode problem = problem(post("?fialure=x", "{}"), 400, "invalid_request");
+
+    assertThat(problem.get("errors").get(0).get("code").asString()).isEqualTo("unknown_parameter");
+  }
+
+  @Test
+  void a_fault_is_logged_once_and_never_shown(CapturedOutput output) throws Exception {
+    HttpResponse<String> answer = post("?failure=fault", "{\"amount_minor\":\"5\"}");
+
+    JsonNode problem = problem(answer, 500, "internal_error");
+    assertThat(answer.body()).doesNotContain("hunter2").doesNotContain("Exception");
+    assertThat(output.getAll())
+        .containsOnlyOnce("correlation " + problem.get("correlation_id").asString())
+        .containsOnlyOnce("hunter2");
+  }
+
+  @Test
+  void a_refusal_is_not_logged(CapturedOutput output) throws Exception {
+    post("?failure=amount", "{\"amount_minor\":\"5\"}");
+
+    assertThat(output.getAll()).doesNotContain("Too much");
+  }
+
+  private static HttpResponse<String> post(String query, String body)
+      throws IOException, InterruptedException {
+    return server.send(
+        server
+            .request("/v1/nothing" + query)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static JsonNode problem(HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonNode problem = JSON.readTree(answer.body());
+    assertThat(problem.get("status").intValue()).isEqualTo(status);
+    assertThat(problem.get("code").asString()).isEqualTo(code);
+    assertThat(problem.get("type").asString()).isEqualTo("/docs/errors#" + code);
+    assertThat(problem.get("detail").asString()).endsWith(".");
+    assertThat(problem.get("correlation_id").asString()).isNotEmpty();
+    return problem;
+  }
+
+  private static String sorted(String allow) {
+    return Stream.of(allow.split(","))
+        .map(String::strip)
+        .sorted()
+        .reduce((a, b) -> a + "," + b)
+        .orElse("");
+  }
+}
