@@ -2,6 +2,7 @@ package io.cascadeledger.api.description;
 
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.FieldErrorCode;
+import io.cascadeledger.limits.Limits;
 import org.springframework.web.util.HtmlUtils;
 
 /** Every error of the API, explained: for the documentation, and for {@code /docs/errors}. */
@@ -17,7 +18,8 @@ public final class ErrorReference {
   private static final String FIELDS_TITLE = "Errors of fields";
 
   private static final String FIELDS_INTRODUCTION =
-      "An invalid_request lists in errors[] what is wrong with each field or parameter, up to 50"
+      "An invalid_request lists in errors[] what is wrong with each field or parameter, up to "
+          + Limits.ERRORS_PER_ANSWER
           + " at once. Refusals of the books' rules name the field that they point at in the same"
           + " way, with their own code.";
 

@@ -2,22 +2,17 @@ package io.cascadeledger.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cascadeledger.api.operation.Endpoint;
-import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.operation.Routes;
-import io.cascadeledger.api.request.Body;
-import io.cascadeledger.api.request.Field;
-import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.testing.HttpServer;
 import io.cascadeledger.limits.Limits;
-import io.cascadeledger.refusal.RefusalCode;
-import io.cascadeledger.refusal.Refused;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.concurrent.CompletionException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,11 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,84 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemHandlerTest {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Field<Long> AMOUNT = Field.amount("amount_minor");
-  private static final Parameter<String> FAILURE =
-      Parameter.query(Field.token("failure", "^[a-z_]+$", "none").optional());
-
   private static HttpServer server;
-
-  /** Adds up nothing; fails as the caller asks. */
-  private record Posting() implements Endpoint {
-
-    private static final Operation OPERATION =
-        Operation.post("postNothing", "/v1/nothing")
-            .body(Body.of("Nothing", AMOUNT, Field.date("effective_at").optional()))
-            .parameter(FAILURE)
-            .answer(201, "Done.", new Done("done"))
-            .build();
-
-    record Done(String outcome) {}
-
-    @Override
-    public Operation operation() {
-      return OPERATION;
-    }
-
-    @Override
-    public Mono<ServerResponse> handle(ServerRequest request) {
-      String failure = OPERATION.readParameters(request).get(FAILURE);
-      return OPERATION
-          .readBody(request)
-          .flatMap(
-              values ->
-                  failure == null
-                      ? ServerResponse.status(201)
-                          .bodyValue("{\"amount\":" + values.get(AMOUNT) + "}")
-                      : Mono.error(failure(failure)));
-    }
-
-    private static Throwable failure(String name) {
-      return switch (name) {
-        case "amount" -> new Refused(RefusalCode.AMOUNT_TOO_LARGE, "Too much.");
-        case "date" -> new Refused(RefusalCode.EFFECTIVE_DATE_IN_FUTURE, "Too early.");
-        case "currency" -> new Refused(RefusalCode.CURRENCY_MISMATCH, "The loan is in EUR.");
-        case "batch" ->
-            new Refused(
-                RefusalCode.BATCH_REFUSED,
-                "Nothing was posted.",
-                List.of(new Refused.Item(3, RefusalCode.LOAN_CLOSED, "The loan is closed.")));
-        case "wrapped" ->
-            new CompletionException(new Refused(RefusalCode.LOAN_CLOSED, "The loan is closed."));
-        case "unknown_outcome" ->
-            new ProblemException(ProblemCode.OUTCOME_UNKNOWN, "Retry with the same key.");
-        case "overloaded" ->
-            new ProblemException(ProblemCode.OVERLOADED, "Too many requests wait.");
-        default -> new IllegalStateException("secret: password=hunter2");
-      };
-    }
-  }
-
-  private record Reading() implements Endpoint {
-
-    private static final Operation OPERATION =
-        Operation.get("getNothing", "/v1/nothing")
-            .answer(200, "Nothing.", new Posting.Done("nothing"))
-            .build();
-
-    @Override
-    public Operation operation() {
-      return OPERATION;
-    }
-
-    @Override
-    public Mono<ServerResponse> handle(ServerRequest request) {
-      return ServerResponse.ok().bodyValue("nothing");
-    }
-  }
 
   @BeforeAll
   static void start() {
-    server = new HttpServer(Routes.to(List.of(new Posting(), new Reading())));
+    server = new HttpServer(Routes.to(FailingEndpoints.all()));
   }
 
   @AfterAll
@@ -209,7 +129,7 @@ class ProblemHandlerTest {
 
     problem(answer, status, code);
     assertThat(answer.headers().firstValue("Allow").map(ProblemHandlerTest::sorted))
-        .isEqualTo(status == 405 ? java.util.Optional.of("GET,POST") : java.util.Optional.empty());
+        .isEqualTo(status == 405 ? Optional.of("GET,POST") : Optional.empty());
   }
 
   @Test
@@ -287,10 +207,34 @@ class ProblemHandlerTest {
   }
 
   @Test
+  void a_malformed_identifier_in_the_path_is_an_invalid_request() throws Exception {
+    HttpResponse<String> answer = server.send(server.request("/v1/things/42"));
+
+    JsonNode problem = problem(answer, 400, "invalid_request");
+    assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo("thing_id");
+  }
+
+  @Test
   void a_wrong_parameter_is_an_invalid_request() throws Exception {
     JsonNode problem = problem(post("?fialure=x", "{}"), 400, "invalid_request");
 
     assertThat(problem.get("errors").get(0).get("code").asString()).isEqualTo("unknown_parameter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/things/%zz", "/v1/nothing?failure=%zz", "/v1/%", "/v1/nothing?%"})
+  void a_malformed_escape_is_the_callers_mistake(String target) throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: ledger\r\nConnection: close\r\n\r\n"
+                  .formatted(target)
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 4");
+    }
   }
 
   @Test

@@ -50,6 +50,11 @@ public final class HttpServer implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
+  /** The port on 127.0.0.1. */
+  public int port() {
+    return server.port();
+  }
+
   @Override
   public void close() {
     client.close();
