@@ -19,10 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ApiJson {
 
+  private static final SnakeCase NAMES = new SnakeCase();
+
   /** The one mapper of the API. */
   public static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .propertyNamingStrategy(NAMES)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -38,8 +40,24 @@ public final class ApiJson {
     return MAPPER.writeValueAsBytes(value);
   }
 
+  /** The name in the API of a record's component. */
+  public static String nameOf(String component) {
+    return NAMES.translate(component);
+  }
+
   private static JsonFormat.Value asString() {
     return JsonFormat.Value.forShape(JsonFormat.Shape.STRING);
+  }
+
+  /** Opens the translation of names to this class. */
+  private static final class SnakeCase extends PropertyNamingStrategies.SnakeCaseStrategy {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected String translate(String component) {
+      return super.translate(component);
+    }
   }
 
   /** Metadata is written as the object of its entries. */

@@ -61,8 +61,8 @@ final class Scalars {
 
   static ScalarType<Long> amount(boolean zeroAllowed) {
     return ScalarType.string(
-        "must be a string of digits such as \"88849\": amounts are strings of minor units,"
-            + " because JSON numbers are not exact everywhere",
+        "must be a string of digits such as \"88849\" (amounts are strings, because JSON numbers"
+            + " are not exact everywhere)",
         (text, reading) -> amount(text, zeroAllowed, reading),
         amount -> Long.toString(amount),
         JsonObjects.of(
