@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program's command line. */
@@ -34,10 +35,23 @@ public final class LedgerCommand implements Callable<Integer> {
 
   /** Runs the program. */
   public static void main(String[] arguments) {
-    int exitCode = new CommandLine(new LedgerCommand()).execute(arguments);
+    int exitCode =
+        new CommandLine(new LedgerCommand())
+            .setExecutionExceptionHandler(LedgerCommand::explain)
+            .execute(arguments);
     if (exitCode != RunCommand.SERVING) {
       System.exit(exitCode);
     }
+  }
+
+  /** A person at a terminal wants the reason; what led there is in the log. */
+  private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    command.getErr().println("The command failed: " + cause.getMessage());
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   @Override

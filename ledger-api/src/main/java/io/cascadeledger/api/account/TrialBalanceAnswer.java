@@ -14,12 +14,12 @@ import java.util.function.Function;
 /** A trial balance as it is answered. */
 record TrialBalanceAnswer(
     @Describe("The last effective date that counts.") LocalDate asOfDate,
-    @Describe("Every account that was booked to, by code and currency.") List<Line> lines,
-    @Describe("What the lines sum to in each currency.") List<Total> totals) {
+    @Describe("Every account that was booked to, by code and currency.") List<TrialBalanceLine> lines,
+    @Describe("What the lines sum to in each currency.") List<CurrencyTotal> totals) {
 
   /** An account in one currency. */
   @Describe("What was booked to an account in one currency.")
-  record Line(
+  record TrialBalanceLine(
       @Describe("The account.") String accountCode,
       @Describe("Its name.") String accountName,
       @Describe("What it is: asset, liability or income.") String accountType,
@@ -28,9 +28,9 @@ record TrialBalanceAnswer(
       @Describe("The sum of its credits, in minor units.") String crBalanceMinor,
       @Describe("The balance on the account's normal side.") String normalBalanceMinor) {
 
-    private static Line of(AccountTotals totals) {
+    private static TrialBalanceLine of(AccountTotals totals) {
       AccountType type = totals.account().type();
-      return new Line(
+      return new TrialBalanceLine(
           totals.account().code().value(),
           totals.account().name(),
           type.name().toLowerCase(Locale.ROOT),
@@ -43,16 +43,16 @@ record TrialBalanceAnswer(
 
   /** The sums of one currency. */
   @Describe("The sums of one currency; their difference is zero.")
-  record Total(
+  record CurrencyTotal(
       @Describe("The currency.") String currency,
       @Describe("All debits, in minor units.") String drTotalMinor,
       @Describe("All credits, in minor units.") String crTotalMinor,
       @Describe("Debits less credits.") String differenceMinor) {
 
-    private static Total of(Currency currency, List<AccountTotals> accounts) {
+    private static CurrencyTotal of(Currency currency, List<AccountTotals> accounts) {
       BigInteger debit = sum(currency, accounts, AccountTotals::debitMinor);
       BigInteger credit = sum(currency, accounts, AccountTotals::creditMinor);
-      return new Total(
+      return new CurrencyTotal(
           currency.getCurrencyCode(),
           debit.toString(),
           credit.toString(),
@@ -69,22 +69,22 @@ record TrialBalanceAnswer(
   }
 
   static TrialBalanceAnswer of(List<AccountTotals> accounts, LocalDate asOf) {
-    List<Total> totals =
+    List<CurrencyTotal> totals =
         accounts.stream()
             .map(AccountTotals::currency)
             .distinct()
             .sorted(Comparator.comparing(Currency::getCurrencyCode))
-            .map(currency -> Total.of(currency, accounts))
+            .map(currency -> CurrencyTotal.of(currency, accounts))
             .toList();
-    return new TrialBalanceAnswer(asOf, accounts.stream().map(Line::of).toList(), totals);
+    return new TrialBalanceAnswer(asOf, accounts.stream().map(TrialBalanceLine::of).toList(), totals);
   }
 
   static TrialBalanceAnswer example() {
     return new TrialBalanceAnswer(
         LocalDate.of(2026, 5, 1),
         List.of(
-            new Line("1010", "Disbursement Clearing", "asset", "USD", "0", "1000000", "-1000000"),
-            new Line("1100", "Principal Receivable", "asset", "USD", "1000000", "0", "1000000")),
-        List.of(new Total("USD", "1000000", "1000000", "0")));
+            new TrialBalanceLine("1010", "Disbursement Clearing", "asset", "USD", "0", "1000000", "-1000000"),
+            new TrialBalanceLine("1100", "Principal Receivable", "asset", "USD", "1000000", "0", "1000000")),
+        List.of(new CurrencyTotal("USD", "1000000", "1000000", "0")));
   }
 }

@@ -15,7 +15,7 @@ record JournalEntryAnswer(
     @Describe("What kind of movement it books.") String eventType,
     @Describe("The day on which it counts.") LocalDate effectiveAt,
     @Describe("When the ledger recorded it.") Instant postedAt,
-    @Describe("Its lines; their debits equal their credits.") List<Line> lines,
+    @Describe("Its lines; their debits equal their credits.") List<JournalLine> lines,
     @Describe(value = "What the request belonged to.", optional = true) String correlationId,
     @Describe(value = "The entry that this one undoes.", optional = true) UUID reversesEntryId,
     @Describe(value = "The entry that undid this one.", optional = true) UUID reversedByEntryId,
@@ -26,7 +26,7 @@ record JournalEntryAnswer(
 
   /** A line of an entry. */
   @Describe("An amount on one side of one account.")
-  record Line(
+  record JournalLine(
       @Describe("Its place in the entry, from 1.") int sequence,
       @Describe("The account.") String accountCode,
       @Describe("DR or CR.") String direction,
@@ -38,8 +38,8 @@ record JournalEntryAnswer(
       @Describe(value = "The movement's name in another system.", optional = true)
           String externalRef) {
 
-    private static Line of(JournalItem.Line line) {
-      return new Line(
+    private static JournalLine of(JournalItem.Line line) {
+      return new JournalLine(
           line.sequence(),
           line.account().value(),
           line.side() == Side.DEBIT ? "DR" : "CR",
@@ -58,7 +58,7 @@ record JournalEntryAnswer(
         item.type().name().toLowerCase(Locale.ROOT),
         item.effectiveDate(),
         item.postedAt(),
-        item.lines().stream().map(Line::of).toList(),
+        item.lines().stream().map(JournalLine::of).toList(),
         item.correlationId(),
         item.reversesEntryId(),
         item.reversedByEntryId(),
@@ -82,8 +82,8 @@ record JournalEntryAnswer(
         "acme-servicing");
   }
 
-  private static Line line(int sequence, String account, String direction) {
-    return new Line(
+  private static JournalLine line(int sequence, String account, String direction) {
+    return new JournalLine(
         sequence,
         account,
         direction,
