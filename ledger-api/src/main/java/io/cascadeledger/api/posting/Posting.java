@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -140,13 +141,24 @@ public final class Posting {
     commandBus.dispatch(
         GenericCommandMessage.asCommandMessage(command).withMetaData(metadata(request, append)),
         callback);
-    callback.getResult(); // throws what the command threw
+    CommandResultMessage<?> result = callback.getResult();
+    if (result.isExceptional()) {
+      throw asUnchecked(result.exceptionResult());
+    }
     Append.Stored stored = append.stored();
     Posted posted =
         new Posted(
             stored.events().getFirst(), stored.lastPosition(), request.correlationId(), false);
     observer.posted(posted.event());
     return posted;
+  }
+
+  private static RuntimeException asUnchecked(Throwable failure) {
+    return switch (failure) {
+      case RuntimeException unchecked -> unchecked;
+      case Error error -> throw error;
+      default -> new IllegalStateException(failure);
+    };
   }
 
   private static Map<String, Object> metadata(PostingRequest request, Append append) {
