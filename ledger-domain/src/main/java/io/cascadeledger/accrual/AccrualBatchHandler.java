@@ -1,6 +1,7 @@
 package io.cascadeledger.accrual;
 
 import static io.cascadeledger.accrual.AccrualBatch.entryIdOf;
+import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
 import static io.cascadeledger.refusal.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static io.cascadeledger.refusal.RefusalCode.AMOUNT_TOO_LARGE;
 import static io.cascadeledger.refusal.RefusalCode.BATCH_EMPTY;
@@ -49,6 +50,7 @@ public final class AccrualBatchHandler {
    */
   @CommandHandler
   public void handle(PostAccrualBatch command) throws Exception {
+    requireEffectiveDate(command.accrualDate(), command.time());
     requireShape(command);
     BatchLoans found =
         BatchLoans.load(loans, command.items().stream().map(PostAccrualBatch.Item::loan).toList());
