@@ -92,12 +92,13 @@ public final class AccrualBatchHandler {
     List<Refused.Item> refusals = new ArrayList<>();
     for (int index = 0; index < command.items().size(); index++) {
       PostAccrualBatch.Item item = command.items().get(index);
+      boolean repeated = !seen.add(item.loan());
       if (item.interestMinor() <= 0) {
         refusals.add(
             new Refused.Item(index, AMOUNT_NOT_POSITIVE, "The interest must be above zero."));
       } else if (item.interestMinor() > Limits.AMOUNT_MINOR) {
         refusals.add(new Refused.Item(index, AMOUNT_TOO_LARGE, "The interest is above the limit."));
-      } else if (!seen.add(item.loan())) {
+      } else if (repeated) {
         String message = "The loan %s is named more than once.".formatted(item.loan().value());
         refusals.add(new Refused.Item(index, BATCH_LOAN_REPEATED, message));
       }
