@@ -22,6 +22,31 @@ final class StreamIdentityTest {
   }
 
   @Test
+  void an_identity_can_be_read_back_from_the_name_of_its_stream() {
+    LoanId loan = new LoanId("north_wind-2", ID);
+    AccrualBatchId batch = new AccrualBatchId("north_wind-2", ID);
+    assertThat(LoanId.parse(loan.toString())).isEqualTo(loan);
+    assertThat(AccrualBatchId.parse(batch.toString())).isEqualTo(batch);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "loan",
+        "loan/northwind",
+        "loan/northwind/not-an-identifier",
+        "loan/North/0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9",
+        "loan/northwind/0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9/",
+        "Loan/northwind/0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9",
+        "debtor/northwind/0a1b2c3d-4e5f-4061-8273-8495a6b7c8d9"
+      })
+  void the_name_of_another_stream_is_no_identity(String streamId) {
+    assertThatIllegalArgumentException().isThrownBy(() -> LoanId.parse(streamId));
+    assertThatIllegalArgumentException().isThrownBy(() -> AccrualBatchId.parse(streamId));
+  }
+
+  @Test
   void the_same_identifier_of_two_tenants_names_two_loans() {
     assertThat(new LoanId("northwind", ID)).isNotEqualTo(new LoanId("southwind", ID));
     assertThat(new LoanId("northwind", ID)).doesNotHaveToString(new LoanId("southwind", ID) + "");
