@@ -1,5 +1,6 @@
 package io.cascadeledger.accrual;
 
+import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.cascadeledger.refusal.RefusalCode;
@@ -31,6 +32,7 @@ public class AccrualBatch {
   }
 
   void reverse(ReverseAccrualBatch command) {
+    requireEffectiveDate(command.effectiveDate(), command.time());
     if (reversedBy != null) {
       throw new Refused(
           RefusalCode.ENTRY_ALREADY_REVERSED,

@@ -1,6 +1,7 @@
 package io.cascadeledger.accrual;
 
 import static io.cascadeledger.accrual.AccrualBatch.entryIdOf;
+import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
 import static io.cascadeledger.refusal.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static io.cascadeledger.refusal.RefusalCode.AMOUNT_TOO_LARGE;
 import static io.cascadeledger.refusal.RefusalCode.BATCH_EMPTY;
@@ -49,6 +50,7 @@ public final class AccrualBatchHandler {
    */
   @CommandHandler
   public void handle(PostAccrualBatch command) throws Exception {
+    requireEffectiveDate(command.accrualDate(), command.time());
     requireShape(command);
     BatchLoans found =
         BatchLoans.load(loans, command.items().stream().map(PostAccrualBatch.Item::loan).toList());
@@ -90,12 +92,13 @@ public final class AccrualBatchHandler {
     List<Refused.Item> refusals = new ArrayList<>();
     for (int index = 0; index < command.items().size(); index++) {
       PostAccrualBatch.Item item = command.items().get(index);
+      boolean repeated = !seen.add(item.loan());
       if (item.interestMinor() <= 0) {
         refusals.add(
             new Refused.Item(index, AMOUNT_NOT_POSITIVE, "The interest must be above zero."));
       } else if (item.interestMinor() > Limits.AMOUNT_MINOR) {
         refusals.add(new Refused.Item(index, AMOUNT_TOO_LARGE, "The interest is above the limit."));
-      } else if (!seen.add(item.loan())) {
+      } else if (repeated) {
         String message = "The loan %s is named more than once.".formatted(item.loan().value());
         refusals.add(new Refused.Item(index, BATCH_LOAN_REPEATED, message));
       }

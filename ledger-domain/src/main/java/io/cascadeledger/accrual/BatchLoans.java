@@ -7,6 +7,8 @@ import io.cascadeledger.refusal.Refused;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.axonframework.modelling.command.Aggregate;
@@ -25,7 +27,7 @@ final class BatchLoans {
   record BatchLoan(int index, Aggregate<Loan> aggregate) {}
 
   private final List<BatchLoan> loaded = new ArrayList<>();
-  private final List<Refused.Item> refusals = new ArrayList<>();
+  private final SortedMap<Integer, Refused.Item> refusals = new TreeMap<>();
 
   private BatchLoans() {}
 
@@ -57,8 +59,12 @@ final class BatchLoans {
     return loaded;
   }
 
+  /** Remembers why a loan is refused; of several reasons the first in the codes' order stays. */
   void refuse(int index, RefusalCode code, String message) {
-    refusals.add(new Refused.Item(index, code, message));
+    refusals.merge(
+        index,
+        new Refused.Item(index, code, message),
+        (one, other) -> one.code().compareTo(other.code()) <= 0 ? one : other);
   }
 
   /** Does something with each loan; a refusal is remembered and the next loan is tried. */
@@ -75,11 +81,10 @@ final class BatchLoans {
   /**
    * Ends the batch if any loan refused.
    *
-   * @throws Refused with an item for each refusal
+   * @throws Refused with an item for each loan that refused
    */
   void requireNoRefusal() {
-    refusals.sort(Comparator.comparingInt(Refused.Item::index));
-    requireNone(refusals);
+    requireNone(List.copyOf(refusals.values()));
   }
 
   /**

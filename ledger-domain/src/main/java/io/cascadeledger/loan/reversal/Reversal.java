@@ -30,8 +30,8 @@ public final class Reversal {
 
     PostedEntry reversed = requireUnreversedEntry(loan, command);
 
-    requireReversible(reversed);
     requireNotBeforeEntry(reversed, command);
+    requireReversible(reversed);
     JournalEntry reversal = reversed.entry().reversal(command.entryId(), command.effectiveDate());
     requireSoundBalance(loan, reversal.lines());
 
@@ -63,21 +63,21 @@ public final class Reversal {
     return posted;
   }
 
-  private static void requireReversible(PostedEntry posted) {
-    if (posted.entry().type() == EntryType.REVERSAL) {
-      throw new Refused(
-          RefusalCode.REVERSAL_NOT_REVERSIBLE,
-          "The journal entry %s is itself a reversal. Post the movement again instead."
-              .formatted(posted.entry().id()));
-    }
-  }
-
   private static void requireNotBeforeEntry(PostedEntry posted, ReverseEntry command) {
     if (command.effectiveDate().isBefore(posted.entry().effectiveDate())) {
       throw new Refused(
           RefusalCode.EFFECTIVE_DATE_BEFORE_ENTRY,
           "The reversal's effective date %s lies before that of the entry, %s."
               .formatted(command.effectiveDate(), posted.entry().effectiveDate()));
+    }
+  }
+
+  private static void requireReversible(PostedEntry posted) {
+    if (posted.entry().type() == EntryType.REVERSAL) {
+      throw new Refused(
+          RefusalCode.REVERSAL_NOT_REVERSIBLE,
+          "The journal entry %s is itself a reversal. Post the movement again instead."
+              .formatted(posted.entry().id()));
     }
   }
 }

@@ -1,0 +1,63 @@
+package io.cascadeledger.refusal;
+
+import static io.cascadeledger.given.Sample.BORROWER;
+import static io.cascadeledger.given.Sample.TODAY;
+
+import io.cascadeledger.given.LoanCommands;
+import io.cascadeledger.given.LoanFacts;
+import io.cascadeledger.given.Sample;
+import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.loan.event.LoanEvent;
+import io.cascadeledger.loan.event.LoanTerms;
+import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.state.LoanState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command and the loan it meets, before either is made; faults are put into it. The loan is made
+ * of events, so that faults can meet which the ledger would never let meet.
+ */
+final class LoanDraft {
+  private static final LoanFacts FACTS = LoanFacts.inUsd();
+
+  long minor = 100;
+  LoanCommands command = LoanCommands.inUsd().from(BORROWER);
+  LocalDate openedOn = Sample.OPENED;
+  Long principal;
+  LocalDate entryDate = TODAY;
+  EntryType entryType = EntryType.PAYMENT_RECEIVED;
+  String reversed = "target";
+  final List<LoanEvent> facts = new ArrayList<>();
+
+  LoanState loan() {
+    LoanState loan =
+        LoanFacts.state(
+            FACTS.openedOn(openedOn, new LoanTerms(principal, null, null, null, null, null)));
+    facts.forEach(loan::evolve);
+    return loan;
+  }
+
+  /** A loan with a fee of 500 and an entry "target" that paid it and left another 500 unapplied. */
+  LoanState loanWithTarget() {
+    facts.addAll(0, List.of(FACTS.feeAssessed("fee", 500), target()));
+    return loan();
+  }
+
+  private LoanEvent target() {
+    PaymentPosted payment = FACTS.paid("target", 500, 0, 0, 500);
+    JournalEntry entry = payment.entry();
+    return new PaymentPosted(
+        payment.loan(),
+        payment.paymentId(),
+        payment.amount(),
+        null,
+        null,
+        payment.allocation(),
+        payment.metadata(),
+        new JournalEntry(entry.id(), entryType, entryDate, entry.lines()),
+        payment.postedAt());
+  }
+}
