@@ -1,0 +1,256 @@
+package io.cascadeledger.projections;
+
+import io.cascadeledger.accrual.AccrualBatchId;
+import io.cascadeledger.accrual.AccrualBatchPosted;
+import io.cascadeledger.accrual.AccrualBatchReversed;
+import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.loan.accrual.Accrual;
+import io.cascadeledger.loan.accrual.AccrueInterest;
+import io.cascadeledger.loan.closing.CloseLoan;
+import io.cascadeledger.loan.closing.Closing;
+import io.cascadeledger.loan.disbursement.Disbursement;
+import io.cascadeledger.loan.disbursement.PostDisbursement;
+import io.cascadeledger.loan.event.DayCountConvention;
+import io.cascadeledger.loan.event.DisbursementPosted;
+import io.cascadeledger.loan.event.EntryReversed;
+import io.cascadeledger.loan.event.FeeAssessed;
+import io.cascadeledger.loan.event.InterestAccrued;
+import io.cascadeledger.loan.event.LoanEvent;
+import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.event.LoanTerms;
+import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.fee.AssessFee;
+import io.cascadeledger.loan.fee.FeeAssessment;
+import io.cascadeledger.loan.opening.OpenLoan;
+import io.cascadeledger.loan.opening.Opening;
+import io.cascadeledger.loan.payment.Payment;
+import io.cascadeledger.loan.payment.PostPayment;
+import io.cascadeledger.loan.reversal.Reversal;
+import io.cascadeledger.loan.reversal.ReverseEntry;
+import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.money.Money;
+import io.cascadeledger.time.PostingTime;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A tenant that posts: the domain decides, and what it decides is appended to the events. */
+public final class Lender {
+
+  private static final Instant START = Instant.parse("2026-05-01T12:00:00.000001Z");
+  private static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 12, 31);
+  private static final Metadata NOTES = Metadata.of(Map.of("note", "größer \"than\" {life}\\"));
+
+  private final String tenant;
+  private final MemoryEvents events;
+  private final Map<LoanId, LoanState> loans = new HashMap<>();
+  private long ids;
+
+  /** A tenant without loans. */
+  public Lender(String tenant, MemoryEvents events) {
+    this.tenant = tenant;
+    this.events = events;
+  }
+
+  /** A new identity, the same in each run. */
+  public UUID newId() {
+    ids++;
+    return UUID.nameUUIDFromBytes((tenant + ids).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private PostingTime now() {
+    return new PostingTime(START.plusMillis(events.lastPosition()), BUSINESS_DATE);
+  }
+
+  /** What a loan remembers. */
+  public LoanState state(LoanId loan) {
+    return loans.get(loan);
+  }
+
+  /** Opens a loan without terms. */
+  public LoanId open(String currency, LocalDate openedOn) {
+    return open(currency, openedOn, null);
+  }
+
+  /** Opens a loan. */
+  public LoanId open(String currency, LocalDate openedOn, LoanTerms terms) {
+    LoanId loan = new LoanId(tenant, newId());
+    loans.put(loan, new LoanState());
+    append(
+        Opening.decide(
+            new OpenLoan(
+                loan,
+                newId(),
+                Currency.getInstance(currency),
+                "program-7",
+                terms,
+                openedOn,
+                NOTES,
+                now())));
+    return loan;
+  }
+
+  private <E extends LoanEvent> E append(E event) {
+    loans.get(event.loan()).evolve(event);
+    events.append(List.of(event));
+    return event;
+  }
+
+  private Money money(LoanId loan, long minor) {
+    return new Money(minor, state(loan).currency());
+  }
+
+  /** Pays out. */
+  public DisbursementPosted disburse(LoanId loan, long minor, LocalDate date) {
+    return append(
+        Disbursement.decide(
+            state(loan),
+            new PostDisbursement(
+                loan,
+                newId(),
+                newId(),
+                null,
+                money(loan, minor),
+                date,
+                "ach",
+                "bank-account-9",
+                NOTES,
+                now())));
+  }
+
+  /** Charges a late fee. */
+  public FeeAssessed fee(LoanId loan, long minor, LocalDate date) {
+    return append(
+        FeeAssessment.decide(
+            state(loan),
+            new AssessFee(
+                loan,
+                newId(),
+                newId(),
+                money(loan, minor),
+                date,
+                "late_payment",
+                "Late by a week",
+                NOTES,
+                now())));
+  }
+
+  /** Takes a payment. */
+  public PaymentPosted pay(LoanId loan, long minor, LocalDate date) {
+    return append(
+        Payment.decide(
+            state(loan),
+            new PostPayment(
+                loan,
+                newId(),
+                newId(),
+                null,
+                money(loan, minor),
+                date,
+                "ach",
+                "stripe_ch_xyz123",
+                NOTES,
+                now())));
+  }
+
+  /** Reverses one entry of a loan. */
+  public EntryReversed reverse(LoanId loan, UUID entryId, LocalDate date) {
+    return append(reversal(loan, entryId, newId(), null, date));
+  }
+
+  private EntryReversed reversal(
+      LoanId loan, UUID entryId, UUID reversalId, UUID batchEntryId, LocalDate date) {
+    return Reversal.decide(
+        state(loan),
+        new ReverseEntry(
+            loan,
+            entryId,
+            reversalId,
+            batchEntryId,
+            date,
+            "error_correction",
+            "Booked twice",
+            NOTES,
+            now()));
+  }
+
+  /** Closes a settled loan. */
+  public void close(LoanId loan, LocalDate date) {
+    append(Closing.decide(state(loan), new CloseLoan(loan, date, "Settled", now())));
+  }
+
+  /** Books interest on several loans of one currency, as one batch. */
+  public AccrualBatchPosted accrue(LocalDate date, List<LoanId> ofLoans, long minorEach) {
+    AccrualBatchPosted posted =
+        new AccrualBatchPosted(
+            new AccrualBatchId(tenant, newId()),
+            newId(),
+            "program-7",
+            DayCountConvention.ACT_365,
+            state(ofLoans.getFirst()).currency(),
+            minorEach * ofLoans.size(),
+            ofLoans.stream().map(LoanId::value).toList(),
+            date,
+            now().postedAt());
+    List<LedgerEvent> together = new ArrayList<>(List.of(posted));
+    for (LoanId loan : ofLoans) {
+      InterestAccrued accrued =
+          Accrual.decide(
+              state(loan),
+              new AccrueInterest(
+                  loan,
+                  posted.batch().value(),
+                  posted.entryId(),
+                  partOf(posted.entryId(), loan.value()),
+                  minorEach,
+                  0,
+                  date,
+                  now()));
+      state(loan).evolve(accrued);
+      together.add(accrued);
+    }
+    events.append(together);
+    return posted;
+  }
+
+  /** Reverses a whole batch. */
+  public AccrualBatchReversed reverse(AccrualBatchPosted posted, LocalDate date) {
+    AccrualBatchReversed reversed =
+        new AccrualBatchReversed(
+            posted.batch(),
+            posted.entryId(),
+            newId(),
+            "error_correction",
+            "Wrong rate",
+            NOTES,
+            date,
+            now().postedAt());
+    List<LedgerEvent> together = new ArrayList<>(List.of(reversed));
+    for (UUID id : posted.loans()) {
+      LoanId loan = new LoanId(tenant, id);
+      EntryReversed part =
+          reversal(
+              loan,
+              partOf(posted.entryId(), id),
+              partOf(reversed.entryId(), id),
+              reversed.entryId(),
+              date);
+      state(loan).evolve(part);
+      together.add(part);
+    }
+    events.append(together);
+    return reversed;
+  }
+
+  /** The identity of a loan's entry within a batch's. */
+  public static UUID partOf(UUID batchEntryId, UUID loan) {
+    return UUID.nameUUIDFromBytes((batchEntryId + "/" + loan).getBytes(StandardCharsets.US_ASCII));
+  }
+}

@@ -1,0 +1,248 @@
+package io.cascadeledger.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cascadeledger.accrual.AccrualBatchPosted;
+import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.journal.Line;
+import io.cascadeledger.journal.Side;
+import io.cascadeledger.loan.event.EntryReversed;
+import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.event.LoanMovement;
+import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.state.LoanBalance;
+import io.cascadeledger.projections.balance.AccountTotals;
+import io.cascadeledger.projections.journal.EntriesWanted;
+import io.cascadeledger.projections.journal.JournalItem;
+import io.cascadeledger.projections.loan.LoanStatus;
+import io.cascadeledger.refusal.Refused;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Random work of two tenants, read back through the projections and added up line by line. */
+class RandomWorkloadTest {
+
+  private static final long SEED = 20_260_501;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+  private static final int DAYS = 90;
+  private static final int STEPS = 1_500;
+
+  private final Random random = new Random(SEED);
+
+  @Test
+  void what_is_read_equals_what_the_events_add_up_to_and_a_replay_reads_the_same() {
+    try (Projections projections = Projections.start(37)) {
+      MemoryEvents events = projections.events();
+      List<LoanId> loans = new ArrayList<>();
+      Map<LoanId, Lender> lenders = new HashMap<>();
+      work(new Lender("acme", events), loans, lenders);
+      work(new Lender("zenith", events), loans, lenders);
+      projections.catchUp();
+
+      for (int round = 0; round < 5; round++) {
+        LocalDate asOf = FIRST_DAY.plusDays(random.nextInt(DAYS + 10));
+        loans.forEach(loan -> assertBalance(projections, loan, asOf));
+        assertTrialBalance(projections, "acme", asOf);
+        assertTrialBalance(projections, "zenith", asOf);
+      }
+      loans.forEach(loan -> assertEntries(projections, loan));
+      assertPayments(projections);
+      loans.forEach(
+          loan ->
+              assertThat(projections.loans().loan(loan.tenant(), loan.value()).block().status())
+                  .isEqualTo(
+                      lenders.get(loan).state(loan).isClosed()
+                          ? LoanStatus.CLOSED
+                          : LoanStatus.OPEN));
+
+      Map<String, List<String>> before = projections.dump();
+      assertThat(before.values()).noneMatch(List::isEmpty);
+      projections.replay();
+      assertThat(projections.dump()).isEqualTo(before);
+    }
+  }
+
+  private void work(Lender lender, List<LoanId> all, Map<LoanId, Lender> lenders) {
+    List<LoanId> own = new ArrayList<>();
+    List<Runnable> reversals = new ArrayList<>();
+    for (int step = 0; step < STEPS; step++) {
+      if (step % 150 == 0) {
+        LoanId loan = lender.open(random.nextBoolean() ? "USD" : "JPY", FIRST_DAY);
+        own.add(loan);
+        lenders.put(loan, lender);
+      }
+      try {
+        step(lender, own, reversals);
+      } catch (Refused refused) {
+        // Then nothing has happened, and nothing must be read.
+      }
+    }
+    all.addAll(own);
+  }
+
+  private void step(Lender lender, List<LoanId> loans, List<Runnable> reversals) {
+    LoanId loan = loans.get(random.nextInt(loans.size()));
+    LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
+    LocalDate lastDay = FIRST_DAY.plusDays(DAYS);
+    long minor = 1L + random.nextInt(100_000);
+    switch (random.nextInt(10)) {
+      case 0, 1 -> reversible(reversals, lender, loan, lender.disburse(loan, minor, day));
+      case 2 -> reversible(reversals, lender, loan, lender.fee(loan, minor / 10 + 1, day));
+      case 3, 4, 5 -> reversible(reversals, lender, loan, lender.pay(loan, minor, day));
+      case 6 -> {
+        List<LoanId> sameCurrency =
+            loans.stream()
+                .filter(it -> lender.state(it).currency().equals(lender.state(loan).currency()))
+                .filter(it -> !lender.state(it).isClosed())
+                .toList();
+        if (!sameCurrency.isEmpty()) {
+          AccrualBatchPosted batch = lender.accrue(day, sameCurrency, 1 + minor / 100);
+          if (random.nextInt(4) == 0) {
+            lender.reverse(batch, lastDay);
+          }
+        }
+      }
+      case 7, 8 -> {
+        if (!reversals.isEmpty()) {
+          reversals.remove(random.nextInt(reversals.size())).run();
+        }
+      }
+      default -> {
+        LoanBalance balance = lender.state(loan).balance();
+        long owed = balance.feesMinor() + balance.interestMinor() + balance.principalMinor();
+        if (owed > 0) {
+          lender.pay(loan, owed, day);
+        }
+        lender.close(loan, lastDay);
+      }
+    }
+  }
+
+  private static void reversible(
+      List<Runnable> reversals, Lender lender, LoanId loan, LoanMovement movement) {
+    LocalDate lastDay = FIRST_DAY.plusDays(DAYS);
+    reversals.add(() -> lender.reverse(loan, movement.entry().id(), lastDay));
+  }
+
+  private static Stream<LoanMovement> movements(Projections projections) {
+    return projections.events().events().stream()
+        .filter(LoanMovement.class::isInstance)
+        .map(LoanMovement.class::cast);
+  }
+
+  private static void assertBalance(Projections projections, LoanId loan, LocalDate asOf) {
+    LoanBalance expected = LoanBalance.ZERO;
+    for (LedgerEvent event : projections.events().events()) {
+      if (event instanceof LoanMovement movement
+          && movement.loan().equals(loan)
+          && !movement.effectiveDate().isAfter(asOf)) {
+        expected = expected.plus(movement.entry().lines());
+      }
+    }
+    assertThat(projections.balances().loan(loan.tenant(), loan.value(), asOf).block().balance())
+        .as("%s as of %s, seed %d", loan, asOf, SEED)
+        .isEqualTo(expected);
+  }
+
+  private static void assertTrialBalance(Projections projections, String tenant, LocalDate asOf) {
+    Map<String, BigInteger> expected = new HashMap<>();
+    movements(projections)
+        .filter(it -> it.tenant().equals(tenant) && !it.effectiveDate().isAfter(asOf))
+        .flatMap(it -> it.entry().lines().list().stream())
+        .forEach(line -> expected.merge(key(line), minor(line), BigInteger::add));
+
+    Map<String, BigInteger> actual = new HashMap<>();
+    Map<String, BigInteger> differences = new HashMap<>();
+    for (AccountTotals totals : projections.balances().trialBalance(tenant, asOf).block()) {
+      String key = totals.account().code() + "/" + totals.currency() + "/";
+      put(actual, key + Side.DEBIT, totals.debitMinor());
+      put(actual, key + Side.CREDIT, totals.creditMinor());
+      differences.merge(
+          totals.currency().getCurrencyCode(),
+          totals.debitMinor().subtract(totals.creditMinor()),
+          BigInteger::add);
+    }
+    assertThat(actual).as("%s as of %s, seed %d", tenant, asOf, SEED).isEqualTo(expected);
+    assertThat(differences).hasSize(2);
+    assertThat(differences.values()).containsOnly(BigInteger.ZERO);
+  }
+
+  private static void put(Map<String, BigInteger> totals, String key, BigInteger minor) {
+    if (minor.signum() != 0) {
+      totals.put(key, minor);
+    }
+  }
+
+  private static String key(Line line) {
+    return line.account() + "/" + line.amount().currency() + "/" + line.side();
+  }
+
+  private static BigInteger minor(Line line) {
+    return BigInteger.valueOf(line.amount().minorUnits());
+  }
+
+  private static void assertEntries(Projections projections, LoanId loan) {
+    List<UUID> expected =
+        movements(projections)
+            .filter(it -> it.loan().equals(loan))
+            .map(it -> it.entry().id())
+            .toList();
+    Map<UUID, UUID> reversedBy = new HashMap<>();
+    movements(projections)
+        .filter(EntryReversed.class::isInstance)
+        .map(EntryReversed.class::cast)
+        .forEach(it -> reversedBy.put(it.reversedEntryId(), it.entry().id()));
+
+    List<UUID> read = new ArrayList<>();
+    Long after = 0L;
+    while (after != null) {
+      Page<JournalItem> page =
+          projections
+              .journal()
+              .entriesOfLoan(
+                  loan.tenant(), loan.value(), new EntriesWanted(null, null, null, after, 40))
+              .block();
+      for (JournalItem item : page.items()) {
+        read.add(item.entryId());
+        assertThat(item.reversedByEntryId()).isEqualTo(reversedBy.get(item.entryId()));
+      }
+      after = page.next();
+    }
+    assertThat(read).as("entries of %s, seed %d", loan, SEED).isEqualTo(expected);
+  }
+
+  private static void assertPayments(Projections projections) {
+    Map<UUID, UUID> reversedBy = new HashMap<>();
+    List<PaymentPosted> payments = new ArrayList<>();
+    movements(projections)
+        .forEach(
+            movement -> {
+              switch (movement) {
+                case PaymentPosted payment -> payments.add(payment);
+                case EntryReversed reversal ->
+                    reversedBy.put(reversal.reversedEntryId(), reversal.entry().id());
+                default -> {
+                  // Not of payments.
+                }
+              }
+            });
+    assertThat(payments).hasSizeGreaterThan(300);
+    for (PaymentPosted payment : payments) {
+      assertThat(
+              projections
+                  .loans()
+                  .payment(payment.tenant(), payment.paymentId())
+                  .block()
+                  .reversedByEntryId())
+          .isEqualTo(reversedBy.get(payment.entry().id()));
+    }
+  }
+}
