@@ -1,9 +1,7 @@
 package io.cascadeledger.eventstore;
 
 import io.cascadeledger.event.LedgerEvent;
-import java.sql.ResultSet;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /** What earlier requests have stored: the memory behind idempotency. */
@@ -41,32 +39,8 @@ public final class StoredRequests {
    */
   public Optional<StoredRequest> find(String tenant, String idempotencyKey) {
     return reader
-        .query(
-            "SELECT stream_type, stream_id, sequence, fingerprint FROM events"
-                + " WHERE tenant = ? AND idempotency_key = ?",
-            statement -> {
-              statement.setString(1, tenant);
-              statement.setString(2, idempotencyKey);
-              try (ResultSet result = statement.executeQuery()) {
-                return result.next()
-                    ? Optional.of(
-                        new Found(
-                            new StreamId(
-                                tenant, result.getString(1), result.getObject(2, UUID.class)),
-                            result.getLong(3),
-                            result.getBytes(4)))
-                    : Optional.<Found>empty();
-              }
-            })
-        .map(found -> new StoredRequest(found.fingerprint(), event(found)));
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Found(StreamId stream, long sequence, byte[] fingerprint) {}
-
-  private LedgerEvent event(Found found) {
-    return (LedgerEvent)
-        storage.readEvents(found.stream().toString(), found.sequence()).next().getPayload();
+        .ofKey(tenant, idempotencyKey)
+        .map(found -> new StoredRequest(found.fingerprint(), storage.read(found.event())));
   }
 
   /** The position of the last event of all; 0 if there is none. */
