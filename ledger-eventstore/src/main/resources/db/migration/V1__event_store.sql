@@ -35,8 +35,8 @@ CREATE TRIGGER events_only_grow BEFORE UPDATE OR DELETE OR TRUNCATE ON events
 CREATE VIEW readable_events AS
   SELECT position, tenant, stream_type, stream_id, sequence, event_id, event_name, event_revision,
          effective_date, posted_at,
-         convert_from(payload, 'UTF8')::jsonb  AS payload,
-         convert_from(metadata, 'UTF8')::jsonb AS metadata,
+         convert_from(payload, 'UTF8')::json  AS payload,
+         convert_from(metadata, 'UTF8')::json AS metadata,
          idempotency_key, encode(fingerprint, 'hex') AS fingerprint, encode(hash, 'hex') AS hash
   FROM events;
 

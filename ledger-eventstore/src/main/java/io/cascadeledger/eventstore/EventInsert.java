@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
  * lock is held until the commit, positions are dense and in the order of commits, whichever node
  * writes.
  */
-final class EventInsert implements AutoCloseable {
+final class EventInsert {
 
   /** The key of the advisory lock that writers of one database share. */
   static final long WRITERS_LOCK = 0x6c6564676572L;
@@ -65,11 +65,6 @@ final class EventInsert implements AutoCloseable {
       result.next();
       return result.getLong(1);
     }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    statement.close();
   }
 
   /** The rows turned into columns, as arrays travel cheaper than rows. */

@@ -1,5 +1,7 @@
 package io.cascadeledger.eventstore;
 
+import java.util.List;
+
 /**
  * The names under which a command's metadata says who asked, and how the question was asked. The
  * first four are stored with each event of the command; the others only serve the append.
@@ -20,6 +22,9 @@ public final class EventMetadata {
 
   /** The {@link Append} that a command's events are part of; never stored. */
   public static final String APPEND = "append";
+
+  /** The names that are stored. */
+  static final List<String> STORED = List.of(ACTOR, CORRELATION_ID, CAUSATION_ID, TRACEPARENT);
 
   private EventMetadata() {}
 }

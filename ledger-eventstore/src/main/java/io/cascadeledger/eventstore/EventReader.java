@@ -24,7 +24,7 @@ final class EventReader {
 
   private static final String COLUMNS =
       "SELECT position, tenant, stream_type, stream_id, sequence, event_id, event_name,"
-          + " event_revision, posted_at, payload, metadata FROM events ";
+          + " event_revision, posted_at, payload, metadata, fingerprint FROM events ";
   private static final String STREAM = "WHERE tenant = ? AND stream_type = ? AND stream_id = ?";
 
   private final DataSource dataSource;
@@ -73,6 +73,30 @@ final class EventReader {
             }
           }
           return events;
+        });
+  }
+
+  /**
+   * The first event of an earlier request.
+   *
+   * @param fingerprint what the request asked
+   * @param event the event
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Keyed(byte[] fingerprint, DomainEventData<?> event) {}
+
+  /** The event that was stored with a tenant's idempotency key; empty if the key is unused. */
+  Optional<Keyed> ofKey(String tenant, String idempotencyKey) {
+    return query(
+        COLUMNS + "WHERE tenant = ? AND idempotency_key = ?",
+        statement -> {
+          statement.setString(1, tenant);
+          statement.setString(2, idempotencyKey);
+          try (ResultSet result = statement.executeQuery()) {
+            return result.next()
+                ? Optional.of(new Keyed(result.getBytes("fingerprint"), event(result)))
+                : Optional.empty();
+          }
         });
   }
 

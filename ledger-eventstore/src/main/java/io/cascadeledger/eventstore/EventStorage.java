@@ -16,11 +16,15 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /**
  * Axon's event storage on PostgreSQL. All events of one unit of work are stored together, in its
@@ -30,6 +34,10 @@ import org.axonframework.serialization.Serializer;
 public final class EventStorage extends BatchingEventStorageEngine {
 
   private static final String PENDING = EventStorage.class.getName() + ".pending";
+
+  /** Every revision is still the first, so nothing is upcast. */
+  private static final EventUpcaster UPCASTERS = NoOpEventUpcaster.INSTANCE;
+
   private static final int EVENTS_PER_READ = 1_000;
 
   private final EventWriter writer;
@@ -60,11 +68,18 @@ public final class EventStorage extends BatchingEventStorageEngine {
       unitOfWork.onCommit(_ -> store(first));
       pending = first;
     }
+    byte[] metadata =
+        serializer.serialize(stored(unitOfWork.getMessage().getMetaData()), byte[].class).getData();
     for (EventMessage<?> event : events) {
       RequestKey request = pending.rows().isEmpty() ? pending.append().requestKey() : null;
-      pending.rows().add(row((DomainEventMessage<?>) event, request, serializer));
+      pending.rows().add(row((DomainEventMessage<?>) event, metadata, request, serializer));
       pending.events().add((LedgerEvent) event.getPayload());
     }
+  }
+
+  /** What the command says of who asked, without what only serves its way through this process. */
+  private static MetaData stored(MetaData command) {
+    return command.subset(EventMetadata.STORED.toArray(String[]::new));
   }
 
   /** The events of one unit of work so far. */
@@ -88,12 +103,12 @@ public final class EventStorage extends BatchingEventStorageEngine {
   }
 
   private static EventRow row(
-      DomainEventMessage<?> event, RequestKey request, Serializer serializer) {
+      DomainEventMessage<?> event, byte[] metadata, RequestKey request, Serializer serializer) {
     LedgerEvent payload = (LedgerEvent) event.getPayload();
     StreamId stream = StreamId.parse(event.getAggregateIdentifier());
     SerializedObject<byte[]> json = serializer.serialize(payload, byte[].class);
-    byte[] metadata = serializer.serialize(event.getMetaData(), byte[].class).getData();
     UUID eventId = UUID.fromString(event.getIdentifier());
+    Instant postedAt = Microseconds.truncate(payload.postedAt());
     int revision = Integer.parseInt(json.getType().getRevision());
     byte[] hash =
         EventHash.of(
@@ -103,7 +118,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
             json.getType().getName(),
             revision,
             payload.effectiveDate(),
-            payload.postedAt(),
+            postedAt,
             json.getData(),
             metadata,
             request);
@@ -114,7 +129,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
         json.getType().getName(),
         revision,
         payload.effectiveDate(),
-        payload.postedAt(),
+        postedAt,
         json.getData(),
         metadata,
         request,
@@ -124,7 +139,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
   @Override
   protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
       TrackingToken lastToken, int batchSize) {
-    long after = lastToken == null ? 0 : lastToken.position().orElseThrow();
+    long after = lastToken == null ? 0 : lastToken.position().orElse(0);
     return reader.after(after, batchSize);
   }
 
@@ -174,9 +189,16 @@ public final class EventStorage extends BatchingEventStorageEngine {
     return position == 0 ? null : new GlobalSequenceTrackingToken(position);
   }
 
+  /** Reads one event out of its row, as {@link #readEvents(String, long)} reads many. */
+  DomainEventMessage<?> read(DomainEventData<?> row) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+            Stream.of(row), getEventSerializer(), UPCASTERS)
+        .next();
+  }
+
   private static final class Builder extends BatchingEventStorageEngine.Builder {
     Builder(EventSerializer serializer) {
-      eventSerializer(serializer).snapshotSerializer(serializer);
+      eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(UPCASTERS);
       batchSize(EVENTS_PER_READ);
     }
   }

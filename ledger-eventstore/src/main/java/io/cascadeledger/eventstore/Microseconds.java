@@ -1,6 +1,7 @@
 package io.cascadeledger.eventstore;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Instants as PostgreSQL keeps them: whole microseconds since 1970. */
 final class Microseconds {
@@ -12,8 +13,8 @@ final class Microseconds {
         Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
   }
 
-  static Instant toInstant(long microseconds) {
-    return Instant.ofEpochSecond(
-        Math.floorDiv(microseconds, 1_000_000L), Math.floorMod(microseconds, 1_000_000L) * 1_000);
+  /** The instant without what PostgreSQL would drop, so that a hash of it still holds later. */
+  static Instant truncate(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -13,11 +13,11 @@ import java.util.concurrent.CompletableFuture;
 record PendingAppend(List<EventRow> rows, CompletableFuture<Long> done) {
 
   PendingAppend(List<EventRow> rows) {
-    this(rows, new CompletableFuture<>());
+    this(List.copyOf(rows), new CompletableFuture<>());
   }
 
-  /** The row that says who asked: the first. */
-  EventRow first() {
-    return rows.getFirst();
+  /** Ends the append without success, unless it has ended already. */
+  void fail(RuntimeException reason) {
+    done.completeExceptionally(reason);
   }
 }

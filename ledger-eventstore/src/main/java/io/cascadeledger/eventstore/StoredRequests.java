@@ -1,9 +1,7 @@
 package io.cascadeledger.eventstore;
 
 import io.cascadeledger.event.LedgerEvent;
-import java.sql.ResultSet;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 
@@ -43,34 +41,13 @@ public final class StoredRequests {
    */
   public Optional<StoredRequest> find(String tenant, String idempotencyKey) {
     return reader
-        .query(
-            "SELECT stream_type, stream_id, sequence, fingerprint FROM events"
-                + " WHERE tenant = ? AND idempotency_key = ?",
-            statement -> {
-              statement.setString(1, tenant);
-              statement.setString(2, idempotencyKey);
-              try (ResultSet result = statement.executeQuery()) {
-                return result.next()
-                    ? Optional.of(
-                        new Found(
-                            new StreamId(
-                                tenant, result.getString(1), result.getObject(2, UUID.class)),
-                            result.getLong(3),
-                            result.getBytes(4)))
-                    : Optional.<Found>empty();
-              }
-            })
-        .map(this::stored);
+        .ofKey(tenant, idempotencyKey)
+        .map(found -> stored(found.fingerprint(), storage.read(found.event())));
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Found(StreamId stream, long sequence, byte[] fingerprint) {}
-
-  private StoredRequest stored(Found found) {
-    DomainEventMessage<?> event =
-        storage.readEvents(found.stream().toString(), found.sequence()).next();
+  private static StoredRequest stored(byte[] fingerprint, DomainEventMessage<?> event) {
     return new StoredRequest(
-        found.fingerprint(),
+        fingerprint,
         (LedgerEvent) event.getPayload(),
         (String) event.getMetaData().get(EventMetadata.CORRELATION_ID));
   }

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -15,60 +17,69 @@ import javax.sql.DataSource;
  * The writer's own connection. It carries a name of its own, so that after it broke, its server
  * process can be found and ended before anyone asks what that process has stored.
  */
-final class WriterConnection implements AutoCloseable {
+final class WriterConnection {
 
-  private static final long END_OF_PROCESS_MILLIS = 2_000;
+  private static final Duration END_OF_PROCESS = Duration.ofSeconds(2);
 
   private final DataSource dataSource;
+  private final Duration answer;
+  private final Set<String> abandoned = new HashSet<>();
   private String name;
   private Connection connection;
   private EventInsert insert;
 
-  WriterConnection(DataSource dataSource) {
+  WriterConnection(DataSource dataSource, Duration answer) {
     this.dataSource = dataSource;
-  }
-
-  /** Stores appends; see {@link EventInsert}. Connects first if need be. */
-  long insert(List<PendingAppend> appends) throws SQLException {
-    connect();
-    return insert.execute(appends);
-  }
-
-  /** The connection, for look-ups between inserts. */
-  Connection connection() throws SQLException {
-    connect();
-    return connection;
+    this.answer = answer;
   }
 
   /**
-   * After the connection broke: ends what is left of it on the server, connects anew, and reads
-   * which places in streams are taken. What is not there then will never be.
+   * Connects, if need be. Once connected, no abandoned connection has a process left on the server:
+   * what none of them has stored by then will never be stored.
+   *
+   * @throws SQLException if there is no connection that can be trusted with events
    */
-  Map<String, AppendLookup.Occupant> reconnectAndLookUp(List<EventRow> rows) throws SQLException {
-    String broken = name;
-    close();
-    connect();
-    if (broken != null) {
-      endProcess(broken);
-    }
-    return AppendLookup.takenSlots(connection, rows);
-  }
-
-  private void connect() throws SQLException {
+  void connect() throws SQLException {
     if (connection != null) {
       return;
     }
     Connection opened = dataSource.getConnection();
     try (Statement statement = opened.createStatement()) {
       String fresh = "ledger-writer-" + UUID.randomUUID();
+      opened.setNetworkTimeout(Runnable::run, Math.toIntExact(answer.toMillis()));
+      opened.setAutoCommit(true);
+      opened.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       statement.execute("SET application_name = '" + fresh + "'");
       requireDurability(statement);
+      endAbandoned(opened);
       insert = new EventInsert(opened);
       name = fresh;
       connection = opened;
     } catch (SQLException e) {
-      opened.close();
+      closeQuietly(opened);
       throw e;
+    }
+  }
+
+  /** Stores appends over the open connection; see {@link EventInsert}. */
+  long insert(List<PendingAppend> appends) throws SQLException {
+    return insert.execute(appends);
+  }
+
+  /** The open connection, for look-ups between inserts. */
+  Connection connection() {
+    return connection;
+  }
+
+  /**
+   * Gives the connection up. Its process on the server may still be at work, and is ended by the
+   * next {@link #connect}.
+   */
+  void abandon() {
+    if (connection != null) {
+      abandoned.add(name);
+      closeQuietly(connection);
+      connection = null;
     }
   }
 
@@ -88,18 +99,17 @@ final class WriterConnection implements AutoCloseable {
     statement.execute("SET synchronous_commit = on");
   }
 
-  private void endProcess(String broken) throws SQLException {
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(END_OF_PROCESS_MILLIS);
+  private void endAbandoned(Connection opened) throws SQLException {
+    if (abandoned.isEmpty()) {
+      return;
+    }
+    long deadline = System.nanoTime() + END_OF_PROCESS.toNanos();
     try (PreparedStatement end =
-        connection.prepareStatement(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = ?")) {
-      end.setString(1, broken);
-      while (true) {
-        try (ResultSet alive = end.executeQuery()) {
-          if (!alive.next()) {
-            return;
-          }
-        }
+        opened.prepareStatement(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                + " WHERE application_name = ANY (?)")) {
+      end.setArray(1, opened.createArrayOf("text", abandoned.toArray()));
+      while (isAny(end)) {
         if (System.nanoTime() > deadline) {
           throw new SQLException("the broken connection's server process does not end");
         }
@@ -109,21 +119,21 @@ final class WriterConnection implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new SQLException("interrupted while a server process ended", e);
     }
+    abandoned.clear();
   }
 
-  @Override
-  public void close() {
-    Connection old = connection;
-    connection = null;
-    insert = null;
-    name = null;
-    if (old != null) {
-      try {
-        old.close();
-      } catch (SQLException e) {
-        // It is broken or about to be dropped; there is nothing left to save.
-        return;
-      }
+  private static boolean isAny(PreparedStatement query) throws SQLException {
+    try (ResultSet result = query.executeQuery()) {
+      return result.next();
+    }
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // It is broken or about to be dropped; there is nothing left to save.
+      return;
     }
   }
 }

@@ -19,6 +19,9 @@ public final class TestDatabase {
 
   private static final AtomicInteger CREATED = new AtomicInteger();
 
+  /** The one database that is migrated; the others are copies of it. */
+  private static final String TEMPLATE = "test_template";
+
   private final String name;
 
   private TestDatabase(String name) {
@@ -30,12 +33,21 @@ public final class TestDatabase {
     TestDatabase database = new TestDatabase("test_" + CREATED.incrementAndGet());
     try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + database.name);
+      statement.execute("CREATE DATABASE " + database.name + " TEMPLATE " + TEMPLATE);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    Flyway.configure().dataSource(database.dataSource()).load().migrate();
     return database;
+  }
+
+  /** Ends all connections to it and removes it; many databases make the server slow to stop. */
+  public void drop() {
+    try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Connections to it, not pooled. */
@@ -71,13 +83,22 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("max_connections", "200")
-            .start();
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200")
+                .start();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+            Statement statement = connection.createStatement()) {
+          statement.execute("CREATE DATABASE " + TEMPLATE);
+        }
+        Flyway.configure().dataSource(server.getDatabase("postgres", TEMPLATE)).load().migrate();
+        return server;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
       }
     }
   }

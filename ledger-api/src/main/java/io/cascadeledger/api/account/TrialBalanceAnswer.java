@@ -14,7 +14,8 @@ import java.util.function.Function;
 /** A trial balance as it is answered. */
 record TrialBalanceAnswer(
     @Describe("The last effective date that counts.") LocalDate asOfDate,
-    @Describe("Every account that was booked to, by code and currency.") List<TrialBalanceLine> lines,
+    @Describe("Every account that was booked to, by code and currency.")
+        List<TrialBalanceLine> lines,
     @Describe("What the lines sum to in each currency.") List<CurrencyTotal> totals) {
 
   /** An account in one currency. */
@@ -76,15 +77,18 @@ record TrialBalanceAnswer(
             .sorted(Comparator.comparing(Currency::getCurrencyCode))
             .map(currency -> CurrencyTotal.of(currency, accounts))
             .toList();
-    return new TrialBalanceAnswer(asOf, accounts.stream().map(TrialBalanceLine::of).toList(), totals);
+    return new TrialBalanceAnswer(
+        asOf, accounts.stream().map(TrialBalanceLine::of).toList(), totals);
   }
 
   static TrialBalanceAnswer example() {
     return new TrialBalanceAnswer(
         LocalDate.of(2026, 5, 1),
         List.of(
-            new TrialBalanceLine("1010", "Disbursement Clearing", "asset", "USD", "0", "1000000", "-1000000"),
-            new TrialBalanceLine("1100", "Principal Receivable", "asset", "USD", "1000000", "0", "1000000")),
+            new TrialBalanceLine(
+                "1010", "Disbursement Clearing", "asset", "USD", "0", "1000000", "-1000000"),
+            new TrialBalanceLine(
+                "1100", "Principal Receivable", "asset", "USD", "1000000", "0", "1000000")),
         List.of(new CurrencyTotal("USD", "1000000", "1000000", "0")));
   }
 }

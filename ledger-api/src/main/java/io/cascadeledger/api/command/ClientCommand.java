@@ -36,7 +36,9 @@ public final class ClientCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Say what to do: create, list or disable.");
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Creates a client and shows its secret, once.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Creates a client and shows its secret, once.")
   int create(
       @Mixin DatabaseOptions options,
       @Option(names = "--tenant", required = true, description = "Whose books it may use.")
@@ -52,9 +54,7 @@ public final class ClientCommand implements Runnable {
         options,
         clients -> {
           NewClient created =
-              id == null
-                  ? clients.create(tenant, granted)
-                  : clients.create(tenant, granted, id);
+              id == null ? clients.create(tenant, granted) : clients.create(tenant, granted, id);
           print("client_id:     %s", created.client().id());
           print("client_secret: %s", created.secret());
           print("The secret is not shown again.");
@@ -94,7 +94,10 @@ public final class ClientCommand implements Runnable {
 
   private int with(DatabaseOptions options, Function<Clients, Integer> action) {
     Optional<DatabaseAddress> known =
-        options.url().map(DatabaseAddress::parse).or(() -> EmbeddedDatabase.running(options.data()));
+        options
+            .url()
+            .map(DatabaseAddress::parse)
+            .or(() -> EmbeddedDatabase.running(options.data()));
     try {
       if (known.isPresent()) {
         return action.apply(clients(known.get()));

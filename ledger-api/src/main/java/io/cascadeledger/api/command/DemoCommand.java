@@ -40,8 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
     LedgerServer server = LedgerServer.start(properties);
     err.printf("The server listens on http://localhost:%d.%n%n", server.port());
     DemoClient client = DemoClient.of(server.clients(), options.data());
-    boolean asExpected =
-        new Quickstart(server.port(), client, spec.commandLine().getOut()).run();
+    boolean asExpected = new Quickstart(server.port(), client, spec.commandLine().getOut()).run();
     if (exit) {
       server.close();
       return asExpected ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -96,7 +96,8 @@ final class Quickstart {
     expect(payment.path("allocation"), Map.of("fees_minor", "500", "interest_minor", "10000"));
     expect(payment.path("allocation"), Map.of("principal_minor", "78349", "suspense_minor", "0"));
     JsonNode balance = get("Read the loan's balance", "/v1/loans/" + LOAN + "/balance");
-    expect(balance, Map.of("principal_outstanding_minor", "921651", "total_exposure_minor", "921651"));
+    expect(
+        balance, Map.of("principal_outstanding_minor", "921651", "total_exposure_minor", "921651"));
     JsonNode trialBalance = get("Read the trial balance", "/v1/trial-balance");
     expect(trialBalance.path("totals").path(0), Map.of("currency", "USD", "difference_minor", "0"));
     summarize();
@@ -137,8 +138,7 @@ final class Quickstart {
             .POST(BodyPublishers.ofString(body))
             .build();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    boolean again =
-        response.headers().firstValue(IdempotencyKey.REPLAYED_HEADER).isPresent();
+    boolean again = response.headers().firstValue(IdempotencyKey.REPLAYED_HEADER).isPresent();
     if (again) {
       replayed++;
     } else {

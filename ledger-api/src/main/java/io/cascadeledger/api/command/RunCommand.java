@@ -31,7 +31,9 @@ public final class RunCommand implements Callable<Integer> {
     LedgerServer server = LedgerServer.start(options.properties());
     spec.commandLine()
         .getErr()
-        .printf("The ledger listens on http://localhost:%d, with its manual at /docs.%n", server.port());
+        .printf(
+            "The ledger listens on http://localhost:%d, with its manual at /docs.%n",
+            server.port());
     if (server.clients().list().isEmpty()) {
       spec.commandLine()
           .getErr()

@@ -17,8 +17,7 @@ final class ServerOptions {
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
-      description =
-          "The folder of the embedded database. Default: ${DEFAULT-VALUE}.",
+      description = "The folder of the embedded database. Default: ${DEFAULT-VALUE}.",
       defaultValue = "${env:LEDGER_DATA:-ledger-data}")
   private Path data;
 

@@ -16,11 +16,7 @@ public final class Databases {
   /** Connections to a database, not pooled, once its schema is up to date. */
   public static DataSource migrated(DatabaseAddress address) {
     PGSimpleDataSource dataSource = plain(address);
-    Flyway.configure()
-        .dataSource(dataSource)
-        .connectRetries(CONNECT_RETRIES)
-        .load()
-        .migrate();
+    Flyway.configure().dataSource(dataSource).connectRetries(CONNECT_RETRIES).load().migrate();
     return dataSource;
   }
 

@@ -41,7 +41,10 @@ public final class EventJson {
                       .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                       .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
           .changeDefaultPropertyInclusion(
-              inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+              inclusion ->
+                  inclusion
+                      .withValueInclusion(JsonInclude.Include.NON_NULL)
+                      .withContentInclusion(JsonInclude.Include.NON_NULL))
           .withConfigOverride(long.class, override -> override.setFormat(AS_STRING))
           .withConfigOverride(Long.class, override -> override.setFormat(AS_STRING))
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)

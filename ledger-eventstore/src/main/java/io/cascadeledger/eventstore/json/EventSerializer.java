@@ -2,6 +2,7 @@ package io.cascadeledger.eventstore.json;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes events, snapshots and event metadata as JSON under our names and revisions, and reads them
- * back. An unknown name is an error: an event that nobody understands must not pass unnoticed.
+ * back. An unknown name or revision is an error: an event that nobody understands must not pass
+ * unnoticed.
  */
 public final class EventSerializer implements Serializer {
 
@@ -34,7 +36,9 @@ public final class EventSerializer implements Serializer {
 
   @Override
   public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
-    byte[] json = mapper.writeValueAsBytes(object);
+    byte[] json =
+        mapper.writeValueAsBytes(
+            object instanceof MetaData metadata ? new TreeMap<>(metadata) : object);
     return new SimpleSerializedObject<>(
         converter.convert(json, expectedRepresentation),
         expectedRepresentation,
@@ -59,7 +63,9 @@ public final class EventSerializer implements Serializer {
   @Override
   @SuppressWarnings("rawtypes") // as the interface has it
   public Class classForType(SerializedType type) {
-    return EventTypes.classOf(type.getName());
+    return type.getName().equals(MetaData.class.getName())
+        ? MetaData.class
+        : EventTypes.classOf(type.getName(), type.getRevision());
   }
 
   @Override

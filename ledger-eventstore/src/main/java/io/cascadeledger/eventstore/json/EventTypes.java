@@ -14,7 +14,6 @@ import io.cascadeledger.loan.event.PaymentPosted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 
@@ -41,13 +40,12 @@ public final class EventTypes {
           new EventType("loan_snapshot", 1, Loan.class),
           new EventType("accrual_batch_snapshot", 1, AccrualBatch.class));
 
-  private static final Map<String, Class<?>> CLASS_BY_NAME = new HashMap<>();
+  private static final Map<String, EventType> TYPE_BY_NAME = new HashMap<>();
   private static final Map<Class<?>, SerializedType> TYPE_BY_CLASS = new HashMap<>();
 
   static {
     TYPES.forEach(EventTypes::register);
     SNAPSHOTS.forEach(EventTypes::register);
-    CLASS_BY_NAME.put(MetaData.class.getName(), MetaData.class);
   }
 
   private EventTypes() {}
@@ -62,7 +60,7 @@ public final class EventTypes {
   public record EventType(String name, int revision, Class<?> type) {}
 
   private static void register(EventType type) {
-    CLASS_BY_NAME.put(type.name(), type.type());
+    TYPE_BY_NAME.put(type.name(), type);
     TYPE_BY_CLASS.put(
         type.type(), new SimpleSerializedType(type.name(), Integer.toString(type.revision())));
   }
@@ -86,16 +84,21 @@ public final class EventTypes {
   }
 
   /**
-   * The class of a stored name.
+   * The class that is stored under a name today.
    *
-   * @throws IllegalArgumentException if no class is stored under that name
+   * @throws IllegalArgumentException if none is, or if it is stored in another revision: that of a
+   *     newer release, or an older one that was not upcast
    */
-  static Class<?> classOf(String name) {
-    Class<?> type = CLASS_BY_NAME.get(name);
+  static Class<?> classOf(String name, String revision) {
+    EventType type = TYPE_BY_NAME.get(name);
     if (type == null) {
       throw new IllegalArgumentException("there is no event named '" + name + "'");
     }
-    return type;
+    if (!Integer.toString(type.revision()).equals(revision)) {
+      throw new IllegalArgumentException(
+          "revision %s of the event '%s' is unknown here".formatted(revision, name));
+    }
+    return type.type();
   }
 
   /**

@@ -1,0 +1,199 @@
+package io.cascadeledger.eventstore;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores a group of appends with one insert, and tells each append what became of it, whatever
+ * becomes of the database. Used by one thread.
+ */
+final class GroupInsert {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GroupInsert.class);
+  private static final long PAUSE_MILLIS = 50;
+
+  private final WriterConnection connection;
+  private final AppendObserver observer;
+  private final WriterLimits limits;
+
+  GroupInsert(DataSource dataSource, AppendObserver observer, WriterLimits limits) {
+    this.connection = new WriterConnection(dataSource, limits.answer());
+    this.observer = observer;
+    this.limits = limits;
+  }
+
+  /** Commands that claim the same place or key go one after another: the first decides. */
+  void store(List<PendingAppend> group) {
+    List<PendingAppend> remaining = group;
+    while (!remaining.isEmpty()) {
+      Set<String> claimed = new HashSet<>();
+      List<PendingAppend> now = new ArrayList<>(remaining.size());
+      List<PendingAppend> later = new ArrayList<>();
+      for (PendingAppend append : remaining) {
+        (claim(append, claimed) ? now : later).add(append);
+      }
+      storeDistinct(now);
+      remaining = later;
+    }
+  }
+
+  private static boolean claim(PendingAppend append, Set<String> claimed) {
+    List<String> wanted = new ArrayList<>(append.rows().size() + 1);
+    for (EventRow row : append.rows()) {
+      wanted.add(row.slot());
+      if (row.request() != null) {
+        wanted.add("key:" + row.keySlot());
+      }
+    }
+    if (wanted.stream().anyMatch(claimed::contains)) {
+      return false;
+    }
+    claimed.addAll(wanted);
+    return true;
+  }
+
+  private void storeDistinct(List<PendingAppend> appends) {
+    List<PendingAppend> remaining = appends;
+    while (!remaining.isEmpty()) {
+      if (!connect(remaining)) {
+        return;
+      }
+      try {
+        insert(remaining);
+        return;
+      } catch (SQLException e) {
+        if (!Refusal.isCertain(e)) {
+          recover(remaining, e);
+          return;
+        }
+        remaining = withoutFaulty(remaining, e);
+      }
+    }
+  }
+
+  /** Without a connection nothing is sent, so it is certain that nothing is stored. */
+  private boolean connect(List<PendingAppend> appends) {
+    try {
+      connection.connect();
+      return true;
+    } catch (SQLException e) {
+      LOG.warn("the event store cannot be written: {}", e.toString());
+      fail(appends, new AppendNotStoredException("the event store cannot be written", e));
+      return false;
+    }
+  }
+
+  private void insert(List<PendingAppend> appends) throws SQLException {
+    long start = System.nanoTime();
+    long last = connection.insert(appends);
+    long nanoseconds = System.nanoTime() - start;
+    int events = appends.stream().mapToInt(append -> append.rows().size()).sum();
+    long position = last - events;
+    for (PendingAppend append : appends) {
+      position += append.rows().size();
+      append.done().complete(position);
+    }
+    observe(appends.size(), events, nanoseconds);
+  }
+
+  private void observe(int commands, int events, long nanoseconds) {
+    try {
+      observer.appended(commands, events, nanoseconds);
+    } catch (RuntimeException e) {
+      LOG.warn("the observer of appends failed", e);
+    }
+  }
+
+  /** Fails the commands at fault and returns the rest, which is sent again. */
+  private List<PendingAppend> withoutFaulty(List<PendingAppend> appends, SQLException e) {
+    if (!Refusal.isOfContent(e)) {
+      fail(appends, new AppendNotStoredException("the database could not store the events", e));
+      return List.of();
+    }
+    try {
+      List<PendingAppend> innocent =
+          Refusal.isConflict(e) ? Conflicts.fail(connection.connection(), appends) : appends;
+      if (innocent.size() < appends.size()) {
+        return innocent;
+      }
+    } catch (SQLException lookUpFailed) {
+      e.addSuppressed(lookUpFailed);
+      connection.abandon();
+      fail(appends, new AppendNotStoredException("the connection broke", e));
+      return List.of();
+    }
+    if (appends.size() > 1) {
+      // No command can be named as the culprit, so each is sent by itself.
+      appends.forEach(append -> storeDistinct(List.of(append)));
+    } else {
+      fail(appends, new EventStoreException("the database refused the events", e));
+    }
+    return List.of();
+  }
+
+  /** The connection broke, perhaps in the middle of the commit: finds out what was stored. */
+  private void recover(List<PendingAppend> appends, SQLException cause) {
+    LOG.warn(
+        "the writer's connection broke with {} commands: {}", appends.size(), cause.toString());
+    long deadline = System.nanoTime() + limits.recovery().toNanos();
+    connection.abandon();
+    do {
+      try {
+        connection.connect();
+        settle(appends, AppendLookup.takenSlots(connection.connection(), rows(appends)), cause);
+        return;
+      } catch (SQLException e) {
+        connection.abandon();
+        LOG.warn("what was stored cannot be found out yet: {}", e.toString());
+      }
+    } while (pause() && System.nanoTime() < deadline);
+    LOG.error("the outcome of {} commands is unknown: the database is away", appends.size());
+    fail(appends, new AppendOutcomeUnknownException("the database is away", cause));
+  }
+
+  private static void settle(
+      List<PendingAppend> appends, Map<String, AppendLookup.Occupant> taken, SQLException cause) {
+    for (PendingAppend append : appends) {
+      EventRow last = append.rows().getLast();
+      AppendLookup.Occupant occupant = taken.get(last.slot());
+      if (occupant != null && occupant.eventId().equals(last.eventId().toString())) {
+        append.done().complete(occupant.position());
+      } else {
+        append.fail(new AppendNotStoredException("the connection broke", cause));
+      }
+    }
+  }
+
+  /** Waits a moment; false if the writer is to end. */
+  private static boolean pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Drops the connection, whatever state it is in. */
+  void abandonConnection() {
+    connection.abandon();
+  }
+
+  private static List<EventRow> rows(List<PendingAppend> appends) {
+    return appends.stream().flatMap(append -> append.rows().stream()).toList();
+  }
+
+  private static void fail(List<PendingAppend> appends, RuntimeException reason) {
+    appends.forEach(append -> append.fail(reason));
+  }
+}
