@@ -23,6 +23,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -114,7 +115,7 @@ public final class Posting {
         throw new Refused(RefusalCode.LOAN_NOT_FOUND, "There is no such loan.");
       } catch (AggregateStreamCreationException e) {
         return replayIfPosted(request).orElseThrow(this::alreadyExists);
-      } catch (ConcurrencyException | AppendNotStoredException e) {
+      } catch (ConcurrencyException | DeadlockException | AppendNotStoredException e) {
         obstacle = e;
       } catch (EventStoreOverloadedException e) {
         throw new PostingException(Reason.OVERLOADED, "The ledger is overloaded.", e);

@@ -1,5 +1,6 @@
 package io.cascadeledger.loan.state;
 
+import io.cascadeledger.journal.ChartOfAccounts;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.loan.event.EntryReversed;
@@ -64,7 +65,7 @@ public final class LoanState {
 
   private static long disbursedBy(JournalEntry entry) {
     return entry.type() == EntryType.DISBURSEMENT
-        ? entry.lines().list().getFirst().amount().minorUnits()
+        ? entry.lines().debitMinusCredit(ChartOfAccounts.PRINCIPAL_RECEIVABLE)
         : 0;
   }
 
