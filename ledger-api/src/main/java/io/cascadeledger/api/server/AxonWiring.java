@@ -4,7 +4,6 @@ import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchHandler;
 import io.cascadeledger.eventstore.AggregateCache;
 import io.cascadeledger.eventstore.AppendObserver;
-import io.cascadeledger.eventstore.EventMetadata;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.eventstore.EventWriter;
 import io.cascadeledger.eventstore.StoredRequests;
@@ -20,21 +19,22 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -109,8 +109,7 @@ class AxonWiring {
   @Bean
   TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
     return JdbcTokenStore.builder()
-        .connectionProvider(
-            new org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider(dataSource))
+        .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
         .serializer(serializer)
         .schema(
             TokenSchema.builder()
@@ -127,19 +126,10 @@ class AxonWiring {
    */
   @Bean
   CommandBus commandBus() {
-    SimpleCommandBus bus =
-        SimpleCommandBus.builder()
-            .transactionManager(NoTransactionManager.INSTANCE)
-            .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-            .build();
-    bus.registerHandlerInterceptor(
-        new CorrelationDataInterceptor<>(
-            new SimpleCorrelationDataProvider(
-                EventMetadata.ACTOR,
-                EventMetadata.CORRELATION_ID,
-                EventMetadata.CAUSATION_ID,
-                EventMetadata.TRACEPARENT)));
-    return bus;
+    return SimpleCommandBus.builder()
+        .transactionManager(NoTransactionManager.INSTANCE)
+        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+        .build();
   }
 
   @Bean
@@ -151,8 +141,8 @@ class AxonWiring {
             Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("snapshots").daemon().factory()))
         .aggregateFactories(
-            new org.axonframework.eventsourcing.GenericAggregateFactory<>(Loan.class),
-            new org.axonframework.eventsourcing.GenericAggregateFactory<>(AccrualBatch.class))
+            new GenericAggregateFactory<>(Loan.class),
+            new GenericAggregateFactory<>(AccrualBatch.class))
         .build();
   }
 
@@ -189,9 +179,7 @@ class AxonWiring {
                         .initialSegmentCount(1)
                         .batchSize(1_000)
                         .initialToken(source -> source.createTailToken()))
-            .registerDefaultListenerInvocationErrorHandler(
-                _ -> org.axonframework.eventhandling.PropagatingErrorHandler.instance())
-            .registerDefaultErrorHandler(
-                _ -> org.axonframework.eventhandling.PropagatingErrorHandler.instance());
+            .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
+            .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
   }
 }

@@ -8,6 +8,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Ways into a database that do not need a running server. */
 public final class Databases {
 
+  private static final int CONNECT_TIMEOUT_SECONDS = 5;
   private static final int SOCKET_TIMEOUT_SECONDS = 30;
   private static final int CONNECT_RETRIES = 10;
 
@@ -28,6 +29,8 @@ public final class Databases {
     dataSource.setPassword(address.password());
     dataSource.setApplicationName("cascade-ledger");
     dataSource.setTcpKeepAlive(true);
+    dataSource.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
+    dataSource.setLoginTimeout(CONNECT_TIMEOUT_SECONDS);
     dataSource.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
     return dataSource;
   }
