@@ -40,6 +40,7 @@ class ArchitectureTest {
             "io.cascadeledger.waterfall..",
             "io.r2dbc.spi..",
             "org.axonframework..",
+            "org.postgresql",
             "org.springframework..",
             "org.reactivestreams..",
             "reactor..",

@@ -31,7 +31,6 @@ import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.time.PostingTime;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,18 +50,13 @@ public final class Lender {
   private final String tenant;
   private final MemoryEvents events;
   private final Map<LoanId, LoanState> loans = new HashMap<>();
-  private long ids;
+  private final Ids ids;
 
   /** A tenant without loans. */
   public Lender(String tenant, MemoryEvents events) {
     this.tenant = tenant;
     this.events = events;
-  }
-
-  /** A new identity, the same in each run. */
-  public UUID newId() {
-    ids++;
-    return UUID.nameUUIDFromBytes((tenant + ids).getBytes(StandardCharsets.UTF_8));
+    this.ids = new Ids(tenant);
   }
 
   private PostingTime now() {
@@ -81,13 +75,13 @@ public final class Lender {
 
   /** Opens a loan. */
   public LoanId open(String currency, LocalDate openedOn, LoanTerms terms) {
-    LoanId loan = new LoanId(tenant, newId());
+    LoanId loan = new LoanId(tenant, ids.next());
     loans.put(loan, new LoanState());
     append(
         Opening.decide(
             new OpenLoan(
                 loan,
-                newId(),
+                ids.next(),
                 Currency.getInstance(currency),
                 "program-7",
                 terms,
@@ -114,8 +108,8 @@ public final class Lender {
             state(loan),
             new PostDisbursement(
                 loan,
-                newId(),
-                newId(),
+                ids.next(),
+                ids.next(),
                 null,
                 money(loan, minor),
                 date,
@@ -132,8 +126,8 @@ public final class Lender {
             state(loan),
             new AssessFee(
                 loan,
-                newId(),
-                newId(),
+                ids.next(),
+                ids.next(),
                 money(loan, minor),
                 date,
                 "late_payment",
@@ -149,8 +143,8 @@ public final class Lender {
             state(loan),
             new PostPayment(
                 loan,
-                newId(),
-                newId(),
+                ids.next(),
+                ids.next(),
                 null,
                 money(loan, minor),
                 date,
@@ -162,7 +156,7 @@ public final class Lender {
 
   /** Reverses one entry of a loan. */
   public EntryReversed reverse(LoanId loan, UUID entryId, LocalDate date) {
-    return append(reversal(loan, entryId, newId(), null, date));
+    return append(reversal(loan, entryId, ids.next(), null, date));
   }
 
   private EntryReversed reversal(
@@ -190,8 +184,8 @@ public final class Lender {
   public AccrualBatchPosted accrue(LocalDate date, List<LoanId> ofLoans, long minorEach) {
     AccrualBatchPosted posted =
         new AccrualBatchPosted(
-            new AccrualBatchId(tenant, newId()),
-            newId(),
+            new AccrualBatchId(tenant, ids.next()),
+            ids.next(),
             "program-7",
             DayCountConvention.ACT_365,
             state(ofLoans.getFirst()).currency(),
@@ -208,7 +202,7 @@ public final class Lender {
                   loan,
                   posted.batch().value(),
                   posted.entryId(),
-                  partOf(posted.entryId(), loan.value()),
+                  Ids.partOf(posted.entryId(), loan.value()),
                   minorEach,
                   0,
                   date,
@@ -226,7 +220,7 @@ public final class Lender {
         new AccrualBatchReversed(
             posted.batch(),
             posted.entryId(),
-            newId(),
+            ids.next(),
             "error_correction",
             "Wrong rate",
             NOTES,
@@ -238,8 +232,8 @@ public final class Lender {
       EntryReversed part =
           reversal(
               loan,
-              partOf(posted.entryId(), id),
-              partOf(reversed.entryId(), id),
+              Ids.partOf(posted.entryId(), id),
+              Ids.partOf(reversed.entryId(), id),
               reversed.entryId(),
               date);
       state(loan).evolve(part);
@@ -247,10 +241,5 @@ public final class Lender {
     }
     events.append(together);
     return reversed;
-  }
-
-  /** The identity of a loan's entry within a batch's. */
-  public static UUID partOf(UUID batchEntryId, UUID loan) {
-    return UUID.nameUUIDFromBytes((batchEntryId + "/" + loan).getBytes(StandardCharsets.US_ASCII));
   }
 }

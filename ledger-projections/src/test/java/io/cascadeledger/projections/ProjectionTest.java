@@ -1,6 +1,7 @@
 package io.cascadeledger.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cascadeledger.accrual.AccrualBatchId;
 import io.cascadeledger.accrual.AccrualBatchReversed;
@@ -40,14 +41,14 @@ class ProjectionTest {
         .hasMessageContaining(message);
   }
 
-  /** Appends what a different tenant decided on a loan that this source of events never opened. */
+  /** Appends a payment of a loan that these events never opened. */
   private void appendOfUnknownLoan() {
     MemoryEvents elsewhere = new MemoryEvents();
-    Lender stranger = new Lender("acme", elsewhere);
+    Lender stranger = new Lender("stranger", elsewhere);
     LoanId loan = stranger.open("USD", APRIL);
     stranger.fee(loan, 100, APRIL);
     stranger.pay(loan, 100, APRIL);
-    projections.events().append(elsewhere.events().subList(1, 3));
+    projections.events().append(elsewhere.events().subList(2, 3));
   }
 
   @Test
@@ -106,13 +107,25 @@ class ProjectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {JournalProjection.NAME, BalanceProjection.NAME, LoanProjection.NAME})
-  void an_event_of_an_unknown_loan_is_a_failure_and_nothing_of_its_batch_is_kept(String projection)
+  void an_event_of_an_unknown_loan_is_a_failure_and_nothing_of_it_is_kept(String projection)
       throws Exception {
     Map<String, List<String>> before = projections.dump();
 
     appendOfUnknownLoan();
 
     assertFails(projection, projection.equals("balances") ? "loans with activity" : "borrower_id");
+    assertThat(projections.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void a_batch_counts_whole_or_not_at_all() {
+    projections.stop();
+    lender.open("USD", APRIL);
+    appendOfUnknownLoan();
+    Map<String, List<String>> before = projections.dump();
+
+    assertThatThrownBy(() -> projections.readInOneBatch(new LoanProjection(projections.jdbc())))
+        .hasMessageContaining("projection loans failed on positions 1 to 2");
     assertThat(projections.dump()).isEqualTo(before);
   }
 

@@ -11,29 +11,29 @@ import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.testing.TestDatabase;
+import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactories;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * The three projections in Axon's processors on a real database, and the queries that read them.
@@ -42,6 +42,13 @@ public final class Projections implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of(JournalProjection.NAME, BalanceProjection.NAME, LoanProjection.NAME);
+
+  private static final String TABLES =
+      """
+      SELECT tablename FROM pg_tables
+       WHERE schemaname = 'public'
+         AND tablename NOT IN ('events', 'snapshots', 'token_entry', 'flyway_schema_history')
+      """;
 
   static {
     System.setProperty("axoniq.update-checker.disabled", "true");
@@ -52,6 +59,7 @@ public final class Projections implements AutoCloseable {
   private final int batchSize;
   private final TestDatabase database = TestDatabase.create();
   private final HikariDataSource dataSource;
+  private final ConnectionPool connections;
   private final DatabaseClient client;
   private Configuration running;
 
@@ -60,11 +68,12 @@ public final class Projections implements AutoCloseable {
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(database.dataSource());
     dataSource = new HikariDataSource(pool);
-    client =
-        DatabaseClient.create(
+    connections =
+        (ConnectionPool)
             ConnectionFactories.get(
                 "r2dbc:pool:postgresql://postgres@localhost:%d/%s?maxSize=4"
-                    .formatted(database.port(), database.name())));
+                    .formatted(database.port(), database.name()));
+    client = DatabaseClient.create(connections);
   }
 
   /** Starts them on a new database, with at most so many events in one transaction. */
@@ -93,9 +102,8 @@ public final class Projections implements AutoCloseable {
             processing
                 .usingPooledStreamingEventProcessors()
                 .configureDefaultStreamableMessageSource(_ -> events)
-                .registerTokenStore(_ -> tokenStore())
-                .registerDefaultTransactionManager(
-                    _ -> new SpringTransactionManager(new JdbcTransactionManager(dataSource)))
+                .registerTokenStore(_ -> Tokens.store(dataSource))
+                .registerDefaultTransactionManager(_ -> transactions())
                 .registerDefaultErrorHandler(_ -> this::remember)
                 .registerPooledStreamingEventProcessorConfiguration(
                     (_, builder) -> builder.initialSegmentCount(1).batchSize(batchSize))
@@ -110,28 +118,20 @@ public final class Projections implements AutoCloseable {
     PropagatingErrorHandler.instance().handleError(failed);
   }
 
-  private TokenStore tokenStore() {
-    return JdbcTokenStore.builder()
-        .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
-        .serializer(serializer())
-        .schema(
-            TokenSchema.builder()
-                .setTokenTable("token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setTokenTypeColumn("token_type")
-                .build())
-        .build();
+  /** Gives all events to a projection as one batch, in place of its processor. */
+  public void readInOneBatch(Projection projection) {
+    AnnotationEventHandlerAdapter handler = new AnnotationEventHandlerAdapter(projection);
+    UnitOfWork<TrackedEventMessage<?>> batch = new BatchingUnitOfWork<>(events.messages());
+    batch.attachTransaction(transactions());
+    ResultMessage<Object> result =
+        batch.executeWithResult(() -> handler.handle(batch.getMessage()));
+    if (result.isExceptional()) {
+      throw (RuntimeException) result.exceptionResult();
+    }
   }
 
-  private static Serializer serializer() {
-    return Jackson3Serializer.builder()
-        .jsonMapperBuilderCustomizer(
-            builder ->
-                builder.polymorphicTypeValidator(
-                    BasicPolymorphicTypeValidator.builder()
-                        .allowIfSubType("org.axonframework.")
-                        .build()))
-        .build();
+  private TransactionManager transactions() {
+    return new SpringTransactionManager(new JdbcTransactionManager(dataSource));
   }
 
   /** Empties them and reads all events again; returns when all are read. */
@@ -176,18 +176,7 @@ public final class Projections implements AutoCloseable {
   /** Every row of every table that a projection writes, by table, in a fixed order. */
   public Map<String, List<String>> dump() {
     Map<String, List<String>> rows = new TreeMap<>();
-    for (String table :
-        List.of(
-            "projection_position",
-            "journal_loan",
-            "journal_entry",
-            "journal_batch",
-            "journal_line",
-            "account_daily_total",
-            "loan_daily_total",
-            "loan_balance_head",
-            "loan",
-            "payment")) {
+    for (String table : jdbc().queryForList(TABLES, String.class)) {
       rows.put(
           table,
           jdbc().queryForList("SELECT t::text FROM " + table + " t ORDER BY 1", String.class));
@@ -203,11 +192,6 @@ public final class Projections implements AutoCloseable {
   /** The database, past the projections. */
   public JdbcTemplate jdbc() {
     return new JdbcTemplate(dataSource);
-  }
-
-  /** The database, as queries see it. */
-  public DatabaseClient client() {
-    return client;
   }
 
   /** The positions, with no memory of earlier ones. */
@@ -233,6 +217,7 @@ public final class Projections implements AutoCloseable {
   @Override
   public void close() {
     running.shutdown();
+    connections.dispose();
     dataSource.close();
   }
 }

@@ -2,6 +2,7 @@ package io.cascadeledger.projections.sql;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -112,11 +114,20 @@ public final class RowsStatement<R> {
     return jdbc.update(
         sql,
         statement -> {
+          planEachTime(statement);
           for (int index = 0; index < columns.size(); index++) {
             statement.setArray(
                 index + 1, columns.get(index).array(statement.getConnection(), rows));
           }
         });
+  }
+
+  /**
+   * A plan that is kept was made for a table as it was then: one made while a replay begins reads
+   * the whole table for every batch once it has grown.
+   */
+  private static void planEachTime(PreparedStatement statement) throws SQLException {
+    statement.unwrap(PGStatement.class).setPrepareThreshold(0);
   }
 
   /**

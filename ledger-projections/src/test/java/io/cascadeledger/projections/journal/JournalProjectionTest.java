@@ -18,6 +18,7 @@ import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.money.Money;
+import io.cascadeledger.projections.Ids;
 import io.cascadeledger.projections.Lender;
 import io.cascadeledger.projections.Page;
 import io.cascadeledger.projections.Projections;
@@ -111,8 +112,7 @@ class JournalProjectionTest {
     LoanId loan = lender.open("USD", APRIL);
     FeeAssessed fee = lender.fee(loan, 500, APRIL);
     EntryReversed reversal = lender.reverse(loan, fee.entry().id(), MAY);
-    projections.start();
-    projections.catchUp();
+    projections.readInOneBatch(new JournalProjection(projections.jdbc()));
 
     assertThat(entry(fee.entry().id()).reversedByEntryId()).isEqualTo(reversal.entry().id());
   }
@@ -146,10 +146,9 @@ class JournalProjectionTest {
     assertThat(undone.reversesEntryId()).isEqualTo(batch.entryId());
     assertThat(undone.lines()).hasSize(4);
 
-    JournalItem part = entry(Lender.partOf(batch.entryId(), first.value()));
+    JournalItem part = entry(Ids.partOf(batch.entryId(), first.value()));
     assertThat(part.batchEntryId()).isEqualTo(batch.entryId());
-    assertThat(part.reversedByEntryId())
-        .isEqualTo(Lender.partOf(reversal.entryId(), first.value()));
+    assertThat(part.reversedByEntryId()).isEqualTo(Ids.partOf(reversal.entryId(), first.value()));
     assertThat(part.lines()).hasSize(2);
   }
 
