@@ -19,6 +19,9 @@ public final class ReadyEndpoint implements Endpoint {
   /** A projection this far behind gives answers that are too old to be of use. */
   private static final long EVENTS_BEHIND = 10_000;
 
+  /** A projection that has not seen an event of this age is stuck. */
+  private static final long MILLIS_BEHIND = 30_000;
+
   /** The server as it says it is ready. */
   record ReadyAnswer(
       @Describe("ok or unavailable.") String status,
@@ -36,12 +39,13 @@ public final class ReadyEndpoint implements Endpoint {
           long lagEvents) {
 
     private static ProjectionAnswer of(ProjectionLag.Lag lag) {
-      String status = lag.events() > EVENTS_BEHIND ? "behind" : "ok";
-      return new ProjectionAnswer(lag.projection(), status, lag.position(), lag.events());
+      boolean behind = lag.events() > EVENTS_BEHIND || lag.millis() > MILLIS_BEHIND;
+      return new ProjectionAnswer(
+          lag.projection(), behind ? "behind" : "ok", lag.position(), lag.events());
     }
 
     private boolean isBehind() {
-      return lagEvents > EVENTS_BEHIND;
+      return status.equals("behind");
     }
   }
 
