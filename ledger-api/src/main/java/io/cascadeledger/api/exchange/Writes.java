@@ -94,6 +94,7 @@ public final class Writes {
           case IDEMPOTENCY_MISMATCH -> ProblemCode.IDEMPOTENCY_MISMATCH;
           case IDEMPOTENCY_IN_PROGRESS -> ProblemCode.IDEMPOTENCY_IN_PROGRESS;
           case OVERLOADED -> ProblemCode.OVERLOADED;
+          case DATABASE_UNAVAILABLE -> ProblemCode.DATABASE_UNAVAILABLE;
           case OUTCOME_UNKNOWN -> ProblemCode.OUTCOME_UNKNOWN;
         };
     return new ProblemException(code, e.getMessage());

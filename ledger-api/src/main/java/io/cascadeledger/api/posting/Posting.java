@@ -12,6 +12,7 @@ import io.cascadeledger.eventstore.StoredRequests.StoredRequest;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public final class Posting {
 
   /** How often a command is tried again when other commands, or a broken connection, came first. */
   private static final int ATTEMPTS = 10;
+
+  /** For how long it is tried again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final CommandBus commandBus;
   private final StoredRequests storedRequests;
@@ -91,7 +95,8 @@ public final class Posting {
 
   private Posted postOrReplay(PostingRequest request, Object command) {
     RuntimeException obstacle = null;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (int attempt = 0; attempt < ATTEMPTS && System.nanoTime() < deadline; attempt++) {
       try {
         return send(request, command);
       } catch (IdempotencyKeyUsedException e) {
@@ -125,6 +130,10 @@ public final class Posting {
             "The database went away while the request was being stored.",
             e);
       }
+    }
+    if (obstacle instanceof AppendNotStoredException) {
+      throw new PostingException(
+          Reason.DATABASE_UNAVAILABLE, "The ledger cannot reach its database.", obstacle);
     }
     throw new PostingException(
         Reason.OVERLOADED, "Too many others are posting to the same place.", obstacle);

@@ -13,6 +13,8 @@ public final class PostingException extends RuntimeException {
     IDEMPOTENCY_IN_PROGRESS,
     /** Too much is going on; the request may be sent again a little later. */
     OVERLOADED,
+    /** The database is away; nothing was posted. */
+    DATABASE_UNAVAILABLE,
     /** Whether it was posted is not known; the same request with the same key finds out. */
     OUTCOME_UNKNOWN
   }

@@ -28,7 +28,11 @@ final class Translation {
       case ResponseStatusException framework -> ofFramework(framework, exchange);
       case CompletionException wrapper when wrapper.getCause() != null ->
           of(wrapper.getCause(), exchange);
-      default -> new ProblemException(ProblemCode.INTERNAL_ERROR, INTERNAL_DETAIL);
+      default ->
+          Unavailability.isCauseOf(failure)
+              ? new ProblemException(
+                  ProblemCode.DATABASE_UNAVAILABLE, "The ledger cannot reach its database.")
+              : new ProblemException(ProblemCode.INTERNAL_ERROR, INTERNAL_DETAIL);
     };
   }
 
