@@ -84,10 +84,10 @@ final class Translation {
   private static Problem.ErrorItem ofItem(Refused.Item item, Body body) {
     String loan = "loans[" + item.index() + "]";
     String code = Refusals.problemOf(item.code()).wireName();
-    return body == null || body.declares("loans")
-        ? new Problem.ErrorItem(loan, code, item.message())
-        : new Problem.ErrorItem(
-            "reverses_entry_id", code, "%s of the batch: %s".formatted(loan, item.message()));
+    return body != null && body.declares("reverses_entry_id")
+        ? new Problem.ErrorItem(
+            "reverses_entry_id", code, "%s of the batch: %s".formatted(loan, item.message()))
+        : new Problem.ErrorItem(loan, code, item.message());
   }
 
   private static ProblemException ofFramework(
