@@ -24,6 +24,7 @@ public final class EventWriter implements AutoCloseable {
   private final BlockingQueue<PendingAppend> queue;
   private final GroupInsert inserts;
   private final Thread thread;
+  private volatile Runnable stored = () -> {};
   private volatile boolean closed;
 
   /**
@@ -41,6 +42,11 @@ public final class EventWriter implements AutoCloseable {
     this.queue = new LinkedBlockingQueue<>(limits.waitingCommands());
     this.inserts = new GroupInsert(dataSource, observer, limits);
     this.thread = Thread.ofPlatform().daemon().name("event-writer").start(this::run);
+  }
+
+  /** Has something run, quickly and without failing, each time that events may have been stored. */
+  void onStored(Runnable action) {
+    stored = action;
   }
 
   /** How many commands are waiting to be stored. */
@@ -82,6 +88,7 @@ public final class EventWriter implements AutoCloseable {
       try {
         take(batch);
         inserts.store(batch);
+        stored.run();
       } catch (InterruptedException e) {
         closed = true;
         break;

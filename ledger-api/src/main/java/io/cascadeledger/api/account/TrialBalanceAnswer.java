@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** A trial balance as it is answered. */
 record TrialBalanceAnswer(
     @Describe("The last effective date that counts.") LocalDate asOfDate,
-    @Describe("Every account that was booked to, by code and currency.")
+    @Describe("Every account of the chart, in each currency that was booked.")
         List<TrialBalanceLine> lines,
     @Describe("What the lines sum to in each currency.") List<CurrencyTotal> totals) {
 

@@ -61,7 +61,13 @@ public final class Writes {
             body -> {
               Draft draft = new Draft(caller.tenant(), parameters, body, clock.now());
               PostingRequest posted = postingRequest(request, operation, caller, key, body);
-              return command.apply(draft).flatMap(made -> posting.post(posted, made));
+              return command
+                  .apply(draft)
+                  .flatMap(made -> posting.post(posted, made))
+                  // Whether the key was used comes before what speaks against the command.
+                  .onErrorResume(
+                      ProblemException.class,
+                      e -> posting.earlier(posted).switchIfEmpty(Mono.error(e)));
             })
         .flatMap(posted -> answer(posted, answer.apply(posted)))
         .onErrorMap(PostingException.class, Writes::problem);

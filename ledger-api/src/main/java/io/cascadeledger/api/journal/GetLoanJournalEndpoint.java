@@ -17,24 +17,13 @@ import io.cascadeledger.projections.journal.EntriesWanted;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** {@code GET /v1/loans/{loan_id}/journal-entries}. */
 public final class GetLoanJournalEndpoint implements Endpoint {
-
-  private static final Map<String, EntryType> EVENT_TYPES =
-      Arrays.stream(EntryType.values())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  type -> type.name().toLowerCase(Locale.ROOT), Function.identity()));
 
   private static final Parameter<LocalDate> FROM =
       Parameter.query(
@@ -43,7 +32,7 @@ public final class GetLoanJournalEndpoint implements Endpoint {
       Parameter.query(Field.date("to_date").optional().describe("The last effective date wanted."));
   private static final Parameter<EntryType> EVENT_TYPE =
       Parameter.query(
-          Field.oneOf("event_type", EVENT_TYPES)
+          Field.oneWordOf("event_type", EntryType.class)
               .optional()
               .describe("The kind of movement wanted; all kinds if left out."));
   private static final Parameter<Integer> PAGE_SIZE =

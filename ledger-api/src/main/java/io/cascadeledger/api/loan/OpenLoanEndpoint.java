@@ -20,7 +20,6 @@ import io.cascadeledger.loan.event.LoanTerms;
 import io.cascadeledger.loan.event.RepaymentFrequency;
 import io.cascadeledger.loan.opening.OpenLoan;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -55,14 +54,7 @@ public final class OpenLoanEndpoint implements Endpoint {
           .optional()
           .describe("How days are counted.");
   private static final Field<RepaymentFrequency> FREQUENCY =
-      Field.oneOf(
-              "repayment_frequency",
-              Map.of(
-                  "weekly", RepaymentFrequency.WEEKLY,
-                  "biweekly", RepaymentFrequency.BIWEEKLY,
-                  "monthly", RepaymentFrequency.MONTHLY,
-                  "quarterly", RepaymentFrequency.QUARTERLY,
-                  "yearly", RepaymentFrequency.YEARLY))
+      Field.oneWordOf("repayment_frequency", RepaymentFrequency.class)
           .optional()
           .describe("How often an instalment falls due.");
   private static final Field<Integer> INSTALMENTS =

@@ -41,6 +41,7 @@ public final class ProjectionLag implements AutoCloseable {
   private final ScheduledExecutorService schedule =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("projection-lag").daemon().factory());
+  private volatile long head;
   private volatile long lookedAtNanos = System.nanoTime() - FRESH.toNanos() - 1;
 
   /**
@@ -63,6 +64,9 @@ public final class ProjectionLag implements AutoCloseable {
   public ProjectionLag(JdbcTemplate jdbc, MeterRegistry registry) {
     this.jdbc = jdbc;
     this.registry = registry;
+    Gauge.builder("ledger.eventstore.position", () -> head)
+        .description("The position of the last event there is")
+        .register(registry);
     var _ = schedule.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
   }
 
@@ -78,6 +82,7 @@ public final class ProjectionLag implements AutoCloseable {
                       row.getLong("head"),
                       Math.max(0, row.getLong("millis"))));
       found.forEach(this::publish);
+      head = found.stream().mapToLong(Lag::head).max().orElse(head);
       lookedAtNanos = System.nanoTime();
     } catch (DataAccessException | CannotCreateTransactionException e) {
       LOG.warn("the database does not say how far the projections are: {}", e.toString());

@@ -79,6 +79,15 @@ public final class Posting {
         .subscribeOn(Schedulers.fromExecutor(virtualThreads));
   }
 
+  /**
+   * What an earlier request with the same key and content has posted; empty if the key is unused;
+   * or an error if the content was another.
+   */
+  public Mono<Posted> earlier(PostingRequest request) {
+    return Mono.fromCallable(() -> replayIfPosted(request).orElse(null))
+        .subscribeOn(Schedulers.fromExecutor(virtualThreads));
+  }
+
   private Posted postOnce(PostingRequest request, Object command) {
     if (!inProgress.add(request.slot())) {
       throw new PostingException(
@@ -116,8 +125,7 @@ public final class Posting {
         }
         obstacle = e;
       } catch (AggregateNotFoundException e) {
-        observer.refused(RefusalCode.LOAN_NOT_FOUND);
-        throw new Refused(RefusalCode.LOAN_NOT_FOUND, "There is no such loan.");
+        return replayIfPosted(request).orElseThrow(this::notFound);
       } catch (AggregateStreamCreationException e) {
         return replayIfPosted(request).orElseThrow(this::alreadyExists);
       } catch (ConcurrencyException | DeadlockException | AppendNotStoredException e) {
@@ -137,6 +145,11 @@ public final class Posting {
     }
     throw new PostingException(
         Reason.OVERLOADED, "Too many others are posting to the same place.", obstacle);
+  }
+
+  private Refused notFound() {
+    observer.refused(RefusalCode.LOAN_NOT_FOUND);
+    return new Refused(RefusalCode.LOAN_NOT_FOUND, "There is no such loan.");
   }
 
   private Refused alreadyExists() {

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -106,6 +107,15 @@ public final class Field<T> {
     Map<String, E> values = new LinkedHashMap<>();
     for (E constant : type.getEnumConstants()) {
       values.put(constant.name(), constant);
+    }
+    return oneOf(name, values);
+  }
+
+  /** One of the constants of an enum, by their names in lower case. */
+  public static <E extends Enum<E>> Field<E> oneWordOf(String name, Class<E> type) {
+    Map<String, E> values = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      values.put(constant.name().toLowerCase(Locale.ROOT), constant);
     }
     return oneOf(name, values);
   }

@@ -6,11 +6,11 @@ import io.cascadeledger.eventstore.AggregateCache;
 import io.cascadeledger.eventstore.AppendObserver;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.eventstore.EventWriter;
+import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import io.cascadeledger.loan.Loan;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -53,9 +53,6 @@ class AxonWiring {
   /** A stream is snapshotted when so many events came since the last snapshot. */
   private static final int EVENTS_PER_SNAPSHOT = 500;
 
-  /** How soon the events of other nodes are seen; those of this node are seen at once. */
-  private static final long FETCH_MILLIS = 100;
-
   @Bean
   EventWriter eventWriter(DatabaseWiring.Database database, AppendObserver observer) {
     return new EventWriter(Databases.plain(database.address()), observer);
@@ -73,11 +70,12 @@ class AxonWiring {
 
   @Bean
   EventStore eventStore(EventStorageEngine storage) {
-    return EmbeddedEventStore.builder()
-        .storageEngine(storage)
-        .fetchDelay(FETCH_MILLIS)
-        .timeUnit(TimeUnit.MILLISECONDS)
-        .build();
+    return EmbeddedEventStore.builder().storageEngine(storage).build();
+  }
+
+  @Bean
+  LiveEvents liveEvents(EventStorage storage, EventWriter writer) {
+    return new LiveEvents(storage, writer);
   }
 
   /** For tracking tokens; replays write tokens of several classes, all of them Axon's. */
@@ -168,11 +166,12 @@ class AxonWiring {
 
   /** Each projection is one processor with one segment, which starts at the first event of all. */
   @Bean
-  ConfigurerModule projections() {
+  ConfigurerModule projections(LiveEvents events) {
     return configurer ->
         configurer
             .eventProcessing()
             .usingPooledStreamingEventProcessors()
+            .configureDefaultStreamableMessageSource(_ -> events)
             .registerPooledStreamingEventProcessorConfiguration(
                 (_, builder) ->
                     builder

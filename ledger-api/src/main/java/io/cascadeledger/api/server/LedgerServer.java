@@ -58,7 +58,12 @@ public final class LedgerServer implements AutoCloseable {
 
   /** The clients that may ask for tokens. */
   public Clients clients() {
-    return context.getBean(Clients.class);
+    return part(Clients.class);
+  }
+
+  /** One of the parts it is made of. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   /** Stops serving, stores what is waiting to be stored, and ends. */

@@ -24,12 +24,21 @@ import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** The ledger's own parts between the database and the endpoints. */
 @Configuration(proxyBeanMethods = false)
 class LedgerWiring {
+
+  /** Threads of its own: those that Reactor shares would end with the first server of a process. */
+  @Bean
+  ReactorResourceFactory networkThreads() {
+    ReactorResourceFactory threads = new ReactorResourceFactory();
+    threads.setUseGlobalResources(false);
+    return threads;
+  }
 
   @Bean
   Clock clock() {

@@ -106,7 +106,8 @@ class ClientsTest {
   @ExtendWith(OutputCaptureExtension.class)
   void a_secret_appears_in_no_log_and_no_text(CapturedOutput output) {
     try (TestServer server =
-        TestServer.start(database, clock, "logging.level.io.cascadeledger=TRACE")) {
+        TestServer.start(
+            database, clock, "logging.level.root=INFO", "logging.level.io.cascadeledger=TRACE")) {
       NewClient created = server.bean(Clients.class).create("acme", SCOPES);
       String token = server.token(created);
       server.askForToken("somebody-else", created.secret());

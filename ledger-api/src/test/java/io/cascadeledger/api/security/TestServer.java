@@ -50,7 +50,8 @@ final class TestServer implements AutoCloseable {
     List<String> arguments =
         new ArrayList<>(Arrays.stream(properties).map(property -> "--" + property).toList());
     arguments.add("--spring.main.banner-mode=off");
-    application.setDefaultProperties(Map.of("server.port", "0"));
+    // Arguments, because application.yaml wins over default properties.
+    arguments.add("--server.port=0");
     return new TestServer(application.run(arguments.toArray(String[]::new)));
   }
 

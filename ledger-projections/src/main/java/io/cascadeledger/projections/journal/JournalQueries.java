@@ -69,6 +69,9 @@ public final class JournalQueries {
         FROM journal_batch WHERE tenant = :tenant AND entry_id = :entry
       """;
 
+  private static final String LOAN =
+      "SELECT true FROM journal_loan WHERE tenant = :tenant AND loan_id = :loan";
+
   private final DatabaseClient database;
 
   /** Queries on a database. */
@@ -94,7 +97,8 @@ public final class JournalQueries {
   /**
    * A loan's entries in the order in which they were booked, the newest last.
    *
-   * @return the page; empty if nothing matches or there is no such loan
+   * @return the page, which has no items if nothing matches; or empty if the tenant has no such
+   *     loan
    */
   public Mono<Page<JournalItem>> entriesOfLoan(String tenant, UUID loanId, EntriesWanted wanted) {
     EntryType[] types =
@@ -114,7 +118,19 @@ public final class JournalQueries {
                     .toArray(String[]::new))
             // One more than wanted tells whether there is another page.
             .bind("size", wanted.pageSize() + 1);
-    return items(query).collectList().map(found -> page(found, wanted.pageSize()));
+    return items(query)
+        .collectList()
+        .map(found -> page(found, wanted.pageSize()))
+        .filterWhen(page -> page.items().isEmpty() ? hasLoan(tenant, loanId) : Mono.just(true));
+  }
+
+  private Mono<Boolean> hasLoan(String tenant, UUID loanId) {
+    return database
+        .sql(LOAN)
+        .bind("tenant", tenant)
+        .bind("loan", loanId)
+        .map(row -> row.get(0, Boolean.class))
+        .one();
   }
 
   private static Page<JournalItem> page(List<JournalItem> found, int size) {

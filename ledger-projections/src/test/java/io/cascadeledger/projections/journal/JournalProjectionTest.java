@@ -210,7 +210,6 @@ class JournalProjectionTest {
     assertThat(ids(loan, null, null, EntryType.FEE_ASSESSED)).containsExactly(fee, later);
     assertThat(ids(loan, MAY, MAY, EntryType.DISBURSEMENT)).containsExactly(disbursement);
     assertThat(ids(loan, null, null, EntryType.REVERSAL)).isEmpty();
-    assertThat(ids(new LoanId("other", loan.value()), null, null, null)).isEmpty();
   }
 
   private List<UUID> ids(LoanId loan, LocalDate from, LocalDate to, EntryType type) {
@@ -221,5 +220,23 @@ class JournalProjectionTest {
 
   private Page<JournalItem> page(LoanId loan, EntriesWanted wanted) {
     return projections.journal().entriesOfLoan(loan.tenant(), loan.value(), wanted).block();
+  }
+
+  @Test
+  void a_loan_without_entries_has_an_empty_page_and_an_unknown_loan_has_none() {
+    LoanId loan = lender.open("USD", APRIL);
+    projections.catchUp();
+    EntriesWanted all = new EntriesWanted(null, null, null, 0, 10);
+
+    Page<JournalItem> page = projections.journal().entriesOfLoan("acme", loan.value(), all).block();
+    Page<JournalItem> ofUnknownLoan =
+        projections.journal().entriesOfLoan("acme", UUID.randomUUID(), all).block();
+    Page<JournalItem> ofOtherTenant =
+        projections.journal().entriesOfLoan("other", loan.value(), all).block();
+
+    assertThat(page.items()).isEmpty();
+    assertThat(page.next()).isNull();
+    assertThat(ofUnknownLoan).isNull();
+    assertThat(ofOtherTenant).isNull();
   }
 }

@@ -1,0 +1,96 @@
+package io.cascadeledger.api.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cascadeledger.api.description.ApiDescription;
+import io.cascadeledger.api.testing.GoldenFile;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.net.http.HttpRequest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API: checked in, valid, served, and true. */
+class DescriptionTest {
+
+  private static final String LOAN = "11111111-1111-1111-1111-111111111111";
+  private static final String ENTRY = "bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb";
+
+  private final Tenant lender = RunningLedger.newTenant();
+
+  private static String json() {
+    return RunningLedger.SERVER.part(ApiDescription.class).toJson();
+  }
+
+  @Test
+  void the_description_in_the_documentation_is_up_to_date() {
+    String json = json();
+    GoldenFile.ofRepository()
+        .assertIs("docs/reference/openapi.json", json.endsWith("\n") ? json : json + "\n");
+  }
+
+  @Test
+  void the_description_is_valid() {
+    SwaggerParseResult result = new OpenAPIV3Parser().readContents(json());
+
+    assertThat(result.getMessages()).isNullOrEmpty();
+    assertThat(result.getOpenAPI().getPaths()).hasSizeGreaterThanOrEqualTo(15);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/openapi.json, application/json",
+    "/docs, text/html",
+    "/docs/errors, text/html",
+    "/docs/assets/docs.js, text/javascript",
+    "/docs/assets/swagger-ui.css, text/css",
+    "/v1/health/live, application/json",
+    "/v1/health/ready, application/json",
+    "/actuator/prometheus, text/plain"
+  })
+  void the_documentation_and_the_state_are_public(String path, String type) {
+    Reply reply = lender.send(HttpRequest.newBuilder(lender.uri(path))).expect(200);
+
+    assertThat(reply.header("Content-Type")).startsWith(type);
+  }
+
+  @Test
+  void every_example_of_a_request_is_accepted() {
+    JsonNode paths = JsonMapper.shared().readTree(json()).path("paths");
+    lender.post("/v1/loans", example(paths, "/v1/loans")).expect(201);
+    lender.post("/v1/disbursements", example(paths, "/v1/disbursements")).expect(201);
+    lender
+        .post("/v1/loans/" + LOAN + "/fees", example(paths, "/v1/loans/{loan_id}/fees"))
+        .expect(201);
+    lender.post("/v1/accruals/batch", example(paths, "/v1/accruals/batch")).expect(201);
+    Reply payment = lender.post("/v1/payments", example(paths, "/v1/payments")).expect(201);
+    // The one thing that an example cannot know is which entry there will be to reverse.
+    String reversal = example(paths, "/v1/reversals");
+    String reversed = JsonMapper.shared().readTree(reversal).path("reverses_entry_id").asString();
+    lender
+        .post("/v1/reversals", reversal.replace(reversed, payment.text("journal_entry_id")))
+        .expect(201);
+    UUID settled = UUID.randomUUID();
+    lender.post("/v1/loans", Bodies.loan(settled)).expect(201);
+    lender
+        .post("/v1/loans/" + settled + "/close", example(paths, "/v1/loans/{loan_id}/close"))
+        .expect(201);
+    assertThat(lender.get("/v1/journal-entries/" + ENTRY).status()).isEqualTo(404);
+    int posting = 0;
+    for (JsonNode path : paths) {
+      posting += path.has("post") && path.path("post").has("requestBody") ? 1 : 0;
+    }
+    assertThat(posting).as("operations that post, the token's aside").isBetween(7, 8);
+  }
+
+  private static String example(JsonNode paths, String path) {
+    JsonNode content = paths.path(path).at("/post/requestBody/content/application~1json");
+    JsonNode example =
+        content.has("example") ? content.get("example") : content.at("/examples").iterator().next();
+    return (example.has("value") ? example.get("value") : example).toString();
+  }
+}
