@@ -5,6 +5,8 @@ import io.cascadeledger.api.command.DemoCommand;
 import io.cascadeledger.api.command.RunCommand;
 import io.cascadeledger.api.database.DatabaseNotAvailableException;
 import java.util.concurrent.Callable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,6 +39,9 @@ public final class LedgerCommand implements Callable<Integer> {
 
   /** Runs the program. */
   public static void main(String[] arguments) {
+    // Until a server brings its own settings: a command's output is not a log.
+    LoggingSystem.get(LedgerCommand.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     int exitCode =
         new CommandLine(new LedgerCommand())
             .setExecutionExceptionHandler(LedgerCommand::explain)

@@ -91,7 +91,11 @@ public record Operation(
     Set<ProblemCode> all = EnumSet.of(ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL_ERROR);
     all.addAll(problems);
     if (scope != null) {
-      all.addAll(List.of(ProblemCode.UNAUTHENTICATED, ProblemCode.INSUFFICIENT_SCOPE));
+      all.addAll(
+          List.of(
+              ProblemCode.UNAUTHENTICATED,
+              ProblemCode.INSUFFICIENT_SCOPE,
+              ProblemCode.DATABASE_UNAVAILABLE));
     }
     if (body != null || !parameters.all().isEmpty()) {
       all.add(ProblemCode.INVALID_REQUEST);

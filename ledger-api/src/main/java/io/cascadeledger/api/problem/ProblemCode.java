@@ -213,6 +213,11 @@ public enum ProblemCode {
       "Too many requests at once",
       "The ledger takes no more requests at the moment; this one changed nothing.",
       "Wait as long as the Retry-After header says, then send the same request again."),
+  DATABASE_UNAVAILABLE(
+      503,
+      "The database is away",
+      "The ledger does not reach its database; this request changed nothing.",
+      "Wait as long as the Retry-After header says, then send the same request again."),
   PROJECTION_BEHIND(
       503,
       "The books are not up to date yet",
@@ -271,7 +276,12 @@ public enum ProblemCode {
   /** How long to wait before another attempt, in seconds; zero if waiting does not help. */
   public int retryAfterSeconds() {
     return switch (this) {
-      case IDEMPOTENCY_IN_PROGRESS, OVERLOADED, PROJECTION_BEHIND, OUTCOME_UNKNOWN -> 1;
+      case IDEMPOTENCY_IN_PROGRESS,
+          OVERLOADED,
+          DATABASE_UNAVAILABLE,
+          PROJECTION_BEHIND,
+          OUTCOME_UNKNOWN ->
+          1;
       default -> 0;
     };
   }

@@ -28,6 +28,9 @@ final class Translation {
       case ResponseStatusException framework -> ofFramework(framework, exchange);
       case CompletionException wrapper when wrapper.getCause() != null ->
           of(wrapper.getCause(), exchange);
+      case Throwable away when DatabaseAway.isCauseOf(away) ->
+          new ProblemException(
+              ProblemCode.DATABASE_UNAVAILABLE, "The ledger does not reach its database.");
       default -> new ProblemException(ProblemCode.INTERNAL_ERROR, INTERNAL_DETAIL);
     };
   }

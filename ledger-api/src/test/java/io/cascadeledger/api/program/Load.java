@@ -24,7 +24,7 @@ final class Load {
   private static final int LOANS = 50;
   private static final double REPEATS = 0.1;
   private static final double FEES = 0.2;
-  private static final double GIVES_UP = 0.1;
+  private static final double GIVES_UP = 0.02;
   private static final long PAUSE_MILLIS = 100;
 
   private final Api api;
@@ -103,12 +103,13 @@ final class Load {
             .formatted(1 + random.nextInt(5_000), 2 + random.nextInt(9), 1 + random.nextInt(28));
     if (random.nextDouble() < FEES) {
       String body = "{%s,\"fee_type\":\"late_payment\"}".formatted(movement);
-      return postUntilAcknowledged("fee:" + name, "/v1/loans/" + loan + "/fees", body, random);
+      return postUntilAcknowledged(
+          "fee:crash:" + name, "/v1/loans/" + loan + "/fees", body, random);
     }
     String who = "\"loan_id\":\"%s\",\"borrower_id\":\"%s\"".formatted(loan, loan);
     String body =
         "{%s,%s,\"source_method\":\"ach\",\"external_ref\":\"%s\"}".formatted(who, movement, name);
-    return postUntilAcknowledged("payment:" + name, "/v1/payments", body, random);
+    return postUntilAcknowledged("payment:crash:" + name, "/v1/payments", body, random);
   }
 
   /** Null if the client gave up. */
@@ -123,7 +124,7 @@ final class Load {
         return posted;
       }
       if (response != null && response.statusCode() != 503 && response.statusCode() != 409) {
-        violations.add(key + " was answered with " + response.statusCode() + response.body());
+        violations.add(key + " was answered with " + response.statusCode() + " " + response.body());
         return null;
       }
       if (random.nextDouble() < GIVES_UP) {
