@@ -22,11 +22,12 @@ import tools.jackson.databind.JsonNode;
  */
 class CrashIT {
 
-  private static final int ROUNDS = Integer.getInteger("crash.rounds", 6);
+  private static final int ROUNDS = Integer.getInteger("crash.rounds", 5);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
   private static final int SHORTEST_MILLIS = 1_000;
-  private static final int LONGEST_MILLIS = 4_000;
+  private static final int LONGEST_MILLIS = 3_000;
   private static final Duration HEALED = Duration.ofMinutes(1);
+  private static final Duration LEFTOVERS_END = Duration.ofSeconds(10);
   private static final Duration CAUGHT_UP = Duration.ofSeconds(90);
   private static final int PROJECTIONS = 3;
 
@@ -67,10 +68,12 @@ class CrashIT {
       awaitProjections(api, books.events(), server);
       load.repeatAll();
       verify(load, books, api);
+      List<ProcessHandle> processes = database.alive();
+      server.close();
+      assertThat(DatabaseProcesses.leftAfter(LEFTOVERS_END, processes)).as(RUN).isEmpty();
     } finally {
       server.close();
     }
-    assertThat(database.alive()).as("PostgreSQL ends with the server; " + RUN).isEmpty();
   }
 
   private LedgerProcess serve(int port, Path data) throws InterruptedException {

@@ -3,7 +3,9 @@ package io.cascadeledger.api.program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -28,6 +30,16 @@ final class DatabaseProcesses {
     return ProcessHandle.of(pid).stream()
         .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()))
         .toList();
+  }
+
+  /** Those that are still alive after a time, at most. */
+  static List<ProcessHandle> leftAfter(Duration bound, List<ProcessHandle> processes)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + bound.toNanos();
+    while (System.nanoTime() < deadline && processes.stream().anyMatch(ProcessHandle::isAlive)) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    return processes.stream().filter(ProcessHandle::isAlive).toList();
   }
 
   /** {@code kill -9} for all of them. */
