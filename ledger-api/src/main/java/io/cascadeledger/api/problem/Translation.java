@@ -28,11 +28,10 @@ final class Translation {
       case ResponseStatusException framework -> ofFramework(framework, exchange);
       case CompletionException wrapper when wrapper.getCause() != null ->
           of(wrapper.getCause(), exchange);
-      default ->
-          Unavailability.isCauseOf(failure)
-              ? new ProblemException(
-                  ProblemCode.DATABASE_UNAVAILABLE, "The ledger cannot reach its database.")
-              : new ProblemException(ProblemCode.INTERNAL_ERROR, INTERNAL_DETAIL);
+      case Throwable away when DatabaseAway.isCauseOf(away) ->
+          new ProblemException(
+              ProblemCode.DATABASE_UNAVAILABLE, "The ledger does not reach its database.");
+      default -> new ProblemException(ProblemCode.INTERNAL_ERROR, INTERNAL_DETAIL);
     };
   }
 
