@@ -2,6 +2,7 @@ package io.cascadeledger.api;
 
 import io.cascadeledger.api.command.ClientCommand;
 import io.cascadeledger.api.command.DemoCommand;
+import io.cascadeledger.api.command.KeyCommand;
 import io.cascadeledger.api.command.RunCommand;
 import io.cascadeledger.api.database.DatabaseNotAvailableException;
 import java.util.concurrent.Callable;
@@ -22,7 +23,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = LedgerCommand.Version.class,
     description = "An event-sourced double-entry ledger for lenders.",
-    subcommands = {RunCommand.class, DemoCommand.class, ClientCommand.class, HelpCommand.class})
+    subcommands = {
+      RunCommand.class,
+      DemoCommand.class,
+      ClientCommand.class,
+      KeyCommand.class,
+      HelpCommand.class
+    })
 public final class LedgerCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

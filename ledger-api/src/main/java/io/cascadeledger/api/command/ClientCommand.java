@@ -1,14 +1,10 @@
 package io.cascadeledger.api.command;
 
-import io.cascadeledger.api.database.DatabaseAddress;
-import io.cascadeledger.api.database.EmbeddedDatabase;
 import io.cascadeledger.api.security.Client;
 import io.cascadeledger.api.security.Clients;
 import io.cascadeledger.api.security.NewClient;
 import io.cascadeledger.api.security.Scopes;
-import io.cascadeledger.api.server.Databases;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -93,25 +89,8 @@ public final class ClientCommand implements Runnable {
   }
 
   private int with(DatabaseOptions options, Function<Clients, Integer> action) {
-    Optional<DatabaseAddress> known =
-        options
-            .url()
-            .map(DatabaseAddress::parse)
-            .or(() -> EmbeddedDatabase.running(options.data()));
-    try {
-      if (known.isPresent()) {
-        return action.apply(clients(known.get()));
-      }
-      try (EmbeddedDatabase embedded = EmbeddedDatabase.start(options.data())) {
-        return action.apply(clients(embedded.address()));
-      }
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-  }
-
-  private static Clients clients(DatabaseAddress address) {
-    return new Clients(Databases.migrated(address), Clock.systemUTC());
+    return options.with(
+        spec.commandLine(), database -> action.apply(new Clients(database, Clock.systemUTC())));
   }
 
   private void print(String format, Object... values) {

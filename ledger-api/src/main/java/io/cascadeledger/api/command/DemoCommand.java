@@ -39,6 +39,7 @@ public final class DemoCommand implements Callable<Integer> {
     err.printf("Starting the server on an embedded PostgreSQL in %s ...%n", options.data());
     Map<String, Object> properties = options.properties();
     properties.put("ledger.database-url", "");
+    properties.put("ledger.read-database-url", "");
     properties.put("ledger.security.issuer-uri", "");
     properties.put("logging.structured.format.console", "");
     properties.put("spring.main.log-startup-info", false);

@@ -77,6 +77,7 @@ public final class Writes {
       ServerRequest request, Operation operation, Caller caller, String key, Values body) {
     String[] path = request.pathVariables().values().toArray(String[]::new);
     return new PostingRequest(
+        operation.id(),
         caller.tenant(),
         caller.client(),
         new RequestKey(key, body.fingerprint(operation.id(), path)),

@@ -65,10 +65,8 @@ public final class LedgerMetrics implements PostingObserver, AppendObserver {
   }
 
   @Override
-  public void replayed(LedgerEvent event) {
-    registry
-        .counter("ledger.idempotent.replays", "operation", event.getClass().getSimpleName())
-        .increment();
+  public void replayed(String operation) {
+    registry.counter("ledger.idempotent.replays", "operation", operation).increment();
   }
 
   @Override

@@ -208,7 +208,7 @@ public final class Posting {
           "The key was used before, for a request with another content.",
           null);
     }
-    observer.replayed(earlier.event());
+    observer.replayed(request.operation());
     return new Posted(earlier.event(), storedRequests.head(), earlier.correlationId(), true);
   }
 }

@@ -9,8 +9,8 @@ public interface PostingObserver {
   /** A request has posted something new. */
   void posted(LedgerEvent event);
 
-  /** A request was answered with what an earlier one had posted. */
-  void replayed(LedgerEvent event);
+  /** A request for an operation was answered with what an earlier one had posted. */
+  void replayed(String operation);
 
   /** The domain has refused a request. */
   void refused(RefusalCode code);

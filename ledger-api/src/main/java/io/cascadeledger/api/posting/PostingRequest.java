@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the ledger must know of a request beside its command.
  *
+ * @param operation the operation that is asked for, by its stable identifier
  * @param tenant whose books it is about
  * @param actor who makes it
  * @param key its idempotency key and fingerprint
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent its W3C trace context, or null
  */
 public record PostingRequest(
+    String operation,
     String tenant,
     String actor,
     RequestKey key,

@@ -96,7 +96,7 @@ public final class SigningKeys {
   }
 
   /** The public halves of the keys that verify, newest first; at least one. Blocks. */
-  List<JWK> published() {
+  public List<JWK> published() {
     signing();
     return known.keys().stream().<JWK>map(ECKey::toPublicJWK).toList();
   }
