@@ -3,7 +3,11 @@ package io.cascadeledger.api;
 import io.cascadeledger.api.command.ClientCommand;
 import io.cascadeledger.api.command.DemoCommand;
 import io.cascadeledger.api.command.RunCommand;
+import io.cascadeledger.api.database.DatabaseNotAvailableException;
 import java.util.concurrent.Callable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -35,6 +39,9 @@ public final class LedgerCommand implements Callable<Integer> {
 
   /** Runs the program. */
   public static void main(String[] arguments) {
+    // Until a server brings its own settings: a command's output is not a log.
+    LoggingSystem.get(LedgerCommand.class.getClassLoader())
+        .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     int exitCode =
         new CommandLine(new LedgerCommand())
             .setExecutionExceptionHandler(LedgerCommand::explain)
@@ -44,14 +51,22 @@ public final class LedgerCommand implements Callable<Integer> {
     }
   }
 
-  /** A person at a terminal wants the reason; what led there is in the log. */
+  /** A person at a terminal wants the reason; only what nobody expected is shown in full. */
   private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
     Throwable cause = failure;
-    while (cause.getCause() != null) {
+    while (!isExplained(cause) && cause.getCause() != null) {
       cause = cause.getCause();
+    }
+    if (!isExplained(cause)) {
+      failure.printStackTrace(command.getErr());
     }
     command.getErr().println("The command failed: " + cause.getMessage());
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static boolean isExplained(Throwable failure) {
+    return failure instanceof DatabaseNotAvailableException
+        || failure instanceof PortInUseException;
   }
 
   @Override

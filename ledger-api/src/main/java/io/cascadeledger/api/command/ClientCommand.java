@@ -72,7 +72,7 @@ public final class ClientCommand implements Runnable {
                 "%s  tenant %s  %s  %s",
                 client.id(),
                 client.tenant(),
-                client.disabledAt() == null ? "enabled" : "disabled " + client.disabledAt(),
+                client.disabledAt().map(at -> "disabled " + at).orElse("enabled"),
                 String.join(" ", new TreeSet<>(client.scopes())));
           }
           return ExitCode.OK;

@@ -3,6 +3,7 @@ package io.cascadeledger.api.command;
 import io.cascadeledger.api.server.LedgerServer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,16 +32,21 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   @SuppressWarnings("resource") // unless told to exit, it serves until the process ends
   public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    // What the server logs is not part of the demo's output.
+    System.setOut(System.err);
     err.printf("Starting the server on an embedded PostgreSQL in %s ...%n", options.data());
     Map<String, Object> properties = options.properties();
     properties.put("ledger.database-url", "");
     properties.put("ledger.security.issuer-uri", "");
     properties.put("logging.structured.format.console", "");
+    properties.put("spring.main.log-startup-info", false);
     LedgerServer server = LedgerServer.start(properties);
     err.printf("The server listens on http://localhost:%d.%n%n", server.port());
     DemoClient client = DemoClient.of(server.clients(), options.data());
-    boolean asExpected = new Quickstart(server.port(), client, spec.commandLine().getOut()).run();
+    Path clientFile = DemoClient.file(options.data());
+    boolean asExpected = new Quickstart(server.port(), client, clientFile, out).run();
     if (exit) {
       server.close();
       return asExpected ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -48,7 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
     err.printf(
         "%nThe server goes on: the manual is at http://localhost:%d/docs, the demo's client in"
             + " %s. Stop it with Ctrl-C.%n",
-        server.port(), DemoClient.file(options.data()));
+        server.port(), clientFile);
     return RunCommand.SERVING;
   }
 }

@@ -1,20 +1,10 @@
 package io.cascadeledger.api.command;
 
-import io.cascadeledger.api.exchange.IdempotencyKey;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The quickstart of the posting API, step by step over HTTP: a loan of 10,000.00 dollars is opened,
@@ -22,24 +12,22 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Quickstart {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final String LOAN = "11111111-1111-1111-1111-111111111111";
   private static final String BORROWER = "22222222-2222-2222-2222-222222222222";
 
-  private final URI server;
   private final DemoClient client;
+  private final Path clientFile;
   private final PrintWriter out;
-  private final HttpClient http = HttpClient.newHttpClient();
-  private String token = "";
+  private final ShownClient http;
   private int posted;
   private int replayed;
   private boolean asExpected = true;
 
-  Quickstart(int port, DemoClient client, PrintWriter out) {
-    this.server = URI.create("http://localhost:" + port);
+  Quickstart(int port, DemoClient client, Path clientFile, PrintWriter out) {
     this.client = client;
+    this.clientFile = clientFile;
     this.out = out;
+    this.http = new ShownClient(port, out);
   }
 
   /**
@@ -48,15 +36,16 @@ final class Quickstart {
    * @return whether every answer was as documented
    */
   boolean run() throws IOException, InterruptedException {
-    authenticate();
+    asExpected &= http.authenticate(client, clientFile) == 200;
     get("Check that the server lives", "/v1/health/live");
     post(
         "Open a loan",
         "/v1/loans",
         "loan:loan_42:opened",
         """
-        {"loan_id": "%s", "borrower_id": "%s", "currency": "USD", "effective_at": "2026-01-15",
-         "program_id": "prog_7", "terms": {"principal_minor": "1000000",
+        {"loan_id": "%s",
+         "borrower_id": "%s", "currency": "USD",
+         "effective_at": "2026-01-15", "program_id": "prog_7", "terms": {"principal_minor": "1000000",
          "annual_interest_rate": "0.12", "day_count_convention": "ACT_365"}}"""
             .formatted(LOAN, BORROWER));
     post(
@@ -64,7 +53,9 @@ final class Quickstart {
         "/v1/disbursements",
         "disbursement:loan_42:wire_001",
         """
-        {"loan_id": "%s", "borrower_id": "%s", "amount_minor": "1000000", "currency": "USD",
+        {"loan_id": "%s",
+         "borrower_id": "%s",
+         "amount_minor": "1000000", "currency": "USD",
          "effective_at": "2026-01-15", "method": "ach", "destination_ref": "bank_acct_789"}"""
             .formatted(LOAN, BORROWER));
     post(
@@ -80,8 +71,8 @@ final class Quickstart {
         "accrual:prog_7:2026-04-30",
         """
         {"program_id": "prog_7", "accrual_date": "2026-04-30", "day_count_convention": "ACT_365",
-         "loans": [{"loan_id": "%s", "outstanding_principal_minor": "1000000",
-                    "interest_minor": "10000"}]}"""
+         "loans": [{"loan_id": "%s",
+                    "outstanding_principal_minor": "1000000", "interest_minor": "10000"}]}"""
             .formatted(LOAN));
     JsonNode payment =
         post(
@@ -89,7 +80,9 @@ final class Quickstart {
             "/v1/payments",
             "payment:loan_42:proc_txn_abc123",
             """
-            {"loan_id": "%s", "borrower_id": "%s", "amount_minor": "88849", "currency": "USD",
+            {"loan_id": "%s",
+             "borrower_id": "%s",
+             "amount_minor": "88849", "currency": "USD",
              "effective_at": "2026-05-01", "source_method": "ach",
              "external_ref": "stripe_ch_xyz123"}"""
                 .formatted(LOAN, BORROWER));
@@ -98,72 +91,37 @@ final class Quickstart {
     JsonNode balance = get("Read the loan's balance", "/v1/loans/" + LOAN + "/balance");
     expect(
         balance, Map.of("principal_outstanding_minor", "921651", "total_exposure_minor", "921651"));
-    JsonNode trialBalance = get("Read the trial balance", "/v1/trial-balance");
-    expect(trialBalance.path("totals").path(0), Map.of("currency", "USD", "difference_minor", "0"));
+    trialBalance();
     summarize();
     return asExpected;
   }
 
-  private void authenticate() throws IOException, InterruptedException {
-    out.printf("# Get an access token%nPOST /oauth2/token  (client %s)%n", client.id());
-    String form =
-        "grant_type=client_credentials&client_id=%s&client_secret=%s"
-            .formatted(encode(client.id()), encode(client.secret()));
-    HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("/oauth2/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form))
-            .build();
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    JsonNode answer = JSON.readTree(response.body());
-    token = answer.path("access_token").asString("");
-    asExpected &= response.statusCode() == 200;
-    out.printf(
-        "%d  token_type %s, expires_in %s%n%n",
-        response.statusCode(), answer.path("token_type"), answer.path("expires_in"));
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
   private JsonNode post(String title, String path, String key, String body)
       throws IOException, InterruptedException {
-    out.printf("# %s%nPOST %s%nIdempotency-Key: %s%n%s%n", title, path, key, body);
-    HttpRequest request =
-        HttpRequest.newBuilder(server.resolve(path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .header(IdempotencyKey.HEADER, key)
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    boolean again = response.headers().firstValue(IdempotencyKey.REPLAYED_HEADER).isPresent();
-    if (again) {
+    ShownClient.Shown answer = http.post(title, path, key, body);
+    if (answer.replayed()) {
       replayed++;
     } else {
       posted++;
     }
-    asExpected &= response.statusCode() == (again ? 200 : 201);
-    return show(response, again ? "  Idempotency-Replayed: true" : "");
+    asExpected &= answer.status() == (answer.replayed() ? 200 : 201);
+    return answer.body();
   }
 
   private JsonNode get(String title, String path) throws IOException, InterruptedException {
-    out.printf("# %s%nGET %s%n", title, path);
-    HttpRequest request =
-        HttpRequest.newBuilder(server.resolve(path))
-            .header("Authorization", "Bearer " + token)
-            .build();
-    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-    asExpected &= response.statusCode() == 200;
-    return show(response, "");
+    ShownClient.Shown answer = http.get(title, path, true);
+    asExpected &= answer.status() == 200;
+    return answer.body();
   }
 
-  private JsonNode show(HttpResponse<String> response, String note) {
-    JsonNode answer = JSON.readTree(response.body());
-    out.printf("%d%s%n%s%n%n", response.statusCode(), note, JSON.writeValueAsString(answer));
-    out.flush();
-    return answer;
+  private void trialBalance() throws IOException, InterruptedException {
+    ShownClient.Shown answer = http.get("Read the trial balance", "/v1/trial-balance", false);
+    asExpected &= answer.status() == 200;
+    out.printf("%d, as a table:%n%n", answer.status());
+    TrialBalanceTable.of(answer.body()).print(out);
+    out.println();
+    JsonNode total = answer.body().path("totals").path(0);
+    expect(total, Map.of("currency", "USD", "difference_minor", "0"));
   }
 
   private void expect(JsonNode answer, Map<String, String> documented) {

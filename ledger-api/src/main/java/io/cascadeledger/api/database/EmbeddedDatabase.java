@@ -3,34 +3,30 @@ package io.cascadeledger.api.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL that the program brings along and runs itself, with its data in a local folder. It
- * is a real server with its durability switched on; what it lacks is an administrator.
+ * is a real server with its durability switched on; what it lacks is an administrator, so whoever
+ * starts it may have it watched.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-  private static final Duration START_BOUND = Duration.ofSeconds(60);
-  private static final long STOP_SECONDS = 10;
 
-  /** The line of postmaster.pid, from 0, that has the port. */
-  private static final int PORT_LINE = 3;
+  /** After a crash it repeats what its log holds, which may take a while. */
+  private static final Duration START_BOUND = Duration.ofMinutes(3);
+
+  private static final Duration WATCH_ENDS = Duration.ofSeconds(5);
+  private static final long LOOK_MILLIS = 500;
+  private static final int ANY_PORT = 0;
 
   /** The library starts it with durability switched off; these settings win over that. */
   private static final Map<String, String> SETTINGS =
@@ -43,38 +39,43 @@ public final class EmbeddedDatabase implements AutoCloseable {
           "shared_buffers", "128MB",
           "max_wal_size", "2GB");
 
-  private final FileChannel lock;
-  private final EmbeddedPostgres server;
+  private final DataFolder folder;
+  private final PostgresProcesses processes;
+  private final int port;
+  private volatile EmbeddedPostgres server;
+  private Thread watch;
+  private volatile boolean closed;
 
-  private EmbeddedDatabase(FileChannel lock, EmbeddedPostgres server) {
-    this.lock = lock;
-    this.server = server;
+  private EmbeddedDatabase(DataFolder folder) throws IOException {
+    this.folder = folder;
+    this.processes = new PostgresProcesses(folder.data());
+    this.server = launch(ANY_PORT);
+    this.port = server.getPort();
+    folder.complete();
   }
 
   /**
    * Starts a server on a folder; the folder is made if it is not there. A server that an earlier
    * run left behind, because that run was killed, is ended first.
    *
-   * @param folder holds the data, and the server's programs
-   * @throws IllegalStateException if another ledger uses the folder
-   * @throws UncheckedIOException if the server does not start
+   * @param path holds the data, and the server's programs
+   * @throws DatabaseNotAvailableException if another ledger uses the folder, or the server does not
+   *     start
    */
-  public static EmbeddedDatabase start(Path folder) {
+  public static EmbeddedDatabase start(Path path) {
     try {
-      Path home = Files.createDirectories(folder.toAbsolutePath().normalize());
-      FileChannel lock = lock(home);
-      Path data = home.resolve("postgresql");
-      endLeftover(data);
-      System.setProperty("ot.epg.working-dir", home.resolve("programs").toString());
-      EmbeddedPostgres.Builder builder =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(data)
-              .setCleanDataDirectory(false)
-              .setPGStartupWait(START_BOUND);
-      SETTINGS.forEach(builder::setServerConfig);
-      return new EmbeddedDatabase(lock, builder.start());
+      DataFolder folder = DataFolder.take(path);
+      try {
+        return new EmbeddedDatabase(folder);
+      } catch (IOException | RuntimeException e) {
+        folder.close();
+        throw e;
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+      throw new DatabaseNotAvailableException(
+          "the embedded PostgreSQL did not start on the folder %s: %s"
+              .formatted(path, e.getMessage()),
+          e);
     }
   }
 
@@ -82,79 +83,93 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * Where the server of another running ledger on a folder listens.
    *
    * @return its address, or empty if no ledger is running on the folder
+   * @throws DatabaseNotAvailableException if that ledger is just starting or stopping
    */
-  public static Optional<DatabaseAddress> running(Path folder) {
-    Path pidFile = folder.resolve("postgresql").resolve("postmaster.pid");
+  public static Optional<DatabaseAddress> running(Path path) {
     try {
-      if (!Files.exists(pidFile)) {
+      if (!DataFolder.isTaken(path)) {
         return Optional.empty();
       }
-      List<String> lines = Files.readAllLines(pidFile);
-      boolean alive =
-          ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-              .filter(EmbeddedDatabase::isPostgres)
-              .isPresent();
-      return alive && lines.size() > PORT_LINE
-          ? Optional.of(address(Integer.parseInt(lines.get(PORT_LINE).strip())))
-          : Optional.empty();
+      int port = DataFolder.port(path);
+      if (port == 0) {
+        throw new DatabaseNotAvailableException(
+            "the ledger on the folder %s is starting or stopping; try again".formatted(path), null);
+      }
+      return Optional.of(address(port));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static FileChannel lock(Path home) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            home.resolve("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock held;
+  private EmbeddedPostgres launch(int onPort) throws IOException {
+    if (processes.isAny()) {
+      LOG.warn("ending a PostgreSQL that was left behind on the folder {}", folder);
+      processes.end();
+    }
+    folder.disownPidFile();
+    folder.setUnfinishedAside();
+    folder.turnLog();
+    System.setProperty("ot.epg.working-dir", folder.programs().toString());
+    // Its own hook would stop the server while the ledger still stores what it has accepted.
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setPort(onPort)
+            .setDataDirectory(folder.data())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(START_BOUND)
+            .setOutputRedirector(Redirect.appendTo(folder.log().toFile()));
+    SETTINGS.forEach(builder::setServerConfig);
     try {
-      held = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      held = null;
+      return builder.start();
+    } catch (IOException | RuntimeException e) {
+      processes.end();
+      throw new IOException(
+          "%s; what PostgreSQL says is in %s".formatted(e.getMessage(), folder.log()), e);
     }
-    if (held == null) {
-      channel.close();
-      throw new IllegalStateException("another ledger is running on the folder " + home);
-    }
-    return channel;
   }
 
-  private static void endLeftover(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    Optional<ProcessHandle> leftover = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
-    if (leftover.isPresent()) {
-      LOG.info("ending the PostgreSQL that an earlier run left behind (process {})", pid);
-      end(leftover.get());
-    }
-    // The lock on the folder is ours, so no server that is alive can own this file any more.
-    Files.deleteIfExists(pidFile);
+  /**
+   * From now on starts the server again, on the same port, whenever it has died.
+   *
+   * @param lost told, once, when it cannot be started again
+   */
+  public void watch(Runnable lost) {
+    watch = Thread.ofPlatform().daemon().name("embedded-postgresql").start(() -> keepAlive(lost));
   }
 
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().filter(command -> command.endsWith("postgres")).isPresent();
-  }
-
-  private static void end(ProcessHandle process) {
-    process.destroy();
+  private void keepAlive(Runnable lost) {
     try {
-      process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      process.destroyForcibly();
-      process.onExit().join();
+      ProcessHandle postmaster = postmaster();
+      while (!closed) {
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        if (!closed && !PostgresProcesses.isAlive(postmaster)) {
+          LOG.error("the embedded PostgreSQL has died; starting it again");
+          server.close();
+          server = launch(port);
+          postmaster = postmaster();
+          LOG.warn("the embedded PostgreSQL is back");
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
+    } catch (IOException | RuntimeException e) {
+      if (!closed) {
+        LOG.error("the embedded PostgreSQL is lost; its log is {}", folder.log(), e);
+        lost.run();
+      }
     }
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    return processes
+        .postmaster()
+        .orElseThrow(() -> new IOException("the embedded PostgreSQL ended as soon as it began"));
   }
 
   /** Where it listens. */
   public DatabaseAddress address() {
-    return address(server.getPort());
+    return address(port);
   }
 
   private static DatabaseAddress address(int port) {
@@ -164,11 +179,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Stops the server and gives the folder free. */
   @Override
   public void close() {
+    closed = true;
     try {
+      if (watch != null) {
+        watch.interrupt();
+        watch.join(WATCH_ENDS);
+      }
       server.close();
-      lock.close();
+      folder.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

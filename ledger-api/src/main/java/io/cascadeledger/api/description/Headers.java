@@ -13,7 +13,7 @@ import org.springframework.http.HttpMethod;
 final class Headers {
 
   private static final Map<String, Object> POSITION_SCHEMA =
-      JsonObjects.of("type", "string", "pattern", "^[0-9]{1,19}$", "examples", List.of("4711"));
+      JsonObjects.of("type", "string", "pattern", "^[0-9]{1,18}$", "examples", List.of("4711"));
 
   private Headers() {}
 
@@ -75,7 +75,9 @@ final class Headers {
         ? JsonObjects.of(
             "Ledger-Position", reference("LedgerPosition"),
             "Idempotency-Replayed", reference("IdempotencyReplayed"))
-        : JsonObjects.of("Ledger-Position", reference("LedgerPosition"));
+        : JsonObjects.of(
+            "Ledger-Position", reference("LedgerPosition"),
+            "Ledger-Lag", reference("LedgerLag"));
   }
 
   /** The declarations of the headers of answers. */
@@ -86,6 +88,13 @@ final class Headers {
             "description",
             "How far the ledger had come: after a write, the position of its last event; after a"
                 + " read, the position that the answer reflects.",
+            "schema",
+            POSITION_SCHEMA),
+        "LedgerLag",
+        JsonObjects.of(
+            "description",
+            "How many events the answer lacks of what was asked for. It is there only if the read"
+                + " model did not catch up in time.",
             "schema",
             POSITION_SCHEMA),
         "IdempotencyReplayed",

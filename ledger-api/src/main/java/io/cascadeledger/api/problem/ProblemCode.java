@@ -216,7 +216,7 @@ public enum ProblemCode {
   DATABASE_UNAVAILABLE(
       503,
       "The database is away",
-      "The ledger cannot reach its database; nothing was posted.",
+      "The ledger does not reach its database; this request changed nothing.",
       "Wait as long as the Retry-After header says, then send the same request again."),
   PROJECTION_BEHIND(
       503,

@@ -35,12 +35,13 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
       return Mono.error(failure); // nobody is left to read an answer
     }
     if (Translation.of(failure, exchange).code() == ProblemCode.INTERNAL_ERROR) {
-      LOG.error(
-          "{} {} failed, correlation {}",
-          exchange.getRequest().getMethod(),
-          exchange.getRequest().getPath(),
-          CorrelationId.of(exchange),
-          failure);
+      LOG.atError()
+          .addKeyValue("correlation_id", CorrelationId.of(exchange))
+          .setCause(failure)
+          .log(
+              "{} {} failed",
+              exchange.getRequest().getMethod(),
+              exchange.getRequest().getPath().value());
     }
     return Problems.write(failure, exchange);
   }

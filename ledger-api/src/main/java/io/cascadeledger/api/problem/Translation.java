@@ -28,11 +28,10 @@ final class Translation {
       case ResponseStatusException framework -> ofFramework(framework, exchange);
       case CompletionException wrapper when wrapper.getCause() != null ->
           of(wrapper.getCause(), exchange);
-      default ->
-          Unavailability.isCauseOf(failure)
-              ? new ProblemException(
-                  ProblemCode.DATABASE_UNAVAILABLE, "The ledger cannot reach its database.")
-              : new ProblemException(ProblemCode.INTERNAL_ERROR, INTERNAL_DETAIL);
+      case Throwable away when DatabaseAway.isCauseOf(away) ->
+          new ProblemException(
+              ProblemCode.DATABASE_UNAVAILABLE, "The ledger does not reach its database.");
+      default -> new ProblemException(ProblemCode.INTERNAL_ERROR, INTERNAL_DETAIL);
     };
   }
 
@@ -66,12 +65,7 @@ final class Translation {
           refused.getMessage(),
           refused.items().stream()
               .limit(Limits.ERRORS_PER_ANSWER)
-              .map(
-                  item ->
-                      new Problem.ErrorItem(
-                          "loans[" + item.index() + "]",
-                          Refusals.problemOf(item.code()).wireName(),
-                          item.message()))
+              .map(item -> ofItem(item, body))
               .toList());
     }
     List<Problem.ErrorItem> errors =
@@ -83,6 +77,16 @@ final class Translation {
                 .map(field -> new Problem.ErrorItem(field, code.wireName(), refused.getMessage()))
                 .toList();
     return new ProblemException(code, refused.getMessage(), errors);
+  }
+
+  /** A reversal names no loans of its own: what is at fault is the batch that it names. */
+  private static Problem.ErrorItem ofItem(Refused.Item item, Body body) {
+    String loan = "loans[" + item.index() + "]";
+    String code = Refusals.problemOf(item.code()).wireName();
+    return body != null && body.declares("reverses_entry_id")
+        ? new Problem.ErrorItem(
+            "reverses_entry_id", code, "%s of the batch: %s".formatted(loan, item.message()))
+        : new Problem.ErrorItem(loan, code, item.message());
   }
 
   private static ProblemException ofFramework(

@@ -40,8 +40,9 @@ public final class Scopes {
     descriptions.put(ACCRUALS_WRITE, "Post batches of accrued interest");
     descriptions.put(PAYMENTS_WRITE, "Post payments");
     descriptions.put(REVERSALS_WRITE, "Reverse journal entries");
-    descriptions.put(BALANCES_READ, "Read the balances of loans and accounts");
-    descriptions.put(LEDGER_READ, "Read loans, payments, journal entries and the trial balance");
+    descriptions.put(
+        BALANCES_READ, "Read the balances of loans and accounts, and the trial balance");
+    descriptions.put(LEDGER_READ, "Read loans, payments and journal entries");
     return Collections.unmodifiableMap(descriptions);
   }
 }

@@ -10,6 +10,7 @@ import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import io.cascadeledger.loan.Loan;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -49,6 +50,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonWiring {
+
+  private static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
 
   /** A stream is snapshotted when so many events came since the last snapshot. */
   private static final int EVENTS_PER_SNAPSHOT = 500;
@@ -105,8 +108,13 @@ class AxonWiring {
   }
 
   @Bean
-  TokenStore tokenStore(DataSource dataSource, Serializer serializer) {
+  TokenStore tokenStore(
+      DataSource dataSource, DatabaseWiring.Database database, Serializer serializer) {
+    // A node takes up its own work at once, another's only when its claim has run out. Nobody else
+    // can be at work on an embedded database, so a server that was killed comes back as itself.
+    String node = database.embedded() == null ? NODE : "embedded";
     return JdbcTokenStore.builder()
+        .nodeId(node)
         .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
         .serializer(serializer)
         .schema(

@@ -3,6 +3,7 @@ package io.cascadeledger.api.server;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cascadeledger.api.database.DatabaseAddress;
+import io.cascadeledger.api.database.DatabaseNotAvailableException;
 import io.cascadeledger.api.database.EmbeddedDatabase;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -40,10 +41,24 @@ class DatabaseWiring {
   @Bean
   Database database(LedgerSettings settings) {
     if (StringUtils.hasText(settings.databaseUrl())) {
-      return new Database(DatabaseAddress.parse(settings.databaseUrl()), null);
+      return new Database(address(settings.databaseUrl()), null);
     }
     EmbeddedDatabase embedded = EmbeddedDatabase.start(settings.data());
+    embedded.watch(DatabaseWiring::endWithoutDatabase);
     return new Database(embedded.address(), embedded);
+  }
+
+  private static DatabaseAddress address(String url) {
+    try {
+      return DatabaseAddress.parse(url);
+    } catch (IllegalArgumentException e) {
+      throw new DatabaseNotAvailableException(e.getMessage(), e);
+    }
+  }
+
+  /** Whoever supervises the process starts it anew; a server without a database serves nobody. */
+  private static void endWithoutDatabase() {
+    Thread.ofPlatform().name("end").start(() -> System.exit(1));
   }
 
   /** The schema is brought up to date before anything else looks at the database. */
@@ -72,7 +87,7 @@ class DatabaseWiring {
   ConnectionPool queryConnections(LedgerSettings settings, Database database) {
     DatabaseAddress address =
         StringUtils.hasText(settings.readDatabaseUrl())
-            ? DatabaseAddress.parse(settings.readDatabaseUrl())
+            ? address(settings.readDatabaseUrl())
             : database.address();
     return new ConnectionPool(
         ConnectionPoolConfiguration.builder(reactive(address))

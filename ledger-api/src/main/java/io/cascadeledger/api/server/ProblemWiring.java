@@ -1,5 +1,6 @@
 package io.cascadeledger.api.server;
 
+import io.cascadeledger.api.exchange.RequestLog;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.problem.ProblemHandler;
@@ -22,6 +23,11 @@ class ProblemWiring {
   @Bean
   ProblemHandler problemHandler() {
     return new ProblemHandler();
+  }
+
+  @Bean
+  RequestLog requestLog() {
+    return new RequestLog();
   }
 
   @Bean

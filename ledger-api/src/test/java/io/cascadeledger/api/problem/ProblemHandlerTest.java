@@ -138,7 +138,7 @@ class ProblemHandlerTest {
     JsonNode problem = problem(answer, 500, "internal_error");
     assertThat(answer.body()).doesNotContain("hunter2").doesNotContain("Exception");
     assertThat(output.getAll())
-        .containsOnlyOnce("correlation " + problem.get("correlation_id").asString())
+        .containsOnlyOnce(problem.get("correlation_id").asString())
         .containsOnlyOnce("hunter2");
   }
 
