@@ -50,8 +50,9 @@ final class TestServer implements AutoCloseable {
     List<String> arguments =
         new ArrayList<>(Arrays.stream(properties).map(property -> "--" + property).toList());
     arguments.add("--spring.main.banner-mode=off");
-    // Arguments, because application.yaml wins over default properties.
-    arguments.add("--server.port=0");
+    if (Arrays.stream(properties).noneMatch(property -> property.startsWith("server.port="))) {
+      arguments.add("--server.port=0"); // as an argument it wins over application.yaml
+    }
     return new TestServer(application.run(arguments.toArray(String[]::new)));
   }
 

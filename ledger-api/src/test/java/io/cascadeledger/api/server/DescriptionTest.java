@@ -9,12 +9,14 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.net.http.HttpRequest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the API: checked in, valid, served, and true. */
+@ExtendWith(StopsLedger.class)
 class DescriptionTest {
 
   private static final String LOAN = "11111111-1111-1111-1111-111111111111";

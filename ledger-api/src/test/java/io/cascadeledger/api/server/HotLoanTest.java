@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many who post to the same loans at once, through one server and through two. */
+@ExtendWith(StopsLedger.class)
 class HotLoanTest {
 
   private static final int THREADS = 32;

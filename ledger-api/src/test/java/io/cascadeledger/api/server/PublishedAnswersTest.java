@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The published calls besides the quickstart's: requests and answers, name by name. */
+@ExtendWith(StopsLedger.class)
 class PublishedAnswersTest {
 
   private final Tenant lender = RunningLedger.newTenant();

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The published quickstart, whose commands are kept word for word beside this class. */
+@ExtendWith(StopsLedger.class)
 class QuickstartTest {
 
   private static final String LOAN = "11111111-1111-1111-1111-111111111111";

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(StopsLedger.class)
 class ReversalTest {
 
   private final Tenant lender = RunningLedger.newTenant();
@@ -131,7 +133,8 @@ class ReversalTest {
 
     Reply refused = lender.reverse(entry).expectProblem(422, "batch_refused");
 
-    assertThat(refused.errors()).containsExactly("loans[1]/balance_would_be_negative");
+    assertThat(refused.errors()).containsExactly("reverses_entry_id/balance_would_be_negative");
+    assertThat(refused.text("/errors/0/message")).startsWith("loans[1] of the batch");
     assertThat(lender.owed(loan)).isEqualTo("0 300 1000000 0");
   }
 

@@ -15,12 +15,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no one should send: at the door, in the path, in headers, and at random. */
+@ExtendWith(StopsLedger.class)
 class StrangeRequestsTest {
 
   private static final String ID = "33333333-3333-3333-3333-333333333333";
