@@ -51,7 +51,9 @@ final class TestServer implements AutoCloseable {
         new ArrayList<>(Arrays.stream(properties).map(property -> "--" + property).toList());
     arguments.add("--spring.main.banner-mode=off");
     // Arguments, because application.yaml wins over default properties.
-    arguments.add("--server.port=0");
+    if (arguments.stream().noneMatch(argument -> argument.startsWith("--server.port="))) {
+      arguments.add("--server.port=0");
+    }
     return new TestServer(application.run(arguments.toArray(String[]::new)));
   }
 
