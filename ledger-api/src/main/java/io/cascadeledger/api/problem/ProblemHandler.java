@@ -30,8 +30,7 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-    if (exchange.getResponse().isCommitted()
-        || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+    if (exchange.getResponse().isCommitted() || isByLostCaller(failure)) {
       return Mono.error(failure); // nobody is left to read an answer
     }
     if (Translation.of(failure, exchange).code() == ProblemCode.INTERNAL_ERROR) {
@@ -39,10 +38,17 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
           .addKeyValue("correlation_id", CorrelationId.of(exchange))
           .setCause(failure)
           .log(
-              "{} {} failed",
+              "{} {} failed, correlation {}",
               exchange.getRequest().getMethod(),
-              exchange.getRequest().getPath().value());
+              exchange.getRequest().getPath().value(),
+              CorrelationId.of(exchange));
     }
     return Problems.write(failure, exchange);
+  }
+
+  /** The connection that broke may be ours to the database; then the caller waits for an answer. */
+  private static boolean isByLostCaller(Throwable failure) {
+    return DisconnectedClientHelper.isClientDisconnectedException(failure)
+        && !DatabaseAway.isCauseOf(failure);
   }
 }

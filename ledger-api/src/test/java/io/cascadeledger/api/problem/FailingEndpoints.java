@@ -7,6 +7,8 @@ import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
+import java.io.EOFException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -69,6 +71,9 @@ final class FailingEndpoints {
             new CompletionException(new Refused(RefusalCode.LOAN_CLOSED, "The loan is closed."));
         case "unknown_outcome" ->
             new ProblemException(ProblemCode.OUTCOME_UNKNOWN, "Retry with the same key.");
+        case "database" ->
+            new IllegalStateException(
+                new SQLException("The connection broke.", "08006", new EOFException()));
         case "overloaded" ->
             new ProblemException(ProblemCode.OVERLOADED, "Too many requests wait.");
         default -> new IllegalStateException("secret: password=hunter2");

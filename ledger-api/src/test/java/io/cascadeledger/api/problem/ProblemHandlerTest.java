@@ -132,13 +132,21 @@ class ProblemHandlerTest {
   }
 
   @Test
+  void a_connection_that_broke_to_the_database_is_not_taken_for_the_caller_s() throws Exception {
+    HttpResponse<String> answer = post("?failure=database", "{\"amount_minor\":\"5\"}");
+
+    problem(answer, 503, "database_unavailable");
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+  }
+
+  @Test
   void a_fault_is_logged_once_and_never_shown(CapturedOutput output) throws Exception {
     HttpResponse<String> answer = post("?failure=fault", "{\"amount_minor\":\"5\"}");
 
     JsonNode problem = problem(answer, 500, "internal_error");
     assertThat(answer.body()).doesNotContain("hunter2").doesNotContain("Exception");
     assertThat(output.getAll())
-        .containsOnlyOnce(problem.get("correlation_id").asString())
+        .contains("correlation " + problem.get("correlation_id").asString())
         .containsOnlyOnce("hunter2");
   }
 
