@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -15,8 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All events in their order, for those who follow them. Followers are called as soon as this node
- * has stored something, and soon after another one has. Axon's own event store calls nobody: its
- * pooled processors would look every half second, and whoever reads what they wrote would wait.
+ * has stored something, at most fifty times a second, and soon after another one has. Axon's own
+ * event store calls nobody: its pooled processors would look every half second, and whoever reads
+ * what they wrote would wait.
  */
 public final class LiveEvents
     implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
@@ -26,11 +29,19 @@ public final class LiveEvents
   /** How soon the events of other nodes are seen. */
   private static final long LOOK_MILLIS = 100;
 
+  /**
+   * How long after a call the next one comes at the earliest. Under load, followers thus take many
+   * events at once, instead of a transaction for each while the next request waits for a processor.
+   */
+  private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
   private final EventStorage storage;
   private final Set<EventFollower> followers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService schedule =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("live-events").daemon().factory());
+  private final AtomicBoolean calling = new AtomicBoolean();
+  private volatile long calledNanos = System.nanoTime() - GAP_NANOS;
   private long head; // only the schedule's thread looks at it
 
   /**
@@ -41,7 +52,7 @@ public final class LiveEvents
    */
   public LiveEvents(EventStorage storage, EventWriter writer) {
     this.storage = storage;
-    writer.onStored(this::call);
+    writer.onStored(this::callSoon);
     var _ =
         schedule.scheduleWithFixedDelay(
             this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -56,14 +67,27 @@ public final class LiveEvents
       long now = token == null ? 0 : token.position().orElse(0);
       if (now > head) {
         head = now;
-        call();
+        callSoon();
       }
     } catch (RuntimeException e) {
       LOG.debug("the events cannot be looked at; the next look may succeed", e);
     }
   }
 
+  private void callSoon() {
+    if (calling.compareAndSet(false, true)) {
+      long wait = Math.max(0, calledNanos + GAP_NANOS - System.nanoTime());
+      try {
+        var _ = schedule.schedule(this::call, wait, TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException e) {
+        LOG.debug("closed: nobody is called any more", e);
+      }
+    }
+  }
+
   private void call() {
+    calling.set(false);
+    calledNanos = System.nanoTime();
     followers.forEach(EventFollower::call);
   }
 

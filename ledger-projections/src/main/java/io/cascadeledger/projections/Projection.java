@@ -120,11 +120,16 @@ public abstract class Projection {
     }
   }
 
-  /** Comes first, so that its row lock keeps a second processor of the same name waiting. */
+  /**
+   * Comes first, so that its row lock keeps a second processor of the same name waiting. The commit
+   * need not wait for the disk: rows, position and token are lost together or not at all, and the
+   * events that made them are read again.
+   */
   private void advance(long first, long last) {
     int advanced =
         jdbc.update(
-            "UPDATE projection_position SET position = ? WHERE projection = ? AND position = ?",
+            "UPDATE projection_position SET position = ? WHERE projection = ? AND position = ?"
+                + " AND set_config('synchronous_commit', 'off', true) = 'off'",
             last,
             name,
             first - 1);
