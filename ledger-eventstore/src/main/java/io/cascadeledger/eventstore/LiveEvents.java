@@ -79,8 +79,8 @@ public final class LiveEvents
       long wait = Math.max(0, calledNanos + GAP_NANOS - System.nanoTime());
       try {
         var _ = schedule.schedule(this::call, wait, TimeUnit.NANOSECONDS);
-      } catch (RejectedExecutionException e) {
-        LOG.debug("closed: nobody is called any more", e);
+      } catch (RejectedExecutionException _) {
+        // It is closed, so nobody is to be called any more.
       }
     }
   }

@@ -145,9 +145,11 @@ class ProblemHandlerTest {
 
     JsonNode problem = problem(answer, 500, "internal_error");
     assertThat(answer.body()).doesNotContain("hunter2").doesNotContain("Exception");
+    // In JSON one line says some things twice, so it is the line that is counted.
     assertThat(output.getAll())
-        .contains("correlation " + problem.get("correlation_id").asString())
-        .containsOnlyOnce("hunter2");
+        .containsOnlyOnce("POST /v1/nothing failed")
+        .contains(problem.get("correlation_id").asString())
+        .contains("hunter2");
   }
 
   @Test
