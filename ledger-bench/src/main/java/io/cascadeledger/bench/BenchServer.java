@@ -81,7 +81,7 @@ final class BenchServer implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpRequest ready = HttpRequest.newBuilder(at(port, "/v1/health/ready")).build();
     long deadline = System.nanoTime() + START_BOUND.toNanos();
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       while (System.nanoTime() < deadline && process.isAlive()) {
         try {
           if (http.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
@@ -104,7 +104,7 @@ final class BenchServer implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
             .build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       String answer = http.send(request, BodyHandlers.ofString()).body();
       return JsonMapper.shared().readTree(answer).get("access_token").asString();
     }

@@ -24,7 +24,9 @@ final class ShownClient {
 
   private final String server;
   private final PrintWriter out;
-  private final HttpClient http = HttpClient.newHttpClient();
+  // Without an attempt at HTTP/2, which on a plain connection now and then loses a POST.
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private String token = "";
 
   ShownClient(int port, PrintWriter out) {

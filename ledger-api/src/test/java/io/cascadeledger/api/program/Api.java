@@ -37,7 +37,7 @@ final class Api {
                     "grant_type=client_credentials&client_id=%s&client_secret=%s"
                         .formatted(value(printed, "client_id"), value(printed, "client_secret"))))
             .build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       String token = JSON.readTree(response.body()).path("access_token").asString("");
       if (token.isEmpty()) {

@@ -21,7 +21,8 @@ final class LedgerProcess implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "ledger", "ledger.jar").toAbsolutePath();
   private static final Duration READY = Duration.ofMinutes(2);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Process process;
   private final Path out;

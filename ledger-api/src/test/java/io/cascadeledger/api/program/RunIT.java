@@ -85,7 +85,7 @@ class RunIT {
         HttpRequest.newBuilder(uri)
             .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
             .build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
     }
   }

@@ -21,7 +21,8 @@ public final class HttpServer implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final DisposableServer server;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** Starts a server. */
   public HttpServer(RouterFunction<ServerResponse> routes) {
