@@ -130,11 +130,6 @@ final class BenchServer implements AutoCloseable {
     return Databases.migrated(database);
   }
 
-  /** How much processor time the server has used. */
-  Duration processorTime() {
-    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
-  }
-
   @Override
   public void close() {
     process.destroy();
