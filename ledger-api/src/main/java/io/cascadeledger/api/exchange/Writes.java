@@ -64,6 +64,7 @@ public final class Writes {
               return command
                   .apply(draft)
                   .flatMap(made -> posting.post(posted, made))
+                  .publishOn(ConnectionThread.of(request))
                   // Whether the key was used comes before what speaks against the command.
                   .onErrorResume(
                       ProblemException.class,
