@@ -7,6 +7,7 @@ import io.cascadeledger.eventstore.AggregateCache;
 import io.cascadeledger.eventstore.AppendObserver;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.eventstore.EventWriter;
+import io.cascadeledger.eventstore.GrowingSnapshotIntervals;
 import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.json.EventSerializer;
@@ -26,7 +27,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -54,7 +54,7 @@ class AxonWiring {
 
   private static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
 
-  /** A stream is snapshotted when so many events came since the last snapshot. */
+  /** A stream is first snapshotted when it has so many events. */
   private static final int EVENTS_PER_SNAPSHOT = 500;
 
   @Bean
@@ -155,7 +155,7 @@ class AxonWiring {
 
   @Bean
   AggregateCache loanCache(LedgerSettings settings) {
-    return new AggregateCache(settings.cachedLoans());
+    return new AggregateCache(settings.cachedEvents());
   }
 
   @Bean
@@ -165,14 +165,14 @@ class AxonWiring {
 
   @Bean
   ConfigurerModule aggregates(AggregateCache loanCache, Snapshotter snapshotter) {
-    SnapshotTriggerDefinition often =
-        new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    SnapshotTriggerDefinition intervals =
+        new GrowingSnapshotIntervals(snapshotter, EVENTS_PER_SNAPSHOT);
     return configurer ->
         configurer
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(Loan.class)
                     .configureCache(_ -> loanCache)
-                    .configureSnapshotTrigger(_ -> often)
+                    .configureSnapshotTrigger(_ -> intervals)
                     .configureCommandTargetResolver(_ -> new LoanCommandTarget()))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(AccrualBatch.class))
             .registerCommandHandler(AxonWiring::accrualBatches);
