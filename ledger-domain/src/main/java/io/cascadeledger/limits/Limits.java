@@ -69,9 +69,6 @@ public final class Limits {
   /** The longest access token that is looked at, in characters. */
   public static final int TOKEN_CHARACTERS = 4_096;
 
-  /** The most commands of loans that are worked on or wait at once; more are turned away. */
-  public static final int POSTINGS_WAITING = 4_096;
-
   /** How often a client's secret may be wrong within a minute before it is refused unseen. */
   public static final int WRONG_SECRETS_PER_MINUTE = 10;
 

@@ -1,6 +1,5 @@
 package io.cascadeledger.api.posting;
 
-import io.cascadeledger.limits.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +32,7 @@ final class LoanQueues implements AutoCloseable {
   private final Loans loans;
   private final Consumer<LoanPosting> settle;
   private final Executor blocking;
+  private final int limit;
   private final BlockingQueue<Turn> ready = new LinkedBlockingQueue<>();
   private final Map<String, ArrayDeque<LoanPosting>> busy = new HashMap<>();
   private final AtomicInteger waiting = new AtomicInteger();
@@ -45,11 +45,13 @@ final class LoanQueues implements AutoCloseable {
    * @param loans what handles the postings
    * @param settle ends a posting after its first attempt; it may block if that attempt has failed
    * @param blocking a thread for each task
+   * @param limit how many postings it takes on at most
    */
-  LoanQueues(Loans loans, Consumer<LoanPosting> settle, Executor blocking) {
+  LoanQueues(Loans loans, Consumer<LoanPosting> settle, Executor blocking, int limit) {
     this.loans = loans;
     this.settle = settle;
     this.blocking = blocking;
+    this.limit = limit;
     for (int i = 0; i < THREADS; i++) {
       threads.add(Thread.ofPlatform().daemon().name("loans-" + i).start(this::work));
     }
@@ -61,7 +63,7 @@ final class LoanQueues implements AutoCloseable {
    * @return false if too many are waiting
    */
   boolean offer(LoanPosting posting) {
-    if (closed || waiting.incrementAndGet() > Limits.POSTINGS_WAITING) {
+    if (closed || waiting.incrementAndGet() > limit) {
       waiting.decrementAndGet();
       return false;
     }

@@ -32,19 +32,22 @@ public final class Posting implements AutoCloseable {
   /**
    * Posts to loans, and through a command bus; both must store in the place that the requests are
    * read from.
+   *
+   * @param waiting how many commands of loans may be worked on or wait at once
    */
   public Posting(
       CommandBus commandBus,
       Loans loans,
       StoredRequests storedRequests,
       RecentPositions recentPositions,
-      PostingObserver observer) {
+      PostingObserver observer,
+      int waiting) {
     this.commandBus = commandBus;
     this.loans = loans;
     this.recentPositions = recentPositions;
     this.observer = observer;
     this.settlement = new Settlement(storedRequests, recentRequests, observer);
-    this.queues = new LoanQueues(loans, this::settle, virtualThreads);
+    this.queues = new LoanQueues(loans, this::settle, virtualThreads, waiting);
   }
 
   /** How many commands of loans are being worked on, or waiting for it. */

@@ -84,8 +84,10 @@ class LedgerWiring {
       Loans loans,
       StoredRequests storedRequests,
       RecentPositions recentPositions,
-      LedgerMetrics metrics) {
-    return new Posting(commandBus, loans, storedRequests, recentPositions, metrics);
+      LedgerMetrics metrics,
+      LedgerSettings settings) {
+    return new Posting(
+        commandBus, loans, storedRequests, recentPositions, metrics, settings.waitingCommands());
   }
 
   @Bean
