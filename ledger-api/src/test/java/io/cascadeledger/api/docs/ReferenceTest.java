@@ -27,7 +27,7 @@ class ReferenceTest {
   private static final Pattern VARIABLE =
       Pattern.compile("(?:\\$\\{(?:env:)?|getenv\\(\")(LEDGER_[A-Z_]*[A-Z])");
   private static final Pattern METRIC =
-      Pattern.compile("(?:builder|counter|gauge)\\(\\s*\"(ledger\\.[a-z.]+)\"");
+      Pattern.compile("(?:builder|counter|gauge)\\(\\s*\"((?:ledger|http)\\.[a-z.]+)\"");
   private static final Pattern UNIT = Pattern.compile("_(total|seconds)$");
   private static final Pattern OPERATION =
       Pattern.compile(
