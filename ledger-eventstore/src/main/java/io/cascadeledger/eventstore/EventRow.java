@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param metadata JSON
  * @param request the request it answers, on the first event of a command; else null
  * @param hash what {@link EventHash} makes of all of the above
+ * @param fact the same as objects, for those who follow the events
  */
 @SuppressWarnings("ArrayRecordComponent") // rows are written, never compared
 record EventRow(
@@ -31,7 +32,8 @@ record EventRow(
     byte[] payload,
     byte[] metadata,
     RequestKey request,
-    byte[] hash) {
+    byte[] hash,
+    Fact fact) {
 
   /** What must be unique in the event table, as text. */
   String slot() {

@@ -5,6 +5,7 @@ import io.cascadeledger.eventstore.json.EventSerializer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -68,18 +69,26 @@ public final class EventStorage extends BatchingEventStorageEngine {
       unitOfWork.onCommit(_ -> store(first));
       pending = first;
     }
-    byte[] metadata =
-        serializer.serialize(stored(unitOfWork.getMessage().getMetaData()), byte[].class).getData();
+    MetaData stored = stored(unitOfWork.getMessage().getMetaData());
+    byte[] metadata = serializer.serialize(stored, byte[].class).getData();
     for (EventMessage<?> event : events) {
       RequestKey request = pending.rows().isEmpty() ? pending.append().requestKey() : null;
-      pending.rows().add(row((DomainEventMessage<?>) event, metadata, request, serializer));
-      pending.events().add((LedgerEvent) event.getPayload());
+      Fact fact = fact((LedgerEvent) event.getPayload(), stored);
+      pending.rows().add(row((DomainEventMessage<?>) event, fact, metadata, request, serializer));
+      pending.events().add(fact.event());
     }
   }
 
   /** What the command says of who asked, without what only serves its way through this process. */
   private static MetaData stored(MetaData command) {
     return command.subset(EventMetadata.STORED.toArray(String[]::new));
+  }
+
+  private static Fact fact(LedgerEvent event, MetaData stored) {
+    return new Fact(
+        event,
+        Objects.toString(stored.get(EventMetadata.ACTOR), null),
+        Objects.toString(stored.get(EventMetadata.CORRELATION_ID), null));
   }
 
   /** The events of one unit of work so far. */
@@ -103,8 +112,12 @@ public final class EventStorage extends BatchingEventStorageEngine {
   }
 
   private static EventRow row(
-      DomainEventMessage<?> event, byte[] metadata, RequestKey request, Serializer serializer) {
-    LedgerEvent payload = (LedgerEvent) event.getPayload();
+      DomainEventMessage<?> event,
+      Fact fact,
+      byte[] metadata,
+      RequestKey request,
+      Serializer serializer) {
+    LedgerEvent payload = fact.event();
     StreamId stream = StreamId.parse(event.getAggregateIdentifier());
     SerializedObject<byte[]> json = serializer.serialize(payload, byte[].class);
     UUID eventId = UUID.fromString(event.getIdentifier());
@@ -133,7 +146,8 @@ public final class EventStorage extends BatchingEventStorageEngine {
         json.getData(),
         metadata,
         request,
-        hash);
+        hash,
+        fact);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ public final class EventWriter implements AutoCloseable {
   private final BlockingQueue<PendingAppend> queue;
   private final GroupInsert inserts;
   private final Thread thread;
-  private volatile Runnable stored = () -> {};
+  private volatile Consumer<List<RecordedEvent>> stored = _ -> {};
   private volatile boolean closed;
 
   /**
@@ -40,12 +41,15 @@ public final class EventWriter implements AutoCloseable {
   EventWriter(DataSource dataSource, AppendObserver observer, WriterLimits limits) {
     this.limits = limits;
     this.queue = new LinkedBlockingQueue<>(limits.waitingCommands());
-    this.inserts = new GroupInsert(dataSource, observer, limits);
+    this.inserts = new GroupInsert(dataSource, observer, limits, events -> stored.accept(events));
     this.thread = Thread.ofPlatform().daemon().name("event-writer").start(this::run);
   }
 
-  /** Has something run, quickly and without failing, each time that events may have been stored. */
-  void onStored(Runnable action) {
+  /**
+   * Has something done with the events, quickly and without failing, each time that some were
+   * stored, in their order. After a broken connection, some that were stored may be left out.
+   */
+  void onStored(Consumer<List<RecordedEvent>> action) {
     stored = action;
   }
 
@@ -88,7 +92,6 @@ public final class EventWriter implements AutoCloseable {
       try {
         take(batch);
         inserts.store(batch);
-        stored.run();
       } catch (InterruptedException e) {
         closed = true;
         break;

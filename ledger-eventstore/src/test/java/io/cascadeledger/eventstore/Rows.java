@@ -59,6 +59,7 @@ final class Rows {
             payload,
             METADATA,
             key,
+            null,
             null);
     return new EventRow(
         stream,
@@ -71,7 +72,8 @@ final class Rows {
         payload,
         METADATA,
         key,
-        hashOf(row));
+        hashOf(row),
+        new Fact(new LoanClosed(loan, "row " + sequence, DAY, postedAt), null, null));
   }
 
   /** A stored row. */
@@ -108,7 +110,8 @@ final class Rows {
         result.getBytes("payload"),
         result.getBytes("metadata"),
         key == null ? null : new RequestKey(key, result.getBytes("fingerprint")),
-        result.getBytes("hash"));
+        result.getBytes("hash"),
+        null);
   }
 
   /** The hash of a row, computed anew from its other columns. */

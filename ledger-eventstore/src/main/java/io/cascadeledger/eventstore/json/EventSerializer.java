@@ -1,5 +1,6 @@
 package io.cascadeledger.eventstore.json;
 
+import io.cascadeledger.event.LedgerEvent;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -56,8 +57,24 @@ public final class EventSerializer implements Serializer {
     byte[] json = converter.convert(serializedObject, byte[].class).getData();
     Class<?> type = classForType(serializedObject.getType());
     return type == MetaData.class
-        ? (T) MetaData.from(mapper.readValue(json, METADATA))
+        ? (T) MetaData.from(readMetadata(json))
         : (T) mapper.readValue(json, type);
+  }
+
+  /**
+   * Reads an event out of its row.
+   *
+   * @param name its stored name
+   * @param revision the revision of its stored shape
+   * @throws IllegalArgumentException if no event has that name and revision
+   */
+  public LedgerEvent readEvent(String name, String revision, byte[] json) {
+    return (LedgerEvent) mapper.readValue(json, EventTypes.classOf(name, revision));
+  }
+
+  /** Reads an event's metadata out of its row. */
+  public Map<String, String> readMetadata(byte[] json) {
+    return mapper.readValue(json, METADATA);
   }
 
   @Override
