@@ -1,5 +1,6 @@
 package io.cascadeledger.eventstore;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +37,12 @@ public final class LiveEvents
   private static final long LOOK_MILLIS = 100;
 
   /** How long after a call the next one comes at the earliest. */
-  private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+  private static final Duration GAP = Duration.ofMillis(120);
 
   /** The same, while a reader waits. */
   private static final long HURRIED_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
+  private final long gapNanos;
   private final EventStorage storage;
   private final ChunkReader reader;
   private final RecentEvents recent = new RecentEvents();
@@ -52,7 +54,7 @@ public final class LiveEvents
   private final AtomicBoolean hurrying = new AtomicBoolean();
   private final AtomicLong announced = new AtomicLong();
   private volatile long awaited;
-  private volatile long calledNanos = System.nanoTime() - GAP_NANOS;
+  private volatile long calledNanos;
 
   /**
    * Follows a storage.
@@ -62,6 +64,12 @@ public final class LiveEvents
    * @param writer the writer of this node, which stores them there
    */
   public LiveEvents(DataSource dataSource, EventStorage storage, EventWriter writer) {
+    this(dataSource, storage, writer, GAP);
+  }
+
+  LiveEvents(DataSource dataSource, EventStorage storage, EventWriter writer, Duration gap) {
+    this.gapNanos = gap.toNanos();
+    this.calledNanos = System.nanoTime() - gapNanos;
     this.storage = storage;
     this.reader = new ChunkReader(dataSource);
     writer.onStored(this::stored);
@@ -73,12 +81,12 @@ public final class LiveEvents
   private void stored(List<RecordedEvent> events) {
     recent.add(events);
     if (calling.compareAndSet(false, true)) {
-      schedule(this::callInTime, calledNanos + GAP_NANOS - System.nanoTime());
+      schedule(this::callInTime, calledNanos + gapNanos - System.nanoTime());
     }
   }
 
   private void callInTime() {
-    long wait = calledNanos + GAP_NANOS - System.nanoTime();
+    long wait = calledNanos + gapNanos - System.nanoTime();
     if (wait > 0) { // a hurried call came first
       schedule(this::callInTime, wait);
     } else {
