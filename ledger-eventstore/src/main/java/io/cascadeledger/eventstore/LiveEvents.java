@@ -31,7 +31,7 @@ public final class LiveEvents
   private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
 
   /** The most events of one chunk. */
-  static final int CHUNK = 5_000;
+  static final int CHUNK = 2_500;
 
   /** How soon the events of other nodes are seen. */
   private static final long LOOK_MILLIS = 100;

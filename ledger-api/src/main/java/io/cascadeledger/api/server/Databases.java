@@ -33,8 +33,6 @@ public final class Databases {
           .dataSource(dataSource)
           .connectRetries(CONNECT_RETRIES)
           .connectRetriesInterval(RETRY_SECONDS)
-          // Each module numbers its migrations within a range of its own.
-          .outOfOrder(true)
           .load()
           .migrate();
     } catch (FlywayException e) {
