@@ -78,8 +78,8 @@ class AxonWiring {
   }
 
   @Bean
-  LiveEvents liveEvents(EventStorage storage, EventWriter writer) {
-    return new LiveEvents(storage, writer);
+  LiveEvents liveEvents(DataSource dataSource, EventStorage storage, EventWriter writer) {
+    return new LiveEvents(dataSource, storage, writer);
   }
 
   /** For tracking tokens; replays write tokens of several classes, all of them Axon's. */
@@ -183,7 +183,10 @@ class AxonWiring {
         configuration.repository(AccrualBatch.class), configuration.repository(Loan.class));
   }
 
-  /** Each projection is one processor with one segment, which starts at the first event of all. */
+  /**
+   * Each projection is one processor with one segment, which starts at the first event of all. A
+   * message is a chunk of events, so one of them is a whole batch.
+   */
   @Bean
   ConfigurerModule projections(LiveEvents events) {
     return configurer ->
@@ -195,7 +198,7 @@ class AxonWiring {
                 (_, builder) ->
                     builder
                         .initialSegmentCount(1)
-                        .batchSize(1_000)
+                        .batchSize(1)
                         .initialToken(source -> source.createTailToken()))
             .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
             .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());

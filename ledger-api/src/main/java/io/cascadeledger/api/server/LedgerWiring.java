@@ -10,6 +10,7 @@ import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.posting.RecentPositions;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.eventstore.EventWriter;
+import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.balance.BalanceProjection;
@@ -96,8 +97,8 @@ class LedgerWiring {
   }
 
   @Bean
-  ProjectionPositions projectionPositions(DatabaseClient queries) {
-    return new ProjectionPositions(queries);
+  ProjectionPositions projectionPositions(DatabaseClient queries, LiveEvents events) {
+    return new ProjectionPositions(queries, events::hurry);
   }
 
   @Bean

@@ -104,7 +104,7 @@ final class Books {
   List<Map<String, Object>> journalDifferences() {
     return difference(
         "SELECT entry_id, account_code, side, amount_minor::numeric, currency::text FROM %s",
-        "event_lines", "journal_line");
+        "event_lines", "journal_entry JOIN journal_line USING (position)");
   }
 
   /** Totals of accounts that are not what the events' lines sum to, and the other way round. */
