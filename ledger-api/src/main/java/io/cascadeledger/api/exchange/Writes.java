@@ -95,7 +95,8 @@ public final class Writes {
     return response.contentType(MediaType.APPLICATION_JSON).bodyValue(ApiJson.write(body));
   }
 
-  private static ProblemException problem(PostingException e) {
+  /** The problem that a request which cannot be served now is answered with. */
+  public static ProblemException problem(PostingException e) {
     ProblemCode code =
         switch (e.reason()) {
           case IDEMPOTENCY_MISMATCH -> ProblemCode.IDEMPOTENCY_MISMATCH;

@@ -26,9 +26,6 @@ import reactor.core.publisher.Mono;
  */
 public final class Routes {
 
-  private static final List<MediaType> PRODUCED =
-      List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
-
   private Routes() {}
 
   /**
@@ -70,7 +67,7 @@ public final class Routes {
       if (endpoint == null) {
         return Mono.error(new MethodNotAllowedException(request.method(), methods.keySet()));
       }
-      requireAcceptable(request);
+      requireAcceptable(request, endpoint.operation().mediaTypes());
       if (endpoint.operation().body() != null) {
         request.attributes().put(Problems.BODY_ATTRIBUTE, endpoint.operation().body());
       }
@@ -78,7 +75,7 @@ public final class Routes {
     };
   }
 
-  private static void requireAcceptable(ServerRequest request) {
+  private static void requireAcceptable(ServerRequest request, List<MediaType> produced) {
     List<MediaType> accepted;
     try {
       accepted = request.exchange().getRequest().getHeaders().getAccept();
@@ -88,9 +85,12 @@ public final class Routes {
     boolean acceptable =
         accepted.isEmpty()
             || accepted.stream()
-                .anyMatch(type -> PRODUCED.stream().anyMatch(type::isCompatibleWith));
+                .anyMatch(
+                    type ->
+                        type.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                            || produced.stream().anyMatch(type::isCompatibleWith));
     if (!acceptable) {
-      throw new NotAcceptableStatusException(PRODUCED);
+      throw new NotAcceptableStatusException(produced);
     }
   }
 }

@@ -5,6 +5,8 @@ import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.measure.LedgerMetrics;
 import io.cascadeledger.api.measure.ProjectionLag;
+import io.cascadeledger.api.posting.AtomicPosting;
+import io.cascadeledger.api.posting.OneCommandPosting;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.posting.RecentPositions;
 import io.cascadeledger.api.reversal.EntryOwners;
@@ -80,6 +82,15 @@ class LedgerWiring {
       RecentPositions recentPositions,
       LedgerMetrics metrics) {
     return new Posting(commandBus, storedRequests, recentPositions, metrics);
+  }
+
+  @Bean
+  AtomicPosting atomicPosting(
+      CommandBus commandBus,
+      StoredRequests storedRequests,
+      RecentPositions recentPositions,
+      LedgerMetrics metrics) {
+    return new OneCommandPosting(commandBus, storedRequests, recentPositions, metrics);
   }
 
   @Bean
