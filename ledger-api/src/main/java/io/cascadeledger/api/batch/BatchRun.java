@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -42,7 +43,7 @@ final class BatchRun {
   private final BlockingQueue<PaymentLine> inOrder = new LinkedBlockingQueue<>();
   private final Map<String, PaymentLine> byKey = new ConcurrentHashMap<>();
   private final LoanLanes lanes =
-      new LoanLanes(PAYMENTS_OF_A_LOAN_TOGETHER, this::post, Schedulers.parallel());
+      new LoanLanes(PAYMENTS_OF_A_LOAN_TOGETHER, this::post, BatchRun::after);
   private volatile boolean stopped;
 
   BatchRun(ServerWebExchange exchange, BatchFormat format, PaymentReader reader, Posting posting) {
@@ -121,6 +122,10 @@ final class BatchRun {
               ended(line);
             },
             failure -> failed(line, failure));
+  }
+
+  private static void after(int millis, Runnable action) {
+    Schedulers.parallel().schedule(action, millis, TimeUnit.MILLISECONDS);
   }
 
   private void failed(PaymentLine line, Throwable failure) {

@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import reactor.core.scheduler.Scheduler;
 
 /**
  * Keeps the payments of each loan in their order, while those of other loans go on. A payment that
@@ -24,10 +22,18 @@ final class LoanLanes {
 
   private final int together;
   private final Consumer<PaymentLine> post;
-  private final Scheduler pauses;
+  private final Pauses pauses;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<LoanId, Lane> lanes = new HashMap<>();
   private boolean stopped;
+
+  /** Lets time pass. */
+  @FunctionalInterface
+  interface Pauses {
+
+    /** Has something run, elsewhere, once so much time has passed. */
+    void after(int millis, Runnable action);
+  }
 
   /** The payments of one loan. */
   private static final class Lane {
@@ -49,7 +55,7 @@ final class LoanLanes {
    *     called once for it
    * @param pauses runs what comes after a pause
    */
-  LoanLanes(int together, Consumer<PaymentLine> post, Scheduler pauses) {
+  LoanLanes(int together, Consumer<PaymentLine> post, Pauses pauses) {
     this.together = together;
     this.post = post;
     this.pauses = pauses;
@@ -136,7 +142,7 @@ final class LoanLanes {
 
   private void pause(Lane lane) {
     lane.pausing = true;
-    pauses.schedule(() -> resume(lane), lane.pauseMillis, TimeUnit.MILLISECONDS);
+    pauses.after(lane.pauseMillis, () -> resume(lane));
     lane.pauseMillis = Math.min(2 * lane.pauseMillis, LONGEST_PAUSE_MILLIS);
   }
 

@@ -172,7 +172,7 @@ class PaymentBatchTest {
     lender
         .get("/v1/loans/" + loan + "/journal-entries?event_type=payment_received&page_size=500")
         .json()
-        .path("entries")
+        .path("items")
         .forEach(entry -> booked.add(entry.path("journal_entry_id").asString()));
     assertThat(booked)
         .containsExactlyElementsOf(
@@ -245,15 +245,15 @@ class PaymentBatchTest {
 
   @Test
   void ten_thousand_payments_in_one_request_are_posted_each_once() {
-    List<UUID> loans = IntStream.range(0, 40).mapToObj(_ -> lender.newLoan()).toList();
+    List<UUID> loans = IntStream.range(0, 200).mapToObj(_ -> lender.newLoan()).toList();
     List<String> lines =
         IntStream.range(0, 10_000)
-            .mapToObj(i -> Batch.line("batch:many:" + i, loans.get(i % 40), 1 + i % 7))
+            .mapToObj(i -> Batch.line("batch:many:" + i, loans.get(i % 200), 1 + i % 7))
             .toList();
     long events = RunningLedger.eventsOf(lender);
 
     List<JsonNode> first = Batch.post(lender, lines);
-    List<JsonNode> second = Batch.post(lender, lines);
+    List<JsonNode> second = Batch.post(lender, lines.subList(9_000, 10_000));
 
     assertThat(first).hasSize(10_000);
     assertThat(Batch.inShort(first))
@@ -261,7 +261,7 @@ class PaymentBatchTest {
             IntStream.rangeClosed(1, 10_000).mapToObj(i -> i + " 201").toList());
     assertThat(Batch.inShort(second))
         .containsExactlyElementsOf(
-            IntStream.rangeClosed(1, 10_000).mapToObj(i -> i + " 200 replayed").toList());
+            IntStream.rangeClosed(1, 1_000).mapToObj(i -> i + " 200 replayed").toList());
     assertThat(RunningLedger.eventsOf(lender)).isEqualTo(events + 10_000);
   }
 
