@@ -27,8 +27,8 @@ import reactor.core.scheduler.Schedulers;
  */
 final class BatchRun {
 
-  /** As long as the ledger promises no order among what it is given at once. */
-  private static final int PAYMENTS_OF_A_LOAN_TOGETHER = 1;
+  /** The ledger keeps their order, and stores what waits for one loan together. */
+  private static final int PAYMENTS_OF_A_LOAN_TOGETHER = 256;
 
   private static final int PIECES_AHEAD = 4;
 

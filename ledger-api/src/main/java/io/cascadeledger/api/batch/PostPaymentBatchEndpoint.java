@@ -128,7 +128,13 @@ public final class PostPaymentBatchEndpoint implements Endpoint {
             results ->
                 ServerResponse.ok()
                     .contentType(format.mediaType())
-                    .bodyValue(write(format, results)));
+                    .body(
+                        BodyInserters.fromDataBuffers(
+                            Mono.fromSupplier(() -> buffer(request, write(format, results))))));
+  }
+
+  private static DataBuffer buffer(ServerRequest request, byte[] body) {
+    return request.exchange().getResponse().bufferFactory().wrap(body);
   }
 
   private static byte[] write(BatchFormat format, List<PaymentResult> results) {

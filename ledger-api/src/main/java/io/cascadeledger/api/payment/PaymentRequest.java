@@ -10,10 +10,10 @@ import io.cascadeledger.api.exchange.Draft;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
+import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.money.Money;
-import java.util.UUID;
 
 /** What a caller says of a payment, alone or in a batch. */
 public final class PaymentRequest {
@@ -84,8 +84,8 @@ public final class PaymentRequest {
   public static PostPayment command(Draft draft) {
     return new PostPayment(
         new LoanId(draft.tenant(), draft.body().get(LOAN)),
-        UUID.randomUUID(),
-        UUID.randomUUID(),
+        Identifiers.next(),
+        Identifiers.next(),
         draft.body().get(BORROWER),
         new Money(draft.body().get(AMOUNT), draft.body().get(CURRENCY)),
         draft.body().get(EFFECTIVE),
