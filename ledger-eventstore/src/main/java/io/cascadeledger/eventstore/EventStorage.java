@@ -87,7 +87,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
       Append append = appends.get(i);
       MetaData said = MetaData.from(append.metadata());
       byte[] metadata = serialize(said, serializer);
-      EventRow row = EventRow.of(events.get(i), said, metadata, append.requestKey(), serializer);
+      EventRow row = EventRow.of(events.get(i), said, metadata, append.requestKey(0), serializer);
       PendingAppend pending = new PendingAppend(List.of(row), newest.get(row.stream()));
       newest.put(row.stream(), pending);
       group.add(pending);
@@ -128,7 +128,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
             : MetaData.from(append.metadata());
     byte[] metadata = serialize(said, serializer);
     for (EventMessage<?> event : events) {
-      RequestKey request = rows.isEmpty() ? append.requestKey() : null;
+      RequestKey request = append.requestKey(rows.size());
       rows.add(EventRow.of(event, said, metadata, request, serializer));
     }
   }

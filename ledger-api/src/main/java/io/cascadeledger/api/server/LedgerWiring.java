@@ -5,7 +5,9 @@ import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.measure.LedgerMetrics;
 import io.cascadeledger.api.measure.ProjectionLag;
+import io.cascadeledger.api.posting.AtomicPosting;
 import io.cascadeledger.api.posting.Loans;
+import io.cascadeledger.api.posting.OneCommandPosting;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.posting.RecentPositions;
 import io.cascadeledger.api.reversal.EntryOwners;
@@ -89,6 +91,15 @@ class LedgerWiring {
       LedgerSettings settings) {
     return new Posting(
         commandBus, loans, storedRequests, recentPositions, metrics, settings.waitingCommands());
+  }
+
+  @Bean
+  AtomicPosting atomicPosting(
+      CommandBus commandBus,
+      StoredRequests storedRequests,
+      RecentPositions recentPositions,
+      LedgerMetrics metrics) {
+    return new OneCommandPosting(commandBus, storedRequests, recentPositions, metrics);
   }
 
   @Bean
