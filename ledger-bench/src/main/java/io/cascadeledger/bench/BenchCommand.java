@@ -4,15 +4,15 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.cascadeledger.bench.database.PgLedger;
 import io.cascadeledger.bench.micro.MicroBenchmarks;
+import io.cascadeledger.bench.process.AtExit;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -60,11 +60,14 @@ public final class BenchCommand implements Callable<Integer> {
     }
     PrintWriter progress = spec.commandLine().getErr();
     Path folder = Files.createTempDirectory("ledger-bench");
+    Runnable deletion = () -> delete(folder);
+    AtExit.add(deletion);
     try {
       Bench.Outcome outcome = new Bench(options, folder, new Progress(progress)).run();
       return finish(outcome.table(), outcome.sound());
     } finally {
       delete(folder);
+      AtExit.remove(deletion);
     }
   }
 
@@ -77,23 +80,11 @@ public final class BenchCommand implements Callable<Integer> {
     return sound ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  private static void delete(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

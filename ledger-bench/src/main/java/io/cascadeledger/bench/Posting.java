@@ -116,7 +116,7 @@ final class Posting {
     } else {
       List.of(peerAll, peerHot).forEach(row -> row.impossible("no --pgledger folder"));
     }
-    if (parts.contains(BATCH) && !takesBatches()) {
+    if (!takesBatches()) {
       batch.impossible("the server does not take POST /v1/payments:batch");
     }
     if (parts.contains(SLOW_DISK)) {
@@ -137,7 +137,7 @@ final class Posting {
   }
 
   /** Whether the server has the batch endpoint. */
-  boolean takesBatches() throws IOException {
+  private boolean takesBatches() throws IOException {
     List<Conversation> one = ledger.batches(1, 1, 1);
     return HttpLoad.run(ledger.ports(false), one, HttpLoad.UNTIL_DONE).acknowledged() == 1;
   }

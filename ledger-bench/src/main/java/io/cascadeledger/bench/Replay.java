@@ -64,6 +64,7 @@ final class Replay {
   private void makeEvents(long wanted, boolean batches, Progress progress)
       throws IOException, InterruptedException, SQLException {
     for (events = count(); events < wanted; events = count()) {
+      long before = events;
       progress.say("%,d of %,d events are there; posting more".formatted(events, wanted));
       HttpLoad.run(
           ledger.ports(false),
@@ -71,6 +72,9 @@ final class Replay {
               ? ledger.batches(Posting.BATCH_CONNECTIONS, Posting.BATCH_LINES, Integer.MAX_VALUE)
               : ledger.spread(Posting.MANY, 0),
           STEP);
+      if (count() == before) {
+        throw new IOException("the server takes no more payments");
+      }
     }
     try (LagSampler lag = new LagSampler(ledger.database())) {
       lag.end(Ledger.CATCH_UP_BOUND);

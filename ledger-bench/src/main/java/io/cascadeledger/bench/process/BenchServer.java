@@ -30,7 +30,7 @@ public final class BenchServer implements AutoCloseable {
   private static final int OK = 200;
 
   private final Process process;
-  private final Thread endWithUs;
+  private final Runnable endWithUs = this::end;
   private final int port;
   private final long startedAt = System.nanoTime();
   private Database database;
@@ -38,8 +38,7 @@ public final class BenchServer implements AutoCloseable {
   private BenchServer(Process process, int port) {
     this.process = process;
     this.port = port;
-    this.endWithUs = new Thread(process::destroy);
-    Runtime.getRuntime().addShutdownHook(endWithUs);
+    AtExit.add(endWithUs);
   }
 
   /**
@@ -150,17 +149,19 @@ public final class BenchServer implements AutoCloseable {
   /** Asks it to end, and waits until it has. */
   @Override
   public void close() {
+    end();
+    AtExit.remove(endWithUs);
+  }
+
+  private void end() {
     process.destroy();
     try {
       if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
-      Runtime.getRuntime().removeShutdownHook(endWithUs);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       process.destroyForcibly();
-    } catch (IllegalStateException shuttingDown) {
-      // The hook has run or is running.
     }
   }
 }
