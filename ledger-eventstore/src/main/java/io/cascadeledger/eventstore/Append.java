@@ -2,24 +2,40 @@ package io.cascadeledger.eventstore;
 
 import io.cascadeledger.event.LedgerEvent;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The append of one command's events, from the side of the one who sent the command: which request
- * they answer, and, once they are durable, what they are and where they stand. It travels in the
- * command's metadata under {@link EventMetadata#APPEND} and is never stored itself.
+ * they answer, who asked, and, once that is decided, what became of them. It travels in the
+ * command's metadata under {@link EventMetadata#APPEND}, alone or in an {@link AppendGroup}, and is
+ * never stored itself.
  */
 public final class Append {
 
   private final RequestKey requestKey;
+  private final Map<String, String> metadata;
   private volatile Stored stored;
+  private volatile RuntimeException failure;
+
+  /**
+   * An append that answers a request; who asked is in the command's metadata.
+   *
+   * @param requestKey the request's key and fingerprint, or null if it has none
+   */
+  public Append(RequestKey requestKey) {
+    this(requestKey, null);
+  }
 
   /**
    * An append that answers a request.
    *
    * @param requestKey the request's key and fingerprint, or null if it has none
+   * @param metadata what is stored with each event, by the names of {@link EventMetadata}; null to
+   *     store what the command's metadata says
    */
-  public Append(RequestKey requestKey) {
+  public Append(RequestKey requestKey, Map<String, String> metadata) {
     this.requestKey = requestKey;
+    this.metadata = metadata;
   }
 
   /** The request's key, or null. */
@@ -27,9 +43,28 @@ public final class Append {
     return requestKey;
   }
 
+  Map<String, String> metadata() {
+    return metadata;
+  }
+
   /** Called by the event store when the events are durable. */
   void completed(List<LedgerEvent> events, long lastPosition) {
     stored = new Stored(List.copyOf(events), lastPosition);
+  }
+
+  /** Called by the event store when nothing was stored, or nobody knows. */
+  void failed(RuntimeException reason) {
+    failure = reason;
+  }
+
+  /**
+   * Why nothing was stored.
+   *
+   * @return null if the events are durable; else one of the exceptions that {@link
+   *     EventWriter#append} names
+   */
+  public RuntimeException failure() {
+    return failure;
   }
 
   /**

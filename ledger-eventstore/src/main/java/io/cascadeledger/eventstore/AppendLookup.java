@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Asks which of some rows' unique places are taken, and by what. */
@@ -17,8 +18,7 @@ final class AppendLookup {
 
   private static final String STREAM_SLOTS =
       """
-      SELECT e.stream_type || '/' || e.tenant || '/' || e.stream_id || '#' || e.sequence,
-             e.event_id::text, e.position
+      SELECT e.tenant, e.stream_type, e.stream_id, e.sequence, e.event_id, e.position
       FROM events e
       JOIN unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
            AS wanted (tenant, stream_type, stream_id, sequence)
@@ -28,7 +28,7 @@ final class AppendLookup {
 
   private static final String KEY_SLOTS =
       """
-      SELECT e.tenant || '/' || e.idempotency_key
+      SELECT e.tenant, e.idempotency_key
       FROM events e
       JOIN unnest(?::text[], ?::text[]) AS wanted (tenant, idempotency_key)
         ON e.tenant = wanted.tenant AND e.idempotency_key = wanted.idempotency_key
@@ -42,12 +42,12 @@ final class AppendLookup {
    * @param eventId its identity
    * @param position its position
    */
-  record Occupant(String eventId, long position) {}
+  record Occupant(UUID eventId, long position) {}
 
   /** The taken places in streams, by {@link EventRow#slot()}. */
-  static Map<String, Occupant> takenSlots(Connection connection, List<EventRow> rows)
+  static Map<EventRow.Slot, Occupant> takenSlots(Connection connection, List<EventRow> rows)
       throws SQLException {
-    Map<String, Occupant> taken = new HashMap<>();
+    Map<EventRow.Slot, Occupant> taken = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(STREAM_SLOTS)) {
       query.setArray(1, text(connection, rows.stream().map(row -> row.stream().tenant())));
       query.setArray(2, text(connection, rows.stream().map(row -> row.stream().type())));
@@ -56,24 +56,30 @@ final class AppendLookup {
           4, connection.createArrayOf("int8", rows.stream().map(EventRow::sequence).toArray()));
       try (ResultSet result = query.executeQuery()) {
         while (result.next()) {
-          taken.put(result.getString(1), new Occupant(result.getString(2), result.getLong(3)));
+          StreamId stream =
+              new StreamId(
+                  result.getString(1), result.getString(2), result.getObject(3, UUID.class));
+          taken.put(
+              new EventRow.Slot(stream, result.getLong(4)),
+              new Occupant(result.getObject(5, UUID.class), result.getLong(6)));
         }
       }
     }
     return taken;
   }
 
-  /** The used idempotency keys, by {@link EventRow#keySlot()}. */
-  static Set<String> takenKeys(Connection connection, List<EventRow> rows) throws SQLException {
+  /** The used idempotency keys, by {@link EventRow#key()}. */
+  static Set<EventRow.Key> takenKeys(Connection connection, List<EventRow> rows)
+      throws SQLException {
     List<EventRow> keyed = rows.stream().filter(row -> row.request() != null).toList();
-    Set<String> taken = new HashSet<>();
+    Set<EventRow.Key> taken = new HashSet<>();
     try (PreparedStatement query = connection.prepareStatement(KEY_SLOTS)) {
       query.setArray(1, text(connection, keyed.stream().map(row -> row.stream().tenant())));
       query.setArray(
           2, text(connection, keyed.stream().map(row -> row.request().idempotencyKey())));
       try (ResultSet result = query.executeQuery()) {
         while (result.next()) {
-          taken.add(result.getString(1));
+          taken.add(new EventRow.Key(result.getString(1), result.getString(2)));
         }
       }
     }

@@ -20,9 +20,26 @@ final class Conflicts {
    */
   static List<PendingAppend> fail(Connection connection, List<PendingAppend> appends)
       throws SQLException {
-    List<EventRow> rows = appends.stream().flatMap(append -> append.rows().stream()).toList();
-    Set<String> keys = AppendLookup.takenKeys(connection, rows);
-    Set<String> slots = AppendLookup.takenSlots(connection, rows).keySet();
+    List<EventRow> rows = rows(appends);
+    return failThose(
+        appends,
+        AppendLookup.takenKeys(connection, rows),
+        AppendLookup.takenSlots(connection, rows).keySet());
+  }
+
+  /**
+   * Fails the commands whose keys are used.
+   *
+   * @return the others
+   */
+  static List<PendingAppend> failUsedKeys(Connection connection, List<PendingAppend> appends)
+      throws SQLException {
+    Set<EventRow.Key> keys = AppendLookup.takenKeys(connection, rows(appends));
+    return keys.isEmpty() ? appends : failThose(appends, keys, Set.of());
+  }
+
+  private static List<PendingAppend> failThose(
+      List<PendingAppend> appends, Set<EventRow.Key> keys, Set<EventRow.Slot> slots) {
     List<PendingAppend> innocent = new ArrayList<>(appends.size());
     for (PendingAppend append : appends) {
       RuntimeException conflict = conflict(append, keys, slots);
@@ -35,11 +52,15 @@ final class Conflicts {
     return innocent;
   }
 
+  private static List<EventRow> rows(List<PendingAppend> appends) {
+    return appends.stream().flatMap(append -> append.rows().stream()).toList();
+  }
+
   /** A used key comes first: whoever repeats a request wants its answer, not a conflict. */
   private static RuntimeException conflict(
-      PendingAppend append, Set<String> keys, Set<String> slots) {
+      PendingAppend append, Set<EventRow.Key> keys, Set<EventRow.Slot> slots) {
     for (EventRow row : append.rows()) {
-      if (row.request() != null && keys.contains(row.keySlot())) {
+      if (row.request() != null && keys.contains(row.key())) {
         return new IdempotencyKeyUsedException(
             row.stream().tenant(), row.request().idempotencyKey());
       }

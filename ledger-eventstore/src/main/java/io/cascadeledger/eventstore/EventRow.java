@@ -1,8 +1,13 @@
 package io.cascadeledger.eventstore;
 
+import io.cascadeledger.event.LedgerEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 
 /**
  * One row of the event table, but for the position, which the database assigns.
@@ -18,6 +23,7 @@ import java.util.UUID;
  * @param metadata JSON
  * @param request the request it answers, on the first event of a command; else null
  * @param hash what {@link EventHash} makes of all of the above
+ * @param event what the payload says
  */
 @SuppressWarnings("ArrayRecordComponent") // rows are written, never compared
 record EventRow(
@@ -31,15 +37,66 @@ record EventRow(
     byte[] payload,
     byte[] metadata,
     RequestKey request,
-    byte[] hash) {
+    byte[] hash,
+    LedgerEvent event) {
 
-  /** What must be unique in the event table, as text. */
-  String slot() {
-    return stream + "#" + sequence;
+  /**
+   * The row of an event.
+   *
+   * @param message the event, of an aggregate
+   * @param metadata JSON
+   * @param request the request it answers, or null
+   * @param serializer writes its payload
+   */
+  static EventRow of(
+      EventMessage<?> message, byte[] metadata, RequestKey request, Serializer serializer) {
+    DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+    LedgerEvent payload = (LedgerEvent) event.getPayload();
+    StreamId stream = StreamId.parse(event.getAggregateIdentifier());
+    SerializedObject<byte[]> json = serializer.serialize(payload, byte[].class);
+    String name = json.getType().getName();
+    int revision = Integer.parseInt(json.getType().getRevision());
+    UUID eventId = UUID.fromString(event.getIdentifier());
+    Instant postedAt = Microseconds.truncate(payload.postedAt());
+    byte[] hash =
+        EventHash.of(
+            stream,
+            event.getSequenceNumber(),
+            eventId,
+            name,
+            revision,
+            payload.effectiveDate(),
+            postedAt,
+            json.getData(),
+            metadata,
+            request);
+    return new EventRow(
+        stream,
+        event.getSequenceNumber(),
+        eventId,
+        name,
+        revision,
+        payload.effectiveDate(),
+        postedAt,
+        json.getData(),
+        metadata,
+        request,
+        hash,
+        payload);
   }
 
-  /** The tenant and the idempotency key as text, or null if the row has no key. */
-  String keySlot() {
-    return request == null ? null : stream.tenant() + "/" + request.idempotencyKey();
+  /** A place in a stream, which only one event can take. */
+  record Slot(StreamId stream, long sequence) {}
+
+  /** A tenant's idempotency key, which only one event can have. */
+  record Key(String tenant, String idempotencyKey) {}
+
+  Slot slot() {
+    return new Slot(stream, sequence);
+  }
+
+  /** The key that it claims, or null. */
+  Key key() {
+    return request == null ? null : new Key(stream.tenant(), request.idempotencyKey());
   }
 }

@@ -1,12 +1,12 @@
 package io.cascadeledger.eventstore;
 
-import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -21,7 +21,6 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -37,6 +36,9 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   /** Every revision is still the first, so nothing is upcast. */
   private static final EventUpcaster UPCASTERS = NoOpEventUpcaster.INSTANCE;
+
+  /** What the command says of who asked, without what only serves its way through this process. */
+  private static final String[] STORED = EventMetadata.STORED.toArray(String[]::new);
 
   private static final int EVENTS_PER_READ = 1_000;
 
@@ -61,39 +63,84 @@ public final class EventStorage extends BatchingEventStorageEngine {
       return;
     }
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
-    Pending pending = unitOfWork.getResource(PENDING);
-    if (pending == null) {
-      Pending first = new Pending(appendOf(unitOfWork), new ArrayList<>(), new ArrayList<>());
-      unitOfWork.resources().put(PENDING, first);
-      unitOfWork.onCommit(_ -> store(first));
-      pending = first;
-    }
-    byte[] metadata =
-        serializer.serialize(stored(unitOfWork.getMessage().getMetaData()), byte[].class).getData();
-    for (EventMessage<?> event : events) {
-      RequestKey request = pending.rows().isEmpty() ? pending.append().requestKey() : null;
-      pending.rows().add(row((DomainEventMessage<?>) event, metadata, request, serializer));
-      pending.events().add((LedgerEvent) event.getPayload());
+    MetaData command = unitOfWork.getMessage().getMetaData();
+    switch (command.get(EventMetadata.APPEND)) {
+      case AppendGroup group -> appendEach(unitOfWork, group.appends(), events, serializer);
+      case Append append -> appendTogether(unitOfWork, append, events, serializer);
+      case null, default -> appendTogether(unitOfWork, new Append(null), events, serializer);
     }
   }
 
-  /** What the command says of who asked, without what only serves its way through this process. */
-  private static MetaData stored(MetaData command) {
-    return command.subset(EventMetadata.STORED.toArray(String[]::new));
+  /** One command for each event, whatever becomes of the others. */
+  private void appendEach(
+      UnitOfWork<?> unitOfWork,
+      List<Append> appends,
+      List<? extends EventMessage<?>> events,
+      Serializer serializer) {
+    if (appends.size() != events.size()) {
+      throw new IllegalStateException(
+          "%d commands made %d events".formatted(appends.size(), events.size()));
+    }
+    List<PendingAppend> group = new ArrayList<>(appends.size());
+    Map<StreamId, PendingAppend> newest = new HashMap<>();
+    for (int i = 0; i < appends.size(); i++) {
+      Append append = appends.get(i);
+      byte[] metadata = serialize(MetaData.from(append.metadata()), serializer);
+      EventRow row = EventRow.of(events.get(i), metadata, append.requestKey(), serializer);
+      PendingAppend pending = new PendingAppend(List.of(row), newest.get(row.stream()));
+      newest.put(row.stream(), pending);
+      group.add(pending);
+    }
+    unitOfWork.onCommit(
+        _ -> {
+          writer.appendAll(group);
+          for (int i = 0; i < appends.size(); i++) {
+            settle(appends.get(i), group.get(i));
+          }
+        });
   }
 
-  /** The events of one unit of work so far. */
-  private record Pending(Append append, List<EventRow> rows, List<LedgerEvent> events) {}
-
-  private static Append appendOf(UnitOfWork<?> unitOfWork) {
-    Object append = unitOfWork.getMessage().getMetaData().get(EventMetadata.APPEND);
-    return append == null ? new Append(null) : (Append) append;
-  }
-
-  private void store(Pending pending) {
+  private static void settle(Append append, PendingAppend pending) {
     try {
-      long last = writer.append(pending.rows()).join();
-      pending.append().completed(pending.events(), last);
+      append.completed(pending.events(), await(pending));
+    } catch (RuntimeException e) {
+      append.failed(e);
+    }
+  }
+
+  /** All events of a command, whichever streams they belong to. */
+  private void appendTogether(
+      UnitOfWork<?> unitOfWork,
+      Append append,
+      List<? extends EventMessage<?>> events,
+      Serializer serializer) {
+    List<EventRow> rows = unitOfWork.getResource(PENDING);
+    if (rows == null) {
+      List<EventRow> first = new ArrayList<>();
+      unitOfWork.resources().put(PENDING, first);
+      unitOfWork.onCommit(_ -> store(append, first));
+      rows = first;
+    }
+    MetaData said =
+        append.metadata() == null
+            ? unitOfWork.getMessage().getMetaData().subset(STORED)
+            : MetaData.from(append.metadata());
+    byte[] metadata = serialize(said, serializer);
+    for (EventMessage<?> event : events) {
+      RequestKey request = rows.isEmpty() ? append.requestKey() : null;
+      rows.add(EventRow.of(event, metadata, request, serializer));
+    }
+  }
+
+  private void store(Append append, List<EventRow> rows) {
+    PendingAppend pending = new PendingAppend(rows);
+    writer.appendAll(List.of(pending));
+    append.completed(pending.events(), await(pending));
+  }
+
+  private static long await(PendingAppend pending) {
+    try {
+      return pending.done().join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -102,38 +149,8 @@ public final class EventStorage extends BatchingEventStorageEngine {
     }
   }
 
-  private static EventRow row(
-      DomainEventMessage<?> event, byte[] metadata, RequestKey request, Serializer serializer) {
-    LedgerEvent payload = (LedgerEvent) event.getPayload();
-    StreamId stream = StreamId.parse(event.getAggregateIdentifier());
-    SerializedObject<byte[]> json = serializer.serialize(payload, byte[].class);
-    UUID eventId = UUID.fromString(event.getIdentifier());
-    Instant postedAt = Microseconds.truncate(payload.postedAt());
-    int revision = Integer.parseInt(json.getType().getRevision());
-    byte[] hash =
-        EventHash.of(
-            stream,
-            event.getSequenceNumber(),
-            eventId,
-            json.getType().getName(),
-            revision,
-            payload.effectiveDate(),
-            postedAt,
-            json.getData(),
-            metadata,
-            request);
-    return new EventRow(
-        stream,
-        event.getSequenceNumber(),
-        eventId,
-        json.getType().getName(),
-        revision,
-        payload.effectiveDate(),
-        postedAt,
-        json.getData(),
-        metadata,
-        request,
-        hash);
+  private static byte[] serialize(MetaData metadata, Serializer serializer) {
+    return serializer.serialize(metadata, byte[].class).getData();
   }
 
   @Override

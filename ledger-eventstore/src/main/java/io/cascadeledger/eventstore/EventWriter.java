@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,8 @@ public final class EventWriter implements AutoCloseable {
   private static final long POLL_MILLIS = 100;
 
   private final WriterLimits limits;
-  private final BlockingQueue<PendingAppend> queue;
+  private final BlockingQueue<List<PendingAppend>> queue = new LinkedBlockingQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
   private final GroupInsert inserts;
   private final Thread thread;
   private volatile Runnable stored = () -> {};
@@ -39,7 +41,6 @@ public final class EventWriter implements AutoCloseable {
 
   EventWriter(DataSource dataSource, AppendObserver observer, WriterLimits limits) {
     this.limits = limits;
-    this.queue = new LinkedBlockingQueue<>(limits.waitingCommands());
     this.inserts = new GroupInsert(dataSource, observer, limits);
     this.thread = Thread.ofPlatform().daemon().name("event-writer").start(this::run);
   }
@@ -51,7 +52,7 @@ public final class EventWriter implements AutoCloseable {
 
   /** How many commands are waiting to be stored. */
   public int waiting() {
-    return queue.size();
+    return waiting.get();
   }
 
   /**
@@ -67,15 +68,34 @@ public final class EventWriter implements AutoCloseable {
    */
   CompletableFuture<Long> append(List<EventRow> rows) {
     PendingAppend append = new PendingAppend(rows);
-    if (closed) {
-      append.fail(closedException());
-    } else if (!queue.offer(append)) {
-      append.fail(new EventStoreOverloadedException(queue.size()));
-    } else if (closed && queue.remove(append)) {
-      // The writer may have looked into the queue for the last time just before the offer.
-      append.fail(closedException());
-    }
+    appendAll(List.of(append));
     return append.done();
+  }
+
+  /**
+   * Stores the events of some commands with one insert. Each command succeeds or fails by itself;
+   * but where one fails, those of the group fail that come after it in the same stream.
+   *
+   * @param group in their order, at least one
+   */
+  void appendAll(List<PendingAppend> group) {
+    int before = waiting.getAndAdd(group.size());
+    if (closed) {
+      turnAway(group, closedException());
+    } else if (before >= limits.waitingCommands()) {
+      turnAway(group, new EventStoreOverloadedException(before));
+    } else {
+      queue.add(group);
+      // The writer may have looked into the queue for the last time just before.
+      if (closed && queue.remove(group)) {
+        turnAway(group, closedException());
+      }
+    }
+  }
+
+  private void turnAway(List<PendingAppend> group, RuntimeException reason) {
+    waiting.addAndGet(-group.size());
+    group.forEach(append -> append.fail(reason));
   }
 
   private static AppendNotStoredException closedException() {
@@ -87,8 +107,10 @@ public final class EventWriter implements AutoCloseable {
       List<PendingAppend> batch = new ArrayList<>();
       try {
         take(batch);
-        inserts.store(batch);
-        stored.run();
+        if (!batch.isEmpty()) {
+          inserts.store(batch);
+          stored.run();
+        }
       } catch (InterruptedException e) {
         closed = true;
         break;
@@ -99,18 +121,20 @@ public final class EventWriter implements AutoCloseable {
             append -> append.fail(new AppendOutcomeUnknownException("the writer failed", e)));
       }
     }
-    List<PendingAppend> rest = new ArrayList<>();
+    List<List<PendingAppend>> rest = new ArrayList<>();
     queue.drainTo(rest);
-    rest.forEach(append -> append.fail(closedException()));
+    rest.forEach(group -> turnAway(group, closedException()));
     inserts.abandonConnection();
   }
 
+  /** Takes whole groups: the commands of one may build upon each other. */
   private void take(List<PendingAppend> batch) throws InterruptedException {
-    PendingAppend next = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+    List<PendingAppend> next = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
     int events = 0;
     while (next != null) {
-      batch.add(next);
-      events += next.rows().size();
+      waiting.addAndGet(-next.size());
+      batch.addAll(next);
+      events += next.stream().mapToInt(append -> append.rows().size()).sum();
       boolean full =
           batch.size() >= limits.commandsPerInsert() || events >= limits.eventsPerInsert();
       next = full ? null : queue.poll();

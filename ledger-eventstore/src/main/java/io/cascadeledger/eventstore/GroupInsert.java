@@ -2,13 +2,12 @@ package io.cascadeledger.eventstore;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +20,13 @@ final class GroupInsert {
   private static final Logger LOG = LoggerFactory.getLogger(GroupInsert.class);
   private static final long PAUSE_MILLIS = 50;
 
+  /** For how many inserts after a conflict the keys are looked up first. */
+  private static final int INSERTS_WARY = 100;
+
   private final WriterConnection connection;
   private final AppendObserver observer;
   private final WriterLimits limits;
+  private int wary;
 
   GroupInsert(DataSource dataSource, AppendObserver observer, WriterLimits limits) {
     this.connection = new WriterConnection(dataSource, limits.answer());
@@ -31,53 +34,76 @@ final class GroupInsert {
     this.limits = limits;
   }
 
-  /** Commands that claim the same place or key go one after another: the first decides. */
+  /**
+   * Commands that claim the same place or key go one after another: the first decides. A command
+   * that builds upon another of the group is not stored without it.
+   */
   void store(List<PendingAppend> group) {
     List<PendingAppend> remaining = group;
     while (!remaining.isEmpty()) {
-      Set<String> claimed = new HashSet<>();
+      Claims claims = new Claims();
       List<PendingAppend> now = new ArrayList<>(remaining.size());
       List<PendingAppend> later = new ArrayList<>();
       for (PendingAppend append : remaining) {
-        (claim(append, claimed) ? now : later).add(append);
+        boolean first = !later.contains(append.base()) && claims.add(append);
+        (first ? now : later).add(append);
       }
       storeDistinct(now);
       remaining = later;
     }
   }
 
-  private static boolean claim(PendingAppend append, Set<String> claimed) {
-    List<String> wanted = new ArrayList<>(append.rows().size() + 1);
-    for (EventRow row : append.rows()) {
-      wanted.add(row.slot());
-      if (row.request() != null) {
-        wanted.add("key:" + row.keySlot());
-      }
-    }
-    if (wanted.stream().anyMatch(claimed::contains)) {
-      return false;
-    }
-    claimed.addAll(wanted);
-    return true;
-  }
-
   private void storeDistinct(List<PendingAppend> appends) {
-    List<PendingAppend> remaining = appends;
+    List<PendingAppend> remaining = withoutBaseless(appends);
     while (!remaining.isEmpty()) {
       if (!connect(remaining)) {
         return;
       }
       try {
-        insert(remaining);
-        return;
+        List<PendingAppend> unused = withoutUsedKeys(remaining);
+        if (unused.size() == remaining.size()) {
+          insert(remaining);
+          return;
+        }
+        remaining = withoutBaseless(unused);
       } catch (SQLException e) {
         if (!Refusal.isCertain(e)) {
           recover(remaining, e);
           return;
         }
-        remaining = withoutFaulty(remaining, e);
+        remaining = withoutBaseless(withoutFaulty(remaining, e));
       }
     }
+  }
+
+  /** Fails the appends whose base has failed: they would leave a gap in their stream. */
+  private static List<PendingAppend> withoutBaseless(List<PendingAppend> appends) {
+    List<PendingAppend> sound = new ArrayList<>(appends.size());
+    for (PendingAppend append : appends) {
+      if (append.isBaseless()) {
+        StreamId stream = append.rows().getFirst().stream();
+        append.fail(new ConcurrencyException(stream + " lacks the event before this one"));
+      } else {
+        sound.add(append);
+      }
+    }
+    return sound;
+  }
+
+  /**
+   * While requests are being repeated, it is cheaper to ask which keys are used than to have the
+   * whole insert refused for one of them.
+   */
+  private List<PendingAppend> withoutUsedKeys(List<PendingAppend> appends) throws SQLException {
+    if (wary == 0) {
+      return appends;
+    }
+    wary--;
+    List<PendingAppend> unused = Conflicts.failUsedKeys(connection.connection(), appends);
+    if (unused.size() < appends.size()) {
+      wary = INSERTS_WARY;
+    }
+    return unused;
   }
 
   /** Without a connection nothing is sent, so it is certain that nothing is stored. */
@@ -123,6 +149,7 @@ final class GroupInsert {
       List<PendingAppend> innocent =
           Refusal.isConflict(e) ? Conflicts.fail(connection.connection(), appends) : appends;
       if (innocent.size() < appends.size()) {
+        wary = INSERTS_WARY;
         return innocent;
       }
     } catch (SQLException lookUpFailed) {
@@ -161,11 +188,13 @@ final class GroupInsert {
   }
 
   private static void settle(
-      List<PendingAppend> appends, Map<String, AppendLookup.Occupant> taken, SQLException cause) {
+      List<PendingAppend> appends,
+      Map<EventRow.Slot, AppendLookup.Occupant> taken,
+      SQLException cause) {
     for (PendingAppend append : appends) {
       EventRow last = append.rows().getLast();
       AppendLookup.Occupant occupant = taken.get(last.slot());
-      if (occupant != null && occupant.eventId().equals(last.eventId().toString())) {
+      if (occupant != null && occupant.eventId().equals(last.eventId())) {
         append.done().complete(occupant.position());
       } else {
         append.fail(new AppendNotStoredException("the connection broke", cause));

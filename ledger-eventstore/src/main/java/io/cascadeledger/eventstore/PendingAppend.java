@@ -1,5 +1,6 @@
 package io.cascadeledger.eventstore;
 
+import io.cascadeledger.event.LedgerEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -7,13 +8,29 @@ import java.util.concurrent.CompletableFuture;
  * The events of one command, waiting to be stored together or not at all.
  *
  * @param rows the events in their order, at least one
+ * @param base the append of the same group that this one was decided upon, as if it were stored
+ *     already; null if there is none
  * @param done completes with the position of the last event once it is durable, or with the reason
  *     why nothing was stored
  */
-record PendingAppend(List<EventRow> rows, CompletableFuture<Long> done) {
+record PendingAppend(List<EventRow> rows, PendingAppend base, CompletableFuture<Long> done) {
 
   PendingAppend(List<EventRow> rows) {
-    this(List.copyOf(rows), new CompletableFuture<>());
+    this(rows, null);
+  }
+
+  PendingAppend(List<EventRow> rows, PendingAppend base) {
+    this(List.copyOf(rows), base, new CompletableFuture<>());
+  }
+
+  /** What the events say, in their order. */
+  List<LedgerEvent> events() {
+    return rows.stream().map(EventRow::event).toList();
+  }
+
+  /** Whether what it was decided upon was not stored, so that it stands on nothing. */
+  boolean isBaseless() {
+    return base != null && base.done.isCompletedExceptionally();
   }
 
   /** Ends the append without success, unless it has ended already. */

@@ -156,7 +156,8 @@ class EventTableTest {
         it.payload(),
         it.metadata(),
         it.request(),
-        it.hash());
+        it.hash(),
+        it.event());
   }
 
   private static EventRow with(
@@ -172,7 +173,8 @@ class EventTableTest {
         it.payload(),
         it.metadata(),
         it.request(),
-        it.hash());
+        it.hash(),
+        it.event());
   }
 
   private static EventRow with(EventRow it, LocalDate effectiveDate, Instant postedAt) {
@@ -187,7 +189,8 @@ class EventTableTest {
         it.payload(),
         it.metadata(),
         it.request(),
-        it.hash());
+        it.hash(),
+        it.event());
   }
 
   private static EventRow with(EventRow it, byte[] payload, byte[] metadata, RequestKey request) {
@@ -202,6 +205,7 @@ class EventTableTest {
         payload,
         metadata,
         request,
-        it.hash());
+        it.hash(),
+        it.event());
   }
 }

@@ -41,11 +41,22 @@ final class Rows {
     Instant postedAt = Microseconds.truncate(Instant.now());
     LoanClosed event = new LoanClosed(stream, "row " + sequence, DAY, postedAt);
     byte[] payload = new EventSerializer().serialize(event, byte[].class).getData();
-    return row(stream, sequence, key, postedAt, payload);
+    return row(stream, sequence, key, postedAt, payload, event);
   }
 
+  /** A row whose payload is no event that anyone could understand. */
   static EventRow row(
       LoanId loan, long sequence, RequestKey key, Instant postedAt, byte[] payload) {
+    return row(loan, sequence, key, postedAt, payload, null);
+  }
+
+  private static EventRow row(
+      LoanId loan,
+      long sequence,
+      RequestKey key,
+      Instant postedAt,
+      byte[] payload,
+      LoanClosed event) {
     StreamId stream = StreamId.parse(loan.toString());
     EventRow row =
         new EventRow(
@@ -59,7 +70,8 @@ final class Rows {
             payload,
             METADATA,
             key,
-            null);
+            null,
+            event);
     return new EventRow(
         stream,
         sequence,
@@ -71,7 +83,8 @@ final class Rows {
         payload,
         METADATA,
         key,
-        hashOf(row));
+        hashOf(row),
+        row.event());
   }
 
   /** A stored row. */
@@ -108,7 +121,8 @@ final class Rows {
         result.getBytes("payload"),
         result.getBytes("metadata"),
         key == null ? null : new RequestKey(key, result.getBytes("fingerprint")),
-        result.getBytes("hash"));
+        result.getBytes("hash"),
+        null);
   }
 
   /** The hash of a row, computed anew from its other columns. */

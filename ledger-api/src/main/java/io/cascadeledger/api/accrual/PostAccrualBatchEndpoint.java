@@ -14,12 +14,12 @@ import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.DayCountConvention;
 import io.cascadeledger.loan.event.LoanId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -90,8 +90,8 @@ public final class PostAccrualBatchEndpoint implements Endpoint {
 
   private static PostAccrualBatch command(Draft draft) {
     return new PostAccrualBatch(
-        new AccrualBatchId(draft.tenant(), UUID.randomUUID()),
-        UUID.randomUUID(),
+        new AccrualBatchId(draft.tenant(), Identifiers.next()),
+        Identifiers.next(),
         draft.body().get(PROGRAM),
         draft.body().get(DAY_COUNT),
         draft.body().get(ACCRUAL_DATE),

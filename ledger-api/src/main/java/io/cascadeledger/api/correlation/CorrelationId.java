@@ -1,6 +1,6 @@
 package io.cascadeledger.api.correlation;
 
-import java.util.UUID;
+import io.cascadeledger.identifier.Identifiers;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
@@ -54,6 +54,6 @@ public final class CorrelationId {
     String traceId = headers.getFirst(TRACE_ID);
     return traceId != null && TRACE_ID_FORM.matcher(traceId).matches()
         ? traceId
-        : UUID.randomUUID().toString();
+        : Identifiers.next().toString();
   }
 }

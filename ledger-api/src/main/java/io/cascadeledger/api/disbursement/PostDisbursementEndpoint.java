@@ -14,11 +14,11 @@ import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.loan.disbursement.PostDisbursement;
 import io.cascadeledger.loan.event.DisbursementPosted;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.money.Money;
-import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -96,8 +96,8 @@ public final class PostDisbursementEndpoint implements Endpoint {
   private static PostDisbursement command(Draft draft) {
     return new PostDisbursement(
         new LoanId(draft.tenant(), draft.body().get(LOAN)),
-        UUID.randomUUID(),
-        UUID.randomUUID(),
+        Identifiers.next(),
+        Identifiers.next(),
         draft.body().get(BORROWER),
         new Money(draft.body().get(AMOUNT), draft.body().get(CURRENCY)),
         draft.body().get(EFFECTIVE),

@@ -1,6 +1,6 @@
 package io.cascadeledger.api.exchange;
 
-import io.cascadeledger.api.json.ApiJson;
+import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.posting.RecentPositions;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
@@ -9,7 +9,7 @@ import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.projections.ProjectionPositions;
 import java.time.Duration;
 import java.util.UUID;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -55,17 +55,16 @@ public final class Reads {
         .await(projection, wanted, bound)
         .flatMap(
             reached ->
-                read.flatMap(found -> answer(found, wanted, reached))
+                read.map(found -> answer(found, wanted, reached))
                     .switchIfEmpty(Mono.error(() -> missing(ifMissing, wanted, reached))));
   }
 
-  private static Mono<ServerResponse> answer(Object body, long wanted, long reached) {
-    ServerResponse.BodyBuilder response =
-        ServerResponse.ok().header(LedgerPosition.HEADER, Long.toString(reached));
-    if (reached < wanted) {
-      response.header(LedgerPosition.LAG_HEADER, Long.toString(wanted - reached));
-    }
-    return response.contentType(MediaType.APPLICATION_JSON).bodyValue(ApiJson.write(body));
+  private static ServerResponse answer(Object body, long wanted, long reached) {
+    JsonResponse response =
+        JsonResponse.of(HttpStatus.OK, body).with(LedgerPosition.HEADER, Long.toString(reached));
+    return reached < wanted
+        ? response.with(LedgerPosition.LAG_HEADER, Long.toString(wanted - reached))
+        : response;
   }
 
   /** What a projection lacks may exist all the same, if the projection is behind. */

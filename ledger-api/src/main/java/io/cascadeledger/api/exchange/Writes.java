@@ -1,7 +1,7 @@
 package io.cascadeledger.api.exchange;
 
 import io.cascadeledger.api.correlation.CorrelationId;
-import io.cascadeledger.api.json.ApiJson;
+import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.posting.Posted;
 import io.cascadeledger.api.posting.Posting;
@@ -14,7 +14,6 @@ import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.eventstore.RequestKey;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -64,12 +63,13 @@ public final class Writes {
               return command
                   .apply(draft)
                   .flatMap(made -> posting.post(posted, made))
+                  .publishOn(ConnectionThread.of(request))
                   // Whether the key was used comes before what speaks against the command.
                   .onErrorResume(
                       ProblemException.class,
                       e -> posting.earlier(posted).switchIfEmpty(Mono.error(e)));
             })
-        .flatMap(posted -> answer(posted, answer.apply(posted)))
+        .map(posted -> answer(posted, answer.apply(posted)))
         .onErrorMap(PostingException.class, Writes::problem);
   }
 
@@ -85,14 +85,11 @@ public final class Writes {
         CorrelationId.traceparent(request.headers().asHttpHeaders()));
   }
 
-  private static Mono<ServerResponse> answer(Posted posted, Record body) {
-    ServerResponse.BodyBuilder response =
-        ServerResponse.status(posted.replayed() ? HttpStatus.OK : HttpStatus.CREATED)
-            .header(LedgerPosition.HEADER, Long.toString(posted.position()));
-    if (posted.replayed()) {
-      response.header(IdempotencyKey.REPLAYED_HEADER, "true");
-    }
-    return response.contentType(MediaType.APPLICATION_JSON).bodyValue(ApiJson.write(body));
+  private static ServerResponse answer(Posted posted, Record body) {
+    JsonResponse response =
+        JsonResponse.of(posted.replayed() ? HttpStatus.OK : HttpStatus.CREATED, body)
+            .with(LedgerPosition.HEADER, Long.toString(posted.position()));
+    return posted.replayed() ? response.with(IdempotencyKey.REPLAYED_HEADER, "true") : response;
   }
 
   private static ProblemException problem(PostingException e) {

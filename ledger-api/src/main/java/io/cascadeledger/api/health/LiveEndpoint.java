@@ -1,11 +1,11 @@
 package io.cascadeledger.api.health;
 
 import io.cascadeledger.api.BuildInfo;
-import io.cascadeledger.api.json.ApiJson;
 import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -35,8 +35,6 @@ public final class LiveEndpoint implements Endpoint {
   @Override
   public Mono<ServerResponse> handle(ServerRequest request) {
     var answer = new LiveAnswer("ok", BuildInfo.CURRENT.version(), BuildInfo.CURRENT.gitSha());
-    return ServerResponse.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(ApiJson.write(answer));
+    return Mono.just(JsonResponse.of(HttpStatus.OK, answer));
   }
 }

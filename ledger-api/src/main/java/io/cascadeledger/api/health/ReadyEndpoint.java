@@ -1,14 +1,13 @@
 package io.cascadeledger.api.health;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.cascadeledger.api.json.ApiJson;
 import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.measure.ProjectionLag;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -77,9 +76,8 @@ public final class ReadyEndpoint implements Endpoint {
     boolean ready = database && projections.stream().noneMatch(ProjectionAnswer::isBehind);
     var answer =
         new ReadyAnswer(ready ? "ok" : "unavailable", database ? "ok" : "unavailable", projections);
-    return ServerResponse.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(ApiJson.write(answer));
+    return Mono.just(
+        JsonResponse.of(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE, answer));
   }
 
   private static ReadyAnswer example(String status, long behind) {

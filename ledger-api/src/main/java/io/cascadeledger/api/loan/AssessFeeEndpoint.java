@@ -13,12 +13,12 @@ import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.fee.AssessFee;
 import io.cascadeledger.money.Money;
-import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -80,8 +80,8 @@ public final class AssessFeeEndpoint implements Endpoint {
   private static AssessFee command(Draft draft) {
     return new AssessFee(
         new LoanId(draft.tenant(), draft.parameters().get(LOAN_IN_PATH)),
-        UUID.randomUUID(),
-        UUID.randomUUID(),
+        Identifiers.next(),
+        Identifiers.next(),
         new Money(draft.body().get(AMOUNT), draft.body().get(CURRENCY)),
         draft.body().get(EFFECTIVE),
         draft.body().get(FEE_TYPE),

@@ -1,15 +1,19 @@
 package io.cascadeledger.api.operation;
 
 import io.cascadeledger.api.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.function.server.HandlerFunction;
-import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -24,19 +28,55 @@ import reactor.core.publisher.Mono;
  * The way from a request to its endpoint. A path is chosen first and the method after that, so that
  * a wrong method is told from a wrong path.
  */
-public final class Routes {
+public final class Routes implements RouterFunction<ServerResponse> {
 
   private static final List<MediaType> PRODUCED =
       List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
 
-  private Routes() {}
+  /** A path and the endpoints that it has. */
+  private record Route(PathPattern path, Map<HttpMethod, Endpoint> endpoints)
+      implements HandlerFunction<ServerResponse> {
+
+    @Override
+    public Mono<ServerResponse> handle(ServerRequest request) {
+      // The server sends the answer to a HEAD without its body.
+      HttpMethod method =
+          request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
+      Endpoint endpoint = endpoints.get(method);
+      if (endpoint == null) {
+        return Mono.error(new MethodNotAllowedException(request.method(), endpoints.keySet()));
+      }
+      requireAcceptable(request);
+      if (endpoint.operation().body() != null) {
+        request.attributes().put(Problems.BODY_ATTRIBUTE, endpoint.operation().body());
+      }
+      return endpoint.handle(request);
+    }
+  }
+
+  /** Paths without variables, by their text. */
+  private final Map<String, Route> fixed = new HashMap<>();
+
+  /** All paths; the more specific of two that match comes first. */
+  private final List<Route> all = new ArrayList<>();
+
+  private Routes(Map<PathPattern, Map<HttpMethod, Endpoint>> paths) {
+    paths.forEach(
+        (path, endpoints) -> {
+          Route route = new Route(path, endpoints);
+          all.add(route);
+          if (!path.hasPatternSyntax()) {
+            fixed.put(path.getPatternString(), route);
+          }
+        });
+  }
 
   /**
-   * Routes to endpoints; the more specific of two paths that match comes first.
+   * Routes to endpoints.
    *
    * @throws IllegalArgumentException if two endpoints have the same path and method
    */
-  public static RouterFunction<ServerResponse> to(List<? extends Endpoint> endpoints) {
+  public static Routes to(List<? extends Endpoint> endpoints) {
     Map<PathPattern, Map<HttpMethod, Endpoint>> paths = new TreeMap<>();
     for (Endpoint endpoint : endpoints) {
       Operation operation = endpoint.operation();
@@ -52,36 +92,54 @@ public final class Routes {
                 .formatted(operation.id(), other.operation().id()));
       }
     }
-    RouterFunctions.Builder router = RouterFunctions.route();
-    paths.forEach(
-        (path, methods) ->
-            router.add(
-                RouterFunctions.route(
-                    RequestPredicates.path(path.getPatternString()), toMethod(methods))));
-    return router.build();
+    return new Routes(paths);
   }
 
-  private static HandlerFunction<ServerResponse> toMethod(Map<HttpMethod, Endpoint> methods) {
-    return request -> {
-      // The server sends the answer to a HEAD without its body.
-      HttpMethod method =
-          request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
-      Endpoint endpoint = methods.get(method);
-      if (endpoint == null) {
-        return Mono.error(new MethodNotAllowedException(request.method(), methods.keySet()));
+  @Override
+  public Mono<HandlerFunction<ServerResponse>> route(ServerRequest request) {
+    return Mono.justOrEmpty(find(request));
+  }
+
+  /**
+   * Finds what handles a request, and leaves the path's pattern and variables in its attributes.
+   *
+   * @return null if the path is of no endpoint
+   */
+  public @Nullable HandlerFunction<ServerResponse> find(ServerRequest request) {
+    PathContainer path = request.requestPath().pathWithinApplication();
+    Route known = fixed.get(path.value());
+    if (known != null) {
+      return found(known, Map.of(), request);
+    }
+    for (Route route : all) {
+      PathPattern.PathMatchInfo match = route.path().matchAndExtract(path);
+      if (match != null) {
+        return found(route, match.getUriVariables(), request);
       }
-      requireAcceptable(request);
-      if (endpoint.operation().body() != null) {
-        request.attributes().put(Problems.BODY_ATTRIBUTE, endpoint.operation().body());
-      }
-      return endpoint.handle(request);
-    };
+    }
+    return null;
+  }
+
+  private static Route found(Route route, Map<String, String> variables, ServerRequest request) {
+    request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, route.path());
+    request.attributes().put(RouterFunctions.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
+    return route;
+  }
+
+  @Override
+  public void accept(RouterFunctions.Visitor visitor) {
+    visitor.unknown(this);
   }
 
   private static void requireAcceptable(ServerRequest request) {
+    HttpHeaders headers = request.exchange().getRequest().getHeaders();
+    String accept = headers.getFirst(HttpHeaders.ACCEPT);
+    if (accept == null || accept.equals(MediaType.ALL_VALUE)) {
+      return;
+    }
     List<MediaType> accepted;
     try {
-      accepted = request.exchange().getRequest().getHeaders().getAccept();
+      accepted = headers.getAccept();
     } catch (InvalidMediaTypeException e) {
       throw new NotAcceptableStatusException(e.getMessage());
     }

@@ -14,11 +14,11 @@ import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.money.Money;
-import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -94,8 +94,8 @@ public final class PostPaymentEndpoint implements Endpoint {
   private static PostPayment command(Draft draft) {
     return new PostPayment(
         new LoanId(draft.tenant(), draft.body().get(LOAN)),
-        UUID.randomUUID(),
-        UUID.randomUUID(),
+        Identifiers.next(),
+        Identifiers.next(),
         draft.body().get(BORROWER),
         new Money(draft.body().get(AMOUNT), draft.body().get(CURRENCY)),
         draft.body().get(EFFECTIVE),

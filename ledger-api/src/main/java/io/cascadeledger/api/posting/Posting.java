@@ -1,82 +1,71 @@
 package io.cascadeledger.api.posting;
 
 import io.cascadeledger.api.posting.PostingException.Reason;
-import io.cascadeledger.eventstore.Append;
-import io.cascadeledger.eventstore.AppendNotStoredException;
-import io.cascadeledger.eventstore.AppendOutcomeUnknownException;
-import io.cascadeledger.eventstore.EventMetadata;
-import io.cascadeledger.eventstore.EventStoreOverloadedException;
-import io.cascadeledger.eventstore.IdempotencyKeyUsedException;
 import io.cascadeledger.eventstore.StoredRequests;
-import io.cascadeledger.eventstore.StoredRequests.StoredRequest;
-import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.refusal.Refused;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandResultMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.common.lock.DeadlockException;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
- * Takes a request from its command to its outcome: posted, posted before, or refused. What makes a
- * retry safe is the key that the event store keeps with the events; this class only asks it in the
- * right order.
+ * Takes a request from its command to its outcome: posted, posted before, or refused. Commands of
+ * loans are handled together with what else is waiting; others, one by one, over the command bus.
  */
-public final class Posting {
-
-  /** How often a command is tried again when other commands, or a broken connection, came first. */
-  private static final int ATTEMPTS = 10;
-
-  /** For how long it is tried again. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+public final class Posting implements AutoCloseable {
 
   private final CommandBus commandBus;
-  private final StoredRequests storedRequests;
+  private final Loans loans;
+  private final RecentRequests recentRequests = new RecentRequests();
   private final RecentPositions recentPositions;
   private final PostingObserver observer;
+  private final Settlement settlement;
+  private final LoanQueues queues;
   private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
   private final Executor virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * Posts through a command bus, whose handlers store in the place that the requests are read from.
+   * Posts to loans, and through a command bus; both must store in the place that the requests are
+   * read from.
+   *
+   * @param waiting how many commands of loans may be worked on or wait at once
    */
   public Posting(
       CommandBus commandBus,
+      Loans loans,
       StoredRequests storedRequests,
       RecentPositions recentPositions,
-      PostingObserver observer) {
+      PostingObserver observer,
+      int waiting) {
     this.commandBus = commandBus;
-    this.storedRequests = storedRequests;
+    this.loans = loans;
     this.recentPositions = recentPositions;
     this.observer = observer;
+    this.settlement = new Settlement(storedRequests, recentRequests, observer);
+    this.queues = new LoanQueues(loans, this::settle, virtualThreads, waiting);
+  }
+
+  /** How many commands of loans are being worked on, or waiting for it. */
+  public int waiting() {
+    return queues.waiting();
   }
 
   /**
-   * Posts.
+   * Posts. Commands of one loan are handled in the order in which they were subscribed to.
    *
    * @param request who asks, and with which key
    * @param command what is to be done
    * @return what was posted, now or by an earlier request with the same key and content; or an
    *     error: {@link Refused} if the domain refuses, {@link PostingException} if the request
-   *     itself cannot be served now
+   *     itself cannot be served now. It comes on a thread that must not be blocked or kept
    */
   public Mono<Posted> post(PostingRequest request, Object command) {
-    return Mono.fromCallable(() -> postOnce(request, command))
-        .subscribeOn(Schedulers.fromExecutor(virtualThreads));
+    return Mono.defer(() -> Mono.fromFuture(postOnce(request, command), true));
   }
 
   /**
@@ -84,131 +73,63 @@ public final class Posting {
    * or an error if the content was another.
    */
   public Mono<Posted> earlier(PostingRequest request) {
-    return Mono.fromCallable(() -> replayIfPosted(request).orElse(null))
-        .subscribeOn(Schedulers.fromExecutor(virtualThreads));
+    return Mono.fromFuture(
+        () ->
+            CompletableFuture.supplyAsync(
+                () -> settlement.find(request).orElse(null), virtualThreads));
   }
 
-  private Posted postOnce(PostingRequest request, Object command) {
+  private CompletableFuture<Posted> postOnce(PostingRequest request, Object command) {
+    Optional<Posted> recent = settlement.findRecent(request);
+    if (recent.isPresent()) {
+      return CompletableFuture.completedFuture(recent.get());
+    }
     if (!inProgress.add(request.slot())) {
       throw new PostingException(
           Reason.IDEMPOTENCY_IN_PROGRESS, "A request with this key is being worked on.", null);
     }
+    return begin(request, command).whenComplete((posted, _) -> end(request, posted));
+  }
+
+  private CompletableFuture<Posted> begin(PostingRequest request, Object command) {
+    if (command instanceof LoanCommand ofLoan) {
+      LoanPosting posting = new LoanPosting(loans, request, ofLoan);
+      return queues.offer(posting)
+          ? posting.outcome
+          : CompletableFuture.failedFuture(Settlement.overloaded(null));
+    }
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Attempt attempt = new BusAttempt(commandBus, request, command);
+          attempt.make();
+          return settlement.settle(attempt);
+        },
+        virtualThreads);
+  }
+
+  private void settle(LoanPosting posting) {
     try {
-      Posted posted = postOrReplay(request, command);
-      recentPositions.remember(posted);
-      return posted;
-    } finally {
-      inProgress.remove(request.slot());
+      posting.outcome.complete(settlement.settle(posting));
+    } catch (RuntimeException e) {
+      posting.outcome.completeExceptionally(e);
     }
   }
 
-  private Posted postOrReplay(PostingRequest request, Object command) {
-    RuntimeException obstacle = null;
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    for (int attempt = 0; attempt < ATTEMPTS && System.nanoTime() < deadline; attempt++) {
-      try {
-        return send(request, command);
-      } catch (IdempotencyKeyUsedException e) {
-        return replay(
-            request,
-            storedRequests.find(request.tenant(), request.key().idempotencyKey()).orElseThrow());
-      } catch (Refused e) {
-        // A stale cached loan may have refused; the failure has dropped it from the cache.
-        boolean decidedOnFreshState = attempt > 0;
-        Optional<Posted> earlier = replayIfPosted(request);
-        if (earlier.isPresent()) {
-          return earlier.get();
-        }
-        if (decidedOnFreshState) {
-          observer.refused(e.code());
-          throw e;
-        }
-        obstacle = e;
-      } catch (AggregateNotFoundException e) {
-        return replayIfPosted(request).orElseThrow(this::notFound);
-      } catch (AggregateStreamCreationException e) {
-        return replayIfPosted(request).orElseThrow(this::alreadyExists);
-      } catch (ConcurrencyException | DeadlockException | AppendNotStoredException e) {
-        obstacle = e;
-      } catch (EventStoreOverloadedException e) {
-        throw new PostingException(Reason.OVERLOADED, "The ledger is overloaded.", e);
-      } catch (AppendOutcomeUnknownException e) {
-        throw new PostingException(
-            Reason.OUTCOME_UNKNOWN,
-            "The database went away while the request was being stored.",
-            e);
+  /** The memory of the request is there before it stops being in progress. */
+  private void end(PostingRequest request, Posted posted) {
+    if (posted != null) {
+      recentPositions.remember(posted);
+      recentRequests.remember(request, posted);
+      if (!posted.replayed()) {
+        observer.posted(posted.event());
       }
     }
-    if (obstacle instanceof AppendNotStoredException) {
-      throw new PostingException(
-          Reason.DATABASE_UNAVAILABLE, "The ledger cannot reach its database.", obstacle);
-    }
-    throw new PostingException(
-        Reason.OVERLOADED, "Too many others are posting to the same place.", obstacle);
+    inProgress.remove(request.slot());
   }
 
-  private Refused notFound() {
-    observer.refused(RefusalCode.LOAN_NOT_FOUND);
-    return new Refused(RefusalCode.LOAN_NOT_FOUND, "There is no such loan.");
-  }
-
-  private Refused alreadyExists() {
-    observer.refused(RefusalCode.LOAN_ALREADY_EXISTS);
-    return new Refused(
-        RefusalCode.LOAN_ALREADY_EXISTS, "A loan with this identifier was opened before.");
-  }
-
-  private Posted send(PostingRequest request, Object command) {
-    Append append = new Append(request.key());
-    FutureCallback<Object, Object> callback = new FutureCallback<>();
-    commandBus.dispatch(
-        GenericCommandMessage.asCommandMessage(command).withMetaData(metadata(request, append)),
-        callback);
-    CommandResultMessage<?> result = callback.getResult();
-    if (result.isExceptional()) {
-      throw asUnchecked(result.exceptionResult());
-    }
-    Append.Stored stored = append.stored();
-    Posted posted =
-        new Posted(
-            stored.events().getFirst(), stored.lastPosition(), request.correlationId(), false);
-    observer.posted(posted.event());
-    return posted;
-  }
-
-  private static RuntimeException asUnchecked(Throwable failure) {
-    return switch (failure) {
-      case RuntimeException unchecked -> unchecked;
-      case Error error -> throw error;
-      default -> new IllegalStateException(failure);
-    };
-  }
-
-  private static Map<String, Object> metadata(PostingRequest request, Append append) {
-    Map<String, Object> metadata = HashMap.newHashMap(4);
-    metadata.put(EventMetadata.ACTOR, request.actor());
-    metadata.put(EventMetadata.CORRELATION_ID, request.correlationId());
-    metadata.put(EventMetadata.APPEND, append);
-    if (request.traceparent() != null) {
-      metadata.put(EventMetadata.TRACEPARENT, request.traceparent());
-    }
-    return metadata;
-  }
-
-  private Optional<Posted> replayIfPosted(PostingRequest request) {
-    return storedRequests
-        .find(request.tenant(), request.key().idempotencyKey())
-        .map(earlier -> replay(request, earlier));
-  }
-
-  private Posted replay(PostingRequest request, StoredRequest earlier) {
-    if (!MessageDigest.isEqual(earlier.fingerprint(), request.key().fingerprint())) {
-      throw new PostingException(
-          Reason.IDEMPOTENCY_MISMATCH,
-          "The key was used before, for a request with another content.",
-          null);
-    }
-    observer.replayed(request.operation());
-    return new Posted(earlier.event(), storedRequests.head(), earlier.correlationId(), true);
+  /** Takes no more commands of loans, and ends once those that were taken are stored. */
+  @Override
+  public void close() {
+    queues.close();
   }
 }

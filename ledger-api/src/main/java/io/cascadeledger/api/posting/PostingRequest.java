@@ -1,6 +1,9 @@
 package io.cascadeledger.api.posting;
 
+import io.cascadeledger.eventstore.EventMetadata;
 import io.cascadeledger.eventstore.RequestKey;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,17 @@ public record PostingRequest(
     RequestKey key,
     String correlationId,
     @Nullable String traceparent) {
+
+  /** What is stored with each event of the request, by the names of {@link EventMetadata}. */
+  Map<String, String> metadata() {
+    Map<String, String> metadata = HashMap.newHashMap(3);
+    metadata.put(EventMetadata.ACTOR, actor);
+    metadata.put(EventMetadata.CORRELATION_ID, correlationId);
+    if (traceparent != null) {
+      metadata.put(EventMetadata.TRACEPARENT, traceparent);
+    }
+    return metadata;
+  }
 
   /** The key, made unique over all tenants. */
   String slot() {

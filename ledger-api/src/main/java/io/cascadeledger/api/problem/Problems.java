@@ -1,14 +1,10 @@
 package io.cascadeledger.api.problem;
 
 import io.cascadeledger.api.correlation.CorrelationId;
-import io.cascadeledger.api.json.ApiJson;
+import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.request.Body;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -34,37 +30,20 @@ public final class Problems {
         problem.errors().isEmpty() ? null : problem.errors());
   }
 
-  /** Answers with the problem that a failure amounts to. */
-  public static Mono<ServerResponse> answer(Throwable failure, ServerRequest request) {
-    ProblemException problem = Translation.of(failure, request.exchange());
-    return ServerResponse.status(problem.code().status())
-        .headers(headers -> addHeaders(problem, headers))
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .bodyValue(ApiJson.write(describe(problem, request.exchange())));
-  }
-
   /**
-   * Answers with the problem that a failure amounts to, outside of any route.
+   * Answers with the problem that a failure amounts to.
    *
    * @param exchange its response has not been committed
    */
   public static Mono<Void> write(Throwable failure, ServerWebExchange exchange) {
     ProblemException problem = Translation.of(failure, exchange);
-    byte[] body = ApiJson.write(describe(problem, exchange));
-    ServerHttpResponse response = exchange.getResponse();
-    response.setStatusCode(HttpStatusCode.valueOf(problem.code().status()));
-    HttpHeaders headers = response.getHeaders();
-    addHeaders(problem, headers);
-    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    headers.setContentLength(body.length);
-    return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
-  }
-
-  private static void addHeaders(ProblemException problem, HttpHeaders headers) {
-    headers.putAll(problem.headers());
+    HttpStatusCode status = HttpStatusCode.valueOf(problem.code().status());
+    JsonResponse answer = JsonResponse.ofProblem(status, describe(problem, exchange));
     int retryAfter = problem.code().retryAfterSeconds();
-    if (retryAfter > 0 && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
-      headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfter));
+    if (retryAfter > 0) {
+      answer.with(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfter));
     }
+    problem.headers().toSingleValueMap().forEach(answer::with);
+    return answer.writeTo(exchange.getResponse());
   }
 }

@@ -12,6 +12,7 @@ import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.projections.journal.EntryOwner;
@@ -110,7 +111,7 @@ public final class PostReversalEndpoint implements Endpoint {
           new ReverseEntry(
               loan,
               entry,
-              UUID.randomUUID(),
+              Identifiers.next(),
               null,
               effective,
               draft.body().get(REASON_CODE),
@@ -120,7 +121,7 @@ public final class PostReversalEndpoint implements Endpoint {
       case EntryOwner.OfBatch(var batch) ->
           new ReverseAccrualBatch(
               batch,
-              UUID.randomUUID(),
+              Identifiers.next(),
               effective,
               draft.body().get(REASON_CODE),
               draft.body().get(REASON_DESCRIPTION),

@@ -6,16 +6,18 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * The door. A public path passes unseen. Any other request shows who makes it first, so that only
- * callers learn what exists, and then needs the scope of its operation.
+ * The door. A path that pretends is turned away, a public one passes unseen. Any other request
+ * shows who makes it first, so that only callers learn what exists, and then needs the scope of its
+ * operation.
  */
-final class AccessFilter implements WebFilter {
+public final class AccessFilter implements WebFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccessFilter.class);
   private static final String SCHEME = "Bearer";
@@ -33,16 +35,41 @@ final class AccessFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (rules.isPublic(exchange.getRequest())) {
+    addHeaders(exchange.getResponse().getHeaders());
+    ServerHttpRequest request = exchange.getRequest();
+    if (!PlainPath.is(request.getPath().value())) {
+      return problems.malformed(exchange);
+    }
+    if (rules.isPublic(request)) {
       return chain.filter(exchange);
     }
-    List<String> authorization =
-        exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
+    List<String> authorization = request.getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
     if (authorization.isEmpty() || !isBearer(authorization.getFirst())) {
       return unauthenticated(exchange, CHALLENGE, "An access token is required");
     }
+    if (authorization.size() > 1) {
+      return invalidToken(exchange, "The request has two Authorization headers");
+    }
+    String token = authorization.getFirst().substring(SCHEME.length() + 1).strip();
+    Caller known = verifier.known(token);
+    return known == null ? verify(exchange, chain, token) : admit(exchange, chain, known);
+  }
+
+  /** What an answer says of itself, unless who serves it says otherwise. */
+  private static void addHeaders(HttpHeaders headers) {
+    headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("X-Frame-Options", "DENY");
+  }
+
+  private static boolean isBearer(String authorization) {
+    return authorization.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1);
+  }
+
+  private Mono<Void> verify(ServerWebExchange exchange, WebFilterChain chain, String token) {
     // What comes next is chosen before it is run: an error of the endpoint is not one of the token.
-    return caller(authorization)
+    return verifier
+        .verify(token)
         .<Supplier<Mono<Void>>>map(caller -> () -> admit(exchange, chain, caller))
         .onErrorResume(
             InvalidTokenException.class,
@@ -50,17 +77,6 @@ final class AccessFilter implements WebFilter {
         .onErrorResume(
             TokenUnverifiableException.class, e -> Mono.just(() -> unavailable(exchange, e)))
         .flatMap(Supplier::get);
-  }
-
-  private static boolean isBearer(String authorization) {
-    return authorization.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1);
-  }
-
-  private Mono<Caller> caller(List<String> authorization) {
-    if (authorization.size() > 1) {
-      return Mono.error(new InvalidTokenException("The request has two Authorization headers"));
-    }
-    return verifier.verify(authorization.getFirst().substring(SCHEME.length() + 1).strip());
   }
 
   private Mono<Void> admit(ServerWebExchange exchange, WebFilterChain chain, Caller caller) {

@@ -3,26 +3,13 @@ package io.cascadeledger.api.security;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
-import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import org.springframework.security.web.server.header.CompositeServerHttpHeadersWriter;
-import org.springframework.security.web.server.header.ContentTypeOptionsServerHttpHeadersWriter;
-import org.springframework.security.web.server.header.HttpHeaderWriterWebFilter;
-import org.springframework.security.web.server.header.StaticServerHttpHeadersWriter;
-import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -33,11 +20,11 @@ import reactor.core.scheduler.Schedulers;
  * Wires this package. It needs a {@link DataSource}, a {@link Clock}, the server's {@link
  * AccessRules} and its {@link SecurityProblems}.
  *
- * <p>The filter chain is made of two filters and not by Spring Security's builder: there are no
- * sessions, logins or forms to protect, and each request would pay for filters that do nothing.
+ * <p>One filter of our own is all there is. Spring Security verifies tokens, but its filters are
+ * not on the way: there are no sessions, logins or forms to protect, and each request would pay for
+ * them.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableWebFluxSecurity
 @EnableConfigurationProperties(SecuritySettings.class)
 public class SecurityConfiguration {
 
@@ -77,7 +64,7 @@ public class SecurityConfiguration {
   }
 
   @Bean
-  SecurityWebFilterChain securityWebFilterChain(
+  AccessFilter accessFilter(
       AccessRules rules,
       SecurityProblems problems,
       SigningKeys keys,
@@ -85,19 +72,7 @@ public class SecurityConfiguration {
       Clock clock) {
     ReactiveJwtDecoder decoder = decoder(settings, keys, new TokenRules(settings, clock));
     TokenVerifier verifier = new TokenVerifier(decoder, new CallerClaims(settings), clock);
-    return new MatcherSecurityWebFilterChain(
-        ServerWebExchangeMatchers.anyExchange(),
-        List.of(responseHeaders(), new AccessFilter(rules, verifier, problems)));
-  }
-
-  @Bean
-  ServerExchangeRejectedHandler serverExchangeRejectedHandler(SecurityProblems problems) {
-    return (exchange, _) -> problems.malformed(exchange);
-  }
-
-  @Bean
-  SecurityObservationSettings securityObservationSettings() {
-    return SecurityObservationSettings.noObservations();
+    return new AccessFilter(rules, verifier, problems);
   }
 
   private static ReactiveJwtDecoder decoder(
@@ -116,15 +91,5 @@ public class SecurityConfiguration {
             .build();
     decoder.setJwtValidator(rules);
     return decoder;
-  }
-
-  private static HttpHeaderWriterWebFilter responseHeaders() {
-    return new HttpHeaderWriterWebFilter(
-        new CompositeServerHttpHeadersWriter(
-            StaticServerHttpHeadersWriter.builder()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build(),
-            new ContentTypeOptionsServerHttpHeadersWriter(),
-            new XFrameOptionsServerHttpHeadersWriter()));
   }
 }

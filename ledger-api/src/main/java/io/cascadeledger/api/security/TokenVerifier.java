@@ -7,6 +7,7 @@ import io.cascadeledger.limits.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -26,7 +27,7 @@ final class TokenVerifier {
   private static final int TOKENS_REMEMBERED = 10_000;
   private static final int DOTS_OF_A_SIGNED_JWT = 2;
 
-  private record Verified(Mono<Caller> caller, Instant expiresAt) {}
+  private record Verified(Caller caller, Instant expiresAt) {}
 
   private final ReactiveJwtDecoder decoder;
   private final CallerClaims claims;
@@ -46,16 +47,18 @@ final class TokenVerifier {
   }
 
   /**
+   * The caller of a token that was verified within the last minute; null if it must be verified.
+   */
+  @Nullable Caller known(String token) {
+    Verified known = verified.getIfPresent(token);
+    return known != null && clock.instant().isBefore(known.expiresAt()) ? known.caller() : null;
+  }
+
+  /**
    * The caller a token stands for; or an {@link InvalidTokenException}, or a {@link
    * TokenUnverifiableException} if that cannot be said now.
    */
   Mono<Caller> verify(String token) {
-    Verified known = verified.getIfPresent(token);
-    if (known != null) {
-      return clock.instant().isBefore(known.expiresAt())
-          ? known.caller()
-          : Mono.error(new InvalidTokenException("The token has expired"));
-    }
     if (token.length() > Limits.TOKEN_CHARACTERS) {
       return Mono.error(new InvalidTokenException("The token is too long"));
     }
@@ -67,7 +70,7 @@ final class TokenVerifier {
 
   private Caller remember(Jwt token) {
     Caller caller = claims.callerOf(token);
-    verified.put(token.getTokenValue(), new Verified(Mono.just(caller), token.getExpiresAt()));
+    verified.put(token.getTokenValue(), new Verified(caller, token.getExpiresAt()));
     return caller;
   }
 

@@ -2,6 +2,7 @@ package io.cascadeledger.api.server;
 
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchHandler;
+import io.cascadeledger.api.posting.Loans;
 import io.cascadeledger.eventstore.AggregateCache;
 import io.cascadeledger.eventstore.AppendObserver;
 import io.cascadeledger.eventstore.EventStorage;
@@ -153,14 +154,24 @@ class AxonWiring {
   }
 
   @Bean
-  ConfigurerModule aggregates(LedgerSettings settings, Snapshotter snapshotter) {
+  AggregateCache loanCache(LedgerSettings settings) {
+    return new AggregateCache(settings.cachedLoans());
+  }
+
+  @Bean
+  Loans loans(Configuration axon, AggregateCache loanCache, EventStorage storage) {
+    return new Loans(axon.repository(Loan.class), loanCache, storage);
+  }
+
+  @Bean
+  ConfigurerModule aggregates(AggregateCache loanCache, Snapshotter snapshotter) {
     SnapshotTriggerDefinition often =
         new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
     return configurer ->
         configurer
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(Loan.class)
-                    .configureCache(_ -> new AggregateCache(settings.cachedLoans()))
+                    .configureCache(_ -> loanCache)
                     .configureSnapshotTrigger(_ -> often)
                     .configureCommandTargetResolver(_ -> new LoanCommandTarget()))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(AccrualBatch.class))

@@ -70,6 +70,8 @@ class DatabaseWiring {
     config.setMinimumIdle(2);
     config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
     config.setPoolName("ledger");
+    // A plan that was made while a table was empty would read the whole of it once it has grown.
+    config.setConnectionInitSql("SET plan_cache_mode = force_custom_plan");
     return new HikariDataSource(config);
   }
 

@@ -21,24 +21,30 @@ import io.cascadeledger.api.loan.GetLoanBalanceEndpoint;
 import io.cascadeledger.api.loan.GetLoanEndpoint;
 import io.cascadeledger.api.loan.OpenLoanEndpoint;
 import io.cascadeledger.api.measure.ProjectionLag;
+import io.cascadeledger.api.measure.RequestTimer;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Routes;
 import io.cascadeledger.api.payment.GetPaymentEndpoint;
 import io.cascadeledger.api.payment.PostPaymentEndpoint;
+import io.cascadeledger.api.problem.ProblemHandler;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.api.reversal.PostReversalEndpoint;
+import io.cascadeledger.api.security.AccessFilter;
 import io.cascadeledger.api.security.AccessRules;
 import io.cascadeledger.api.security.ScopeRule;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanQueries;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -88,8 +94,23 @@ class EndpointWiring {
   }
 
   @Bean
-  RouterFunction<ServerResponse> apiRoutes(Endpoints endpoints) {
+  Routes apiRoutes(Endpoints endpoints) {
     return Routes.to(endpoints.list());
+  }
+
+  @Bean
+  Entrance entrance(
+      DispatcherHandler webHandler,
+      AccessFilter accessFilter,
+      Routes apiRoutes,
+      ProblemHandler problemHandler,
+      MeterRegistry registry,
+      ServerCodecConfigurer codecs) {
+    Entrance entrance =
+        new Entrance(
+            webHandler, accessFilter, apiRoutes, problemHandler, new RequestTimer(registry));
+    entrance.setCodecConfigurer(codecs);
+    return entrance;
   }
 
   @Bean

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeZone the zone that says which date it is: no movement may be effective after it
  * @param readWait how long a read waits for its projection at most
  * @param cachedLoans how many loans are kept in memory
+ * @param waitingCommands how many commands of loans are worked on or wait at once; more are turned
+ *     away
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -24,4 +26,5 @@ public record LedgerSettings(
     @DefaultValue("ledger-data") Path data,
     @DefaultValue("UTC") ZoneId timeZone,
     @DefaultValue("2s") Duration readWait,
-    @DefaultValue("20000") long cachedLoans) {}
+    @DefaultValue("20000") long cachedLoans,
+    @DefaultValue("4096") int waitingCommands) {}

@@ -5,6 +5,7 @@ import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.measure.LedgerMetrics;
 import io.cascadeledger.api.measure.ProjectionLag;
+import io.cascadeledger.api.posting.Loans;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.posting.RecentPositions;
 import io.cascadeledger.api.reversal.EntryOwners;
@@ -56,11 +57,15 @@ class LedgerWiring {
   }
 
   @Bean
-  MeterBinder writerGauges(EventWriter writer) {
-    return registry ->
-        Gauge.builder("ledger.append.queue.size", writer, EventWriter::waiting)
-            .description("Commands that wait to be stored")
-            .register(registry);
+  MeterBinder queueGauges(EventWriter writer, Posting posting) {
+    return registry -> {
+      Gauge.builder("ledger.append.queue.size", writer, EventWriter::waiting)
+          .description("Commands that wait to be stored")
+          .register(registry);
+      Gauge.builder("ledger.posting.queue.size", posting, Posting::waiting)
+          .description("Commands of loans that are worked on or wait for it")
+          .register(registry);
+    };
   }
 
   @Bean
@@ -76,10 +81,13 @@ class LedgerWiring {
   @Bean
   Posting posting(
       CommandBus commandBus,
+      Loans loans,
       StoredRequests storedRequests,
       RecentPositions recentPositions,
-      LedgerMetrics metrics) {
-    return new Posting(commandBus, storedRequests, recentPositions, metrics);
+      LedgerMetrics metrics,
+      LedgerSettings settings) {
+    return new Posting(
+        commandBus, loans, storedRequests, recentPositions, metrics, settings.waitingCommands());
   }
 
   @Bean

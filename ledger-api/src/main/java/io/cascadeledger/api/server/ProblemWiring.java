@@ -1,6 +1,5 @@
 package io.cascadeledger.api.server;
 
-import io.cascadeledger.api.exchange.RequestLog;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.problem.ProblemHandler;
@@ -23,11 +22,6 @@ class ProblemWiring {
   @Bean
   ProblemHandler problemHandler() {
     return new ProblemHandler();
-  }
-
-  @Bean
-  RequestLog requestLog() {
-    return new RequestLog();
   }
 
   @Bean

@@ -12,11 +12,6 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.ReactiveUserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
@@ -41,11 +36,6 @@ import reactor.core.publisher.Mono;
   HttpHandlerAutoConfiguration.class,
   JacksonAutoConfiguration.class,
   NettyReactiveWebServerAutoConfiguration.class,
-  ReactiveManagementWebSecurityAutoConfiguration.class,
-  ReactiveOAuth2ResourceServerAutoConfiguration.class,
-  ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class,
-  ReactiveUserDetailsServiceAutoConfiguration.class,
-  ReactiveWebSecurityAutoConfiguration.class,
   WebFluxAutoConfiguration.class
 })
 class TestLedger {

@@ -1,0 +1,72 @@
+package io.cascadeledger.api.posting;
+
+import io.cascadeledger.eventstore.Append;
+import io.cascadeledger.eventstore.EventMetadata;
+import io.cascadeledger.refusal.Refused;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+
+/** A command that concerns more than one loan, sent over the command bus. */
+final class BusAttempt implements Attempt {
+
+  private final CommandBus commandBus;
+  private final PostingRequest request;
+  private final Object command;
+  private Append append;
+  private RuntimeException failure;
+  private int refusals;
+
+  BusAttempt(CommandBus commandBus, PostingRequest request, Object command) {
+    this.commandBus = commandBus;
+    this.request = request;
+    this.command = command;
+  }
+
+  @Override
+  public PostingRequest request() {
+    return request;
+  }
+
+  @Override
+  public void make() {
+    append = new Append(request.key());
+    Map<String, Object> metadata = new HashMap<>(request.metadata());
+    metadata.put(EventMetadata.APPEND, append);
+    FutureCallback<Object, Object> callback = new FutureCallback<>();
+    commandBus.dispatch(
+        GenericCommandMessage.asCommandMessage(command).withMetaData(metadata), callback);
+    CommandResultMessage<?> result = callback.getResult();
+    failure = result.isExceptional() ? asUnchecked(result.exceptionResult()) : null;
+    refusals += failure instanceof Refused ? 1 : 0;
+  }
+
+  private static RuntimeException asUnchecked(Throwable failure) {
+    return switch (failure) {
+      case RuntimeException unchecked -> unchecked;
+      case Error error -> throw error;
+      default -> new IllegalStateException(failure);
+    };
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return failure;
+  }
+
+  @Override
+  public Posted posted() {
+    Append.Stored stored = append.stored();
+    return new Posted(
+        stored.events().getFirst(), stored.lastPosition(), request.correlationId(), false);
+  }
+
+  /** A failure on the bus drops the loans from the cache, so the second refusal is on what is. */
+  @Override
+  public boolean isRefusalFinal() {
+    return refusals > 1;
+  }
+}

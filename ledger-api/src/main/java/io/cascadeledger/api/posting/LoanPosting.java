@@ -1,0 +1,78 @@
+package io.cascadeledger.api.posting;
+
+import io.cascadeledger.eventstore.Append;
+import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.refusal.Refused;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A request's command on its way to a loan. It is handled by one thread at a time; only {@link
+ * #outcome} is seen by others.
+ */
+final class LoanPosting implements Attempt {
+
+  final LoanCommand command;
+  final CompletableFuture<Posted> outcome = new CompletableFuture<>();
+  private final Loans loans;
+  private final PostingRequest request;
+  private Append append;
+  private RuntimeException failure;
+  private long decidedAt;
+
+  LoanPosting(Loans loans, PostingRequest request, LoanCommand command) {
+    this.loans = loans;
+    this.request = request;
+    this.command = command;
+  }
+
+  @Override
+  public PostingRequest request() {
+    return request;
+  }
+
+  @Override
+  public void make() {
+    loans.handle(List.of(this));
+  }
+
+  /** Begins an attempt, and gives the append that its event is to be part of. */
+  Append begin() {
+    append = new Append(request.key(), request.metadata());
+    failure = null;
+    return append;
+  }
+
+  /** Ends the attempt: the loan, whose last event has this sequence, has refused. */
+  void refused(Refused why, long sequence) {
+    failure = why;
+    decidedAt = sequence;
+  }
+
+  /** Ends the attempt: nothing was decided. */
+  void failed(RuntimeException why) {
+    failure = why;
+  }
+
+  @Override
+  public RuntimeException failure() {
+    return failure == null ? append.failure() : failure;
+  }
+
+  /** The loan may be one which another node has changed: then the refusal is not the truth. */
+  @Override
+  public boolean isRefusalFinal() {
+    boolean unchanged = loans.lastSequence(command) == decidedAt;
+    if (!unchanged) {
+      loans.forget(command);
+    }
+    return unchanged;
+  }
+
+  @Override
+  public Posted posted() {
+    Append.Stored stored = append.stored();
+    return new Posted(
+        stored.events().getFirst(), stored.lastPosition(), request.correlationId(), false);
+  }
+}

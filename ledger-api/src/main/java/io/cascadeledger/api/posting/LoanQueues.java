@@ -1,0 +1,166 @@
+package io.cascadeledger.api.posting;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Brings postings to their loans: those of one loan in the order in which they came, those of
+ * different loans side by side, and as many as are waiting in one go. A loan that is being worked
+ * on gathers what comes for it meanwhile, so that one that is hot takes many commands with each
+ * write; a loan that must be read first keeps nobody else waiting.
+ */
+final class LoanQueues implements AutoCloseable {
+
+  /** While one thread waits for the disk, the other decides on what has come meanwhile. */
+  private static final int THREADS = 2;
+
+  private static final int POSTINGS_AT_ONCE = 256;
+  private static final long POLL_MILLIS = 100;
+
+  /** What waits for one loan, and is worked on together. */
+  private record Turn(List<LoanPosting> postings) {}
+
+  private final Loans loans;
+  private final Consumer<LoanPosting> settle;
+  private final Executor blocking;
+  private final int limit;
+  private final BlockingQueue<Turn> ready = new LinkedBlockingQueue<>();
+  private final Map<String, ArrayDeque<LoanPosting>> busy = new HashMap<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean closed;
+
+  /**
+   * Starts to work.
+   *
+   * @param loans what handles the postings
+   * @param settle ends a posting after its first attempt; it may block if that attempt has failed
+   * @param blocking a thread for each task
+   * @param limit how many postings it takes on at most
+   */
+  LoanQueues(Loans loans, Consumer<LoanPosting> settle, Executor blocking, int limit) {
+    this.loans = loans;
+    this.settle = settle;
+    this.blocking = blocking;
+    this.limit = limit;
+    for (int i = 0; i < THREADS; i++) {
+      threads.add(Thread.ofPlatform().daemon().name("loans-" + i).start(this::work));
+    }
+  }
+
+  /**
+   * Takes a posting on.
+   *
+   * @return false if too many are waiting
+   */
+  boolean offer(LoanPosting posting) {
+    if (closed || waiting.incrementAndGet() > limit) {
+      waiting.decrementAndGet();
+      return false;
+    }
+    synchronized (busy) {
+      ArrayDeque<LoanPosting> others = busy.get(posting.command.streamId());
+      if (others != null) {
+        others.add(posting);
+        return true;
+      }
+      busy.put(posting.command.streamId(), new ArrayDeque<>(0));
+    }
+    begin(new Turn(List.of(posting)));
+    return true;
+  }
+
+  /** How many postings have been taken on and not been ended. */
+  int waiting() {
+    return waiting.get();
+  }
+
+  private void begin(Turn turn) {
+    if (loans.isAtHand(turn.postings().getFirst().command)) {
+      ready.add(turn);
+    } else {
+      blocking.execute(() -> work(List.of(turn)));
+    }
+  }
+
+  private void work() {
+    List<Turn> turns = new ArrayList<>();
+    while (!closed || !ready.isEmpty()) {
+      turns.clear();
+      try {
+        Turn next = ready.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        for (int postings = 0; next != null; next = ready.poll()) {
+          turns.add(next);
+          postings += next.postings().size();
+          if (postings >= POSTINGS_AT_ONCE) {
+            break;
+          }
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+      if (!turns.isEmpty()) {
+        work(turns);
+      }
+    }
+  }
+
+  private void work(List<Turn> turns) {
+    loans.handle(turns.stream().flatMap(turn -> turn.postings().stream()).toList());
+    for (Turn turn : turns) {
+      if (turn.postings().stream().allMatch(posting -> posting.failure() == null)) {
+        end(turn);
+      } else {
+        blocking.execute(() -> end(turn));
+      }
+    }
+  }
+
+  private void end(Turn turn) {
+    try {
+      turn.postings().forEach(settle);
+    } finally {
+      waiting.addAndGet(-turn.postings().size());
+      next(turn.postings().getFirst().command.streamId());
+    }
+  }
+
+  private void next(String stream) {
+    List<LoanPosting> next;
+    synchronized (busy) {
+      ArrayDeque<LoanPosting> others = busy.get(stream);
+      if (others.isEmpty()) {
+        busy.remove(stream);
+        return;
+      }
+      next = new ArrayList<>(Math.min(others.size(), POSTINGS_AT_ONCE));
+      while (next.size() < POSTINGS_AT_ONCE && !others.isEmpty()) {
+        next.add(others.poll());
+      }
+    }
+    begin(new Turn(next));
+  }
+
+  /** Takes nothing on any more, and ends once all that was taken on is begun. */
+  @Override
+  public void close() {
+    closed = true;
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+}

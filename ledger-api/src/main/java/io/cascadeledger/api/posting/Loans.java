@@ -1,0 +1,137 @@
+package io.cascadeledger.api.posting;
+
+import io.cascadeledger.eventstore.AggregateCache;
+import io.cascadeledger.eventstore.Append;
+import io.cascadeledger.eventstore.AppendGroup;
+import io.cascadeledger.eventstore.EventMetadata;
+import io.cascadeledger.eventstore.EventStorage;
+import io.cascadeledger.loan.Loan;
+import io.cascadeledger.loan.opening.OpenLoan;
+import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.refusal.Refused;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.Repository;
+
+/**
+ * The loans of the ledger, which handle commands. Those that come together are handled in one unit
+ * of work and stored by one insert; what one of them is refused for does not touch the others.
+ */
+public final class Loans {
+
+  private static final long NO_EVENT = -1;
+
+  private final Repository<Loan> repository;
+  private final AggregateCache cache;
+  private final EventStorage storage;
+
+  /**
+   * The loans of an event store.
+   *
+   * @param repository loads loans
+   * @param cache the repository's cache
+   * @param storage where the repository's events are
+   */
+  public Loans(Repository<Loan> repository, AggregateCache cache, EventStorage storage) {
+    this.repository = repository;
+    this.cache = cache;
+    this.storage = storage;
+  }
+
+  /** Whether the loan of a command is in memory. */
+  boolean isAtHand(LoanCommand command) {
+    return cache.containsKey(command.streamId());
+  }
+
+  /** The sequence of the last event of a command's loan, as it is stored; -1 if it has none. */
+  long lastSequence(LoanCommand command) {
+    return storage.lastSequenceNumberFor(command.streamId()).orElse(NO_EVENT);
+  }
+
+  /** Forgets what a loan was, so that the next command sees what is stored. */
+  void forget(LoanCommand command) {
+    cache.remove(command.streamId());
+  }
+
+  /**
+   * Makes one attempt at each posting. Afterwards each says whether it has failed.
+   *
+   * @param postings in any order; those of one loan in the order in which they came
+   */
+  void handle(List<LoanPosting> postings) {
+    AppendGroup group = new AppendGroup();
+    UnitOfWork<CommandMessage<?>> unitOfWork =
+        DefaultUnitOfWork.startAndGet(
+            new GenericCommandMessage<>(postings, Map.of(EventMetadata.APPEND, group)));
+    try {
+      // All units of work lock loans in the same order, so that none waits for another in a circle.
+      Set<String> touched = new HashSet<>();
+      postings.stream()
+          .sorted(Comparator.comparing(posting -> posting.command.streamId()))
+          .forEach(posting -> handle(posting, touched, group));
+      // Before the loans are unlocked: a loan whose event was not stored is not what it seems.
+      unitOfWork.afterCommit(_ -> forgetFailed(postings));
+      unitOfWork.commit();
+    } catch (RuntimeException e) {
+      if (unitOfWork.isActive()) {
+        unitOfWork.rollback(e);
+      }
+      postings.forEach(posting -> posting.failed(e));
+    }
+  }
+
+  private void handle(LoanPosting posting, Set<String> touched, AppendGroup group) {
+    Append append = posting.begin();
+    boolean first = touched.add(posting.command.streamId());
+    try {
+      if (posting.command instanceof OpenLoan opening) {
+        if (!first) {
+          // Whether the loan will exist is not known before the others of the group are stored.
+          throw new ConcurrencyException("the loan is being opened or was open before");
+        }
+        repository.newInstance(() -> new Loan(opening));
+      } else if (!isHandled(posting)) {
+        return;
+      }
+      group.add(append);
+    } catch (Refused e) {
+      posting.refused(e, NO_EVENT);
+    } catch (AggregateNotFoundException | ConcurrencyException e) {
+      posting.failed(e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean isHandled(LoanPosting posting) throws Exception {
+    Aggregate<Loan> loan = repository.load(posting.command.streamId());
+    try {
+      loan.handle(new GenericCommandMessage<>(posting.command));
+      return true;
+    } catch (Refused e) {
+      Long version = loan.version();
+      posting.refused(e, version == null ? NO_EVENT : version);
+      return false;
+    }
+  }
+
+  private void forgetFailed(List<LoanPosting> postings) {
+    for (LoanPosting posting : postings) {
+      if (posting.failure() != null && !(posting.failure() instanceof Refused)) {
+        forget(posting.command);
+      }
+    }
+  }
+}
