@@ -56,13 +56,23 @@ final class Bench {
       Report report = new Report(options.command(), describe(ledger));
       progress.say("Opening %,d loans".formatted(Scale.LOANS));
       ledger.openLoans();
-      Posting posting = posting(ledger, report, disk);
-      twoServers(ledger, report);
-      memory(ledger, report);
-      restart(ledger, report);
-      boolean equal = replay(ledger, report, posting.batch.isPossible());
-      return new Outcome(report.toString(), books(ledger, report) && equal);
+      try {
+        return measure(ledger, report, disk);
+      } catch (IOException | SQLException | RuntimeException e) {
+        progress.say("Failed. Measured so far:\n" + report);
+        throw e;
+      }
     }
+  }
+
+  private Outcome measure(Ledger ledger, Report report, Optional<SlowDisk> disk)
+      throws IOException, InterruptedException, SQLException {
+    Posting posting = posting(ledger, report, disk);
+    twoServers(ledger, report);
+    memory(ledger, report);
+    restart(ledger, report);
+    boolean equal = replay(ledger, report, posting.batch.isPossible());
+    return new Outcome(report.toString(), books(ledger, report) && equal);
   }
 
   private static String describe(Ledger ledger) throws IOException, SQLException {
