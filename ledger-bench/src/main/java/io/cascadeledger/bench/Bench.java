@@ -71,7 +71,7 @@ final class Bench {
     twoServers(ledger, report);
     memory(ledger, report);
     restart(ledger, report);
-    boolean equal = replay(ledger, report, posting.batch.isPossible());
+    boolean equal = replay(ledger, report, posting.takesBatches());
     return new Outcome(report.toString(), books(ledger, report) && equal);
   }
 

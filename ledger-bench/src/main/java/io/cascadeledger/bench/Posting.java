@@ -36,6 +36,7 @@ final class Posting {
   private final PgBench pgbench;
   private final Optional<SlowDisk> disk;
   private PgLedger peer;
+  private boolean takesBatches;
 
   final Row limitA =
       new Row(
@@ -113,10 +114,11 @@ final class Posting {
     ledger.database().execute(LimitTable.CREATE);
     if (parts.contains(PEER) && pgledger.isPresent()) {
       peer = PgLedger.load(ledger.database(), pgledger.get(), folder);
-    } else {
+    } else if (parts.contains(PEER)) {
       List.of(peerAll, peerHot).forEach(row -> row.impossible("no --pgledger folder"));
     }
-    if (!takesBatches()) {
+    takesBatches = probeBatches();
+    if (parts.contains(BATCH) && !takesBatches) {
       batch.impossible("the server does not take POST /v1/payments:batch");
     }
     if (parts.contains(SLOW_DISK)) {
@@ -136,15 +138,19 @@ final class Posting {
     return method.equals("fdatasync") || method.equals("fsync") ? "" : "it syncs by " + method;
   }
 
-  /** Whether the server has the batch endpoint. */
-  private boolean takesBatches() throws IOException {
+  /** Whether the server has the batch endpoint, once that was found out. */
+  boolean takesBatches() {
+    return takesBatches;
+  }
+
+  private boolean probeBatches() throws IOException {
     List<Conversation> one = ledger.batches(1, 1, 1);
     return HttpLoad.run(ledger.ports(false), one, HttpLoad.UNTIL_DONE).acknowledged() == 1;
   }
 
   void warmUp(Duration duration) throws IOException, InterruptedException, SQLException {
     spread(MANY, REPEATED_PERCENT).take(duration);
-    if (batch.isPossible()) {
+    if (takesBatches) {
       batches().take(duration.dividedBy(BATCH_SHARE_OF_WARM_UP));
     }
   }

@@ -47,10 +47,6 @@ final class Row {
     obstacle = why;
   }
 
-  boolean isPossible() {
-    return obstacle.isEmpty();
-  }
-
   /** Measures each of some rows once, then each again, so that all share the machine's moods. */
   static void takeTurns(List<Row> rows, Scale scale, Progress progress)
       throws IOException, InterruptedException, SQLException {

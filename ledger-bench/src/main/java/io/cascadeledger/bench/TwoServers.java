@@ -44,7 +44,7 @@ final class TwoServers {
     two.report(
         report,
         Verdict.atLeast("0.8", two.rate(), one.rate(), "x one server"),
-        Verdict.atMost("0", two.readings().errors(), 1, "errors"));
+        Verdict.countAtMost(0, two.readings().errors(), "errors"));
   }
 
   private Reading post(boolean both, Duration duration)

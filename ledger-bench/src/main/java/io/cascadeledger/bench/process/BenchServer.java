@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -74,9 +73,10 @@ public final class BenchServer implements AutoCloseable {
     command.addFirst("run");
     command.addFirst(launcher.toString());
     ProcessBuilder builder = new ProcessBuilder(command);
-    Map<String, String> all = new HashMap<>(environment);
-    all.put("LEDGER_JAVA_OPTS", HEAP);
-    builder.environment().putAll(all);
+    // What the user has set for a ledger of their own is not for this one.
+    builder.environment().keySet().removeIf(name -> name.startsWith("LEDGER_"));
+    builder.environment().putAll(environment);
+    builder.environment().put("LEDGER_JAVA_OPTS", HEAP);
     return new BenchServer(
         builder
             .redirectErrorStream(true)

@@ -56,7 +56,7 @@ public final class Report {
   public void value(String measure, String value, Verdict... against) {
     verdicts.addAll(Arrays.asList(against));
     String all =
-        Stream.of(value, reached(against))
+        Stream.of(reached(against), value)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("; "));
     values.add(row(measure, all, outcomes(against)));

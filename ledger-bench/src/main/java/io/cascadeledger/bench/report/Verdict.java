@@ -52,6 +52,15 @@ public record Verdict(String reached, String goal, boolean good) {
     return new Verdict("%,d %s".formatted(count, unit), "≥ %,d".formatted(goal), count >= goal);
   }
 
+  /**
+   * A count that must not be higher than the goal.
+   *
+   * @param unit what is counted
+   */
+  public static Verdict countAtMost(long goal, long count, String unit) {
+    return new Verdict("%,d %s".formatted(count, unit), "≤ %,d".formatted(goal), count <= goal);
+  }
+
   /** One number over another, to two places. */
   public static String ratio(long numerator, long denominator) {
     return text(exact(numerator, denominator), RoundingMode.HALF_EVEN);
