@@ -2,9 +2,11 @@ package io.cascadeledger.api;
 
 import io.cascadeledger.api.command.ClientCommand;
 import io.cascadeledger.api.command.DemoCommand;
+import io.cascadeledger.api.command.ImportCommand;
 import io.cascadeledger.api.command.KeyCommand;
 import io.cascadeledger.api.command.RunCommand;
 import io.cascadeledger.api.database.DatabaseNotAvailableException;
+import io.cascadeledger.api.importing.ImportFailedException;
 import java.util.concurrent.Callable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ClientCommand.class,
       KeyCommand.class,
+      ImportCommand.class,
       HelpCommand.class
     })
 public final class LedgerCommand implements Callable<Integer> {
@@ -51,6 +54,7 @@ public final class LedgerCommand implements Callable<Integer> {
         .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     int exitCode =
         new CommandLine(new LedgerCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(LedgerCommand::explain)
             .execute(arguments);
     if (exitCode != RunCommand.SERVING) {
@@ -73,6 +77,7 @@ public final class LedgerCommand implements Callable<Integer> {
 
   private static boolean isExplained(Throwable failure) {
     return failure instanceof DatabaseNotAvailableException
+        || failure instanceof ImportFailedException
         || failure instanceof PortInUseException;
   }
 

@@ -39,6 +39,27 @@ public final class Limits {
   /** The deepest nesting of a request body. */
   public static final int BODY_DEPTH = 8;
 
+  /** The largest payment of a batch, in bytes of JSON; whatever the other limits allow fits. */
+  public static final int BATCH_LINE_BYTES = 131_072;
+
+  /** The most lines of NDJSON, or items of an array, that one request may have. */
+  public static final int BATCH_LINES = 100_000;
+
+  /** The largest body of a batch of payments, in bytes. */
+  public static final int BATCH_BYTES = 67_108_864;
+
+  /** The most payments of one batch that are being posted at once. */
+  public static final int BATCH_WINDOW = 1_024;
+
+  /** How many bytes of results wait for a caller that does not read before nothing more is read. */
+  public static final int BATCH_RESULT_BYTES = 4_194_304;
+
+  /** The most batches of payments that one node works on at once. */
+  public static final int BATCHES_AT_ONCE = 32;
+
+  /** The most payments of a batch that is posted as a whole or not at all. */
+  public static final int ATOMIC_PAYMENTS = 1_000;
+
   /** The longest free text (descriptions), in characters. */
   public static final int TEXT_CHARACTERS = 1_000;
 

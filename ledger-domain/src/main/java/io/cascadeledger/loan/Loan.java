@@ -16,9 +16,13 @@ import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.loan.opening.Opening;
 import io.cascadeledger.loan.payment.Payment;
 import io.cascadeledger.loan.payment.PostPayment;
+import io.cascadeledger.loan.payment.PostPayments;
 import io.cascadeledger.loan.reversal.Reversal;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -68,6 +72,21 @@ public class Loan {
   @CommandHandler
   public void handle(PostPayment command) {
     apply(Payment.decide(state, command));
+  }
+
+  /** Takes some payments, each on what the ones before it have left, or none of them. */
+  @CommandHandler
+  public void handle(PostPayments command) {
+    for (int i = 0; i < command.payments().size(); i++) {
+      try {
+        handle(command.payments().get(i));
+      } catch (Refused e) {
+        throw new Refused(
+            RefusalCode.BATCH_REFUSED,
+            "The loan refuses a payment of the batch, so none was posted: " + e.getMessage(),
+            List.of(new Refused.Item(i, e.code(), e.getMessage())));
+      }
+    }
   }
 
   /** Undoes an entry. */

@@ -5,8 +5,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
 
-/** Axon's cache of aggregates on Caffeine: bounded, and holding what it holds strongly. */
+/**
+ * Axon's cache of aggregates on Caffeine: holding what it holds strongly, and bounded by how many
+ * events that sums up, because an aggregate remembers something of each of its events.
+ */
 @SuppressWarnings({
   "unchecked",
   "TypeParameterUnusedInFormals"
@@ -15,13 +19,26 @@ public final class AggregateCache implements Cache {
 
   private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
+  /** What an aggregate without events would count for. */
+  private static final int EVENTS_OF_AN_AGGREGATE = 20;
+
   /**
    * An empty cache.
    *
-   * @param capacity how many aggregates it holds at most
+   * @param events how many events the aggregates that it holds have at most, in all
    */
-  public AggregateCache(long capacity) {
-    entries = Caffeine.newBuilder().maximumSize(capacity).build();
+  public AggregateCache(long events) {
+    entries = Caffeine.newBuilder().maximumWeight(events).weigher(AggregateCache::weight).build();
+  }
+
+  private static int weight(Object key, Object value) {
+    if (!(value instanceof AggregateCacheEntry<?> entry)) {
+      return EVENTS_OF_AN_AGGREGATE;
+    }
+    // An entry that has never left this process holds its aggregate, and needs none of the rest.
+    Long lastSequence = entry.recreateAggregate(null, null, null).version();
+    return EVENTS_OF_AN_AGGREGATE
+        + (lastSequence == null ? 0 : (int) Math.min(lastSequence, Integer.MAX_VALUE / 2));
   }
 
   @Override

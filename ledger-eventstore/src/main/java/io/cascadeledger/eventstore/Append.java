@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class Append {
 
-  private final RequestKey requestKey;
+  private final List<RequestKey> requestKeys;
   private final Map<String, String> metadata;
   private volatile Stored stored;
   private volatile RuntimeException failure;
@@ -34,13 +34,27 @@ public final class Append {
    *     store what the command's metadata says
    */
   public Append(RequestKey requestKey, Map<String, String> metadata) {
-    this.requestKey = requestKey;
+    this(requestKey == null ? List.of() : List.of(requestKey), metadata);
+  }
+
+  private Append(List<RequestKey> requestKeys, Map<String, String> metadata) {
+    this.requestKeys = requestKeys;
     this.metadata = metadata;
   }
 
-  /** The request's key, or null. */
-  public RequestKey requestKey() {
-    return requestKey;
+  /**
+   * An append that answers several requests together; who asked is in the command's metadata.
+   *
+   * @param requestKeys the requests' keys and fingerprints, one for each event of the command, in
+   *     their order
+   */
+  public static Append ofEach(List<RequestKey> requestKeys) {
+    return new Append(List.copyOf(requestKeys), null);
+  }
+
+  /** The key of the request that is answered by an event, counted from 0; null if there is none. */
+  RequestKey requestKey(int event) {
+    return event < requestKeys.size() ? requestKeys.get(event) : null;
   }
 
   Map<String, String> metadata() {

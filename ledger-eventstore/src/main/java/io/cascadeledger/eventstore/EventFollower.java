@@ -1,34 +1,53 @@
 package io.cascadeledger.eventstore;
 
-import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 
-/** One place in the stream of events, moved on by one thread and called by others. */
+/**
+ * One place in the stream of events, moved on by one thread and called by others. It hands on
+ * {@link EventChunk}s. The chunk after the one at work is made ready meanwhile, and no more: a
+ * follower that is slow does not fill the memory.
+ */
 final class EventFollower implements BlockingStream<TrackedEventMessage<?>> {
+
+  /** The most chunks that are handed on and not done with. */
+  private static final int AHEAD = 2;
 
   private static final long PAUSE_MILLIS = 10;
 
-  private final EventStorage storage;
-  private final Consumer<EventFollower> whenClosed;
+  private final LiveEvents events;
+  private final AtomicInteger atWork = new AtomicInteger();
   private volatile Runnable callback = () -> {};
-  private TrackingToken last;
-  private Iterator<? extends TrackedEventMessage<?>> read;
-  private TrackedEventMessage<?> next;
+  private volatile long position;
+  private TrackedEventMessage<EventChunk> next;
 
-  EventFollower(EventStorage storage, TrackingToken last, Consumer<EventFollower> whenClosed) {
-    this.storage = storage;
-    this.last = last;
-    this.whenClosed = whenClosed;
+  EventFollower(LiveEvents events, long position) {
+    this.events = events;
+    this.position = position;
+  }
+
+  /** The last event that was handed on. */
+  long position() {
+    return position;
   }
 
   /** Says that there may be something new. */
   void call() {
     callback.run();
+  }
+
+  private void done() {
+    atWork.decrementAndGet();
+    if (position < events.announced()) {
+      call();
+    }
   }
 
   @Override
@@ -44,15 +63,9 @@ final class EventFollower implements BlockingStream<TrackedEventMessage<?>> {
 
   @Override
   public boolean hasNextAvailable() {
-    if (next == null) {
-      if (read == null) {
-        read = storage.readEvents(last, false).iterator();
-      }
-      if (read.hasNext()) {
-        next = read.next();
-      } else {
-        read = null; // what comes later is found by another look
-      }
+    if (next == null && atWork.get() < AHEAD && position < events.announced()) {
+      List<RecordedEvent> found = events.after(position);
+      next = found.isEmpty() ? null : message(new EventChunk(found, this::done));
     }
     return next != null;
   }
@@ -74,14 +87,20 @@ final class EventFollower implements BlockingStream<TrackedEventMessage<?>> {
     while (!hasNextAvailable()) {
       Thread.sleep(PAUSE_MILLIS);
     }
-    TrackedEventMessage<?> result = next;
-    last = result.trackingToken();
+    TrackedEventMessage<EventChunk> result = next;
     next = null;
+    position = result.getPayload().last();
+    atWork.incrementAndGet();
     return result;
+  }
+
+  private static TrackedEventMessage<EventChunk> message(EventChunk chunk) {
+    return new GenericTrackedEventMessage<>(
+        new GlobalSequenceTrackingToken(chunk.last()), new GenericEventMessage<>(chunk));
   }
 
   @Override
   public void close() {
-    whenClosed.accept(this);
+    events.leave(this);
   }
 }

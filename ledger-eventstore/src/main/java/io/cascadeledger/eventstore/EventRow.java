@@ -3,9 +3,11 @@ package io.cascadeledger.eventstore;
 import io.cascadeledger.event.LedgerEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 
@@ -23,7 +25,7 @@ import org.axonframework.serialization.Serializer;
  * @param metadata JSON
  * @param request the request it answers, on the first event of a command; else null
  * @param hash what {@link EventHash} makes of all of the above
- * @param event what the payload says
+ * @param fact the same as objects, for those who follow the events
  */
 @SuppressWarnings("ArrayRecordComponent") // rows are written, never compared
 record EventRow(
@@ -38,18 +40,23 @@ record EventRow(
     byte[] metadata,
     RequestKey request,
     byte[] hash,
-    LedgerEvent event) {
+    Fact fact) {
 
   /**
    * The row of an event.
    *
    * @param message the event, of an aggregate
-   * @param metadata JSON
+   * @param said what is stored with it of who asked
+   * @param metadata the same as JSON
    * @param request the request it answers, or null
    * @param serializer writes its payload
    */
   static EventRow of(
-      EventMessage<?> message, byte[] metadata, RequestKey request, Serializer serializer) {
+      EventMessage<?> message,
+      MetaData said,
+      byte[] metadata,
+      RequestKey request,
+      Serializer serializer) {
     DomainEventMessage<?> event = (DomainEventMessage<?>) message;
     LedgerEvent payload = (LedgerEvent) event.getPayload();
     StreamId stream = StreamId.parse(event.getAggregateIdentifier());
@@ -82,7 +89,10 @@ record EventRow(
         metadata,
         request,
         hash,
-        payload);
+        new Fact(
+            payload,
+            Objects.toString(said.get(EventMetadata.ACTOR), null),
+            Objects.toString(said.get(EventMetadata.CORRELATION_ID), null)));
   }
 
   /** A place in a stream, which only one event can take. */

@@ -85,8 +85,9 @@ public final class EventStorage extends BatchingEventStorageEngine {
     Map<StreamId, PendingAppend> newest = new HashMap<>();
     for (int i = 0; i < appends.size(); i++) {
       Append append = appends.get(i);
-      byte[] metadata = serialize(MetaData.from(append.metadata()), serializer);
-      EventRow row = EventRow.of(events.get(i), metadata, append.requestKey(), serializer);
+      MetaData said = MetaData.from(append.metadata());
+      byte[] metadata = serialize(said, serializer);
+      EventRow row = EventRow.of(events.get(i), said, metadata, append.requestKey(0), serializer);
       PendingAppend pending = new PendingAppend(List.of(row), newest.get(row.stream()));
       newest.put(row.stream(), pending);
       group.add(pending);
@@ -127,8 +128,8 @@ public final class EventStorage extends BatchingEventStorageEngine {
             : MetaData.from(append.metadata());
     byte[] metadata = serialize(said, serializer);
     for (EventMessage<?> event : events) {
-      RequestKey request = rows.isEmpty() ? append.requestKey() : null;
-      rows.add(EventRow.of(event, metadata, request, serializer));
+      RequestKey request = append.requestKey(rows.size());
+      rows.add(EventRow.of(event, said, metadata, request, serializer));
     }
   }
 

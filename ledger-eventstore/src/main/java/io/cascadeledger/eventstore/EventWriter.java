@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ public final class EventWriter implements AutoCloseable {
   private final AtomicInteger waiting = new AtomicInteger();
   private final GroupInsert inserts;
   private final Thread thread;
-  private volatile Runnable stored = () -> {};
+  private volatile Consumer<List<RecordedEvent>> stored = _ -> {};
   private volatile boolean closed;
 
   /**
@@ -41,12 +42,15 @@ public final class EventWriter implements AutoCloseable {
 
   EventWriter(DataSource dataSource, AppendObserver observer, WriterLimits limits) {
     this.limits = limits;
-    this.inserts = new GroupInsert(dataSource, observer, limits);
+    this.inserts = new GroupInsert(dataSource, observer, limits, events -> stored.accept(events));
     this.thread = Thread.ofPlatform().daemon().name("event-writer").start(this::run);
   }
 
-  /** Has something run, quickly and without failing, each time that events may have been stored. */
-  void onStored(Runnable action) {
+  /**
+   * Has something done with the events, quickly and without failing, each time that some were
+   * stored, in their order. After a broken connection, some that were stored may be left out.
+   */
+  void onStored(Consumer<List<RecordedEvent>> action) {
     stored = action;
   }
 
@@ -109,7 +113,6 @@ public final class EventWriter implements AutoCloseable {
         take(batch);
         if (!batch.isEmpty()) {
           inserts.store(batch);
-          stored.run();
         }
       } catch (InterruptedException e) {
         closed = true;

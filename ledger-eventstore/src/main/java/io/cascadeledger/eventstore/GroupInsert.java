@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -26,12 +27,18 @@ final class GroupInsert {
   private final WriterConnection connection;
   private final AppendObserver observer;
   private final WriterLimits limits;
+  private final Consumer<List<RecordedEvent>> stored;
   private int wary;
 
-  GroupInsert(DataSource dataSource, AppendObserver observer, WriterLimits limits) {
+  GroupInsert(
+      DataSource dataSource,
+      AppendObserver observer,
+      WriterLimits limits,
+      Consumer<List<RecordedEvent>> stored) {
     this.connection = new WriterConnection(dataSource, limits.answer());
     this.observer = observer;
     this.limits = limits;
+    this.stored = stored;
   }
 
   /**
@@ -124,11 +131,20 @@ final class GroupInsert {
     long nanoseconds = System.nanoTime() - start;
     int events = appends.stream().mapToInt(append -> append.rows().size()).sum();
     long position = last - events;
+    stored.accept(recorded(appends, position));
     for (PendingAppend append : appends) {
       position += append.rows().size();
       append.done().complete(position);
     }
     observe(appends.size(), events, nanoseconds);
+  }
+
+  private static List<RecordedEvent> recorded(List<PendingAppend> appends, long before) {
+    List<RecordedEvent> events = new ArrayList<>();
+    for (EventRow row : rows(appends)) {
+      events.add(row.fact().at(before + events.size() + 1));
+    }
+    return events;
   }
 
   private void observe(int commands, int events, long nanoseconds) {

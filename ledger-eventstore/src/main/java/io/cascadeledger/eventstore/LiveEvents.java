@@ -1,6 +1,8 @@
 package io.cascadeledger.eventstore;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -8,6 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -16,86 +20,164 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All events in their order, for those who follow them. Followers are called as soon as this node
- * has stored something, at most fifty times a second, and soon after another one has. Axon's own
- * event store calls nobody: its pooled processors would look every half second, and whoever reads
- * what they wrote would wait.
+ * All events in their order, {@link EventChunk} by chunk, for those who follow them. What this node
+ * stored lately comes out of its memory, anything else from the database. An event that comes alone
+ * is announced at once. Under load, followers are called in longer steps, so that each of them
+ * writes the work of many events together; a reader who waits shortens the step.
  */
 public final class LiveEvents
     implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
 
+  /** The most events of one chunk. */
+  static final int CHUNK = 2_500;
+
   /** How soon the events of other nodes are seen. */
   private static final long LOOK_MILLIS = 100;
 
-  /**
-   * How long after a call the next one comes at the earliest. Under load, followers thus take many
-   * events at once, instead of a transaction for each while the next request waits for a processor.
-   */
-  private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  /** How long after a call the next one comes at the earliest. */
+  private static final Duration GAP = Duration.ofMillis(120);
 
+  /** The same, while a reader waits. */
+  private static final long HURRIED_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+
+  private final long gapNanos;
   private final EventStorage storage;
+  private final ChunkReader reader;
+  private final RecentEvents recent = new RecentEvents();
   private final Set<EventFollower> followers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService schedule =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("live-events").daemon().factory());
   private final AtomicBoolean calling = new AtomicBoolean();
-  private volatile long calledNanos = System.nanoTime() - GAP_NANOS;
-  private long head; // only the schedule's thread looks at it
+  private final AtomicBoolean hurrying = new AtomicBoolean();
+  private final AtomicLong announced = new AtomicLong();
+  private volatile long awaited;
+  private volatile long calledNanos;
 
   /**
    * Follows a storage.
    *
+   * @param dataSource a pool of connections, for reading chunks
    * @param storage where the events are
    * @param writer the writer of this node, which stores them there
    */
-  public LiveEvents(EventStorage storage, EventWriter writer) {
+  public LiveEvents(DataSource dataSource, EventStorage storage, EventWriter writer) {
+    this(dataSource, storage, writer, GAP);
+  }
+
+  LiveEvents(DataSource dataSource, EventStorage storage, EventWriter writer, Duration gap) {
+    this.gapNanos = gap.toNanos();
+    this.calledNanos = System.nanoTime() - gapNanos;
     this.storage = storage;
-    writer.onStored(this::callSoon);
+    this.reader = new ChunkReader(dataSource);
+    writer.onStored(this::stored);
     var _ =
         schedule.scheduleWithFixedDelay(
             this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  private void stored(List<RecordedEvent> events) {
+    recent.add(events);
+    if (calling.compareAndSet(false, true)) {
+      schedule(this::callInTime, calledNanos + gapNanos - System.nanoTime());
+    }
+  }
+
+  private void callInTime() {
+    long wait = calledNanos + gapNanos - System.nanoTime();
+    if (wait > 0) { // a hurried call came first
+      schedule(this::callInTime, wait);
+    } else {
+      calling.set(false);
+      call(recent.last());
+    }
+  }
+
+  /**
+   * Says that a reader waits until an event is projected.
+   *
+   * @param position the event's position, whether or not this node has stored it
+   */
+  public void hurry(long position) {
+    if (position > announced.get()) {
+      awaited = position;
+      if (hurrying.compareAndSet(false, true)) {
+        schedule(this::callHurried, calledNanos + HURRIED_GAP_NANOS - System.nanoTime());
+      }
+    }
+  }
+
+  private void callHurried() {
+    hurrying.set(false);
+    call(recent.last());
+    if (awaited > announced.get()) {
+      look();
+    }
+  }
+
+  /** Looks for what other nodes have stored: behind it, or behind a gap, if this one stores too. */
   private void look() {
-    if (followers.isEmpty()) {
+    if (followers.isEmpty() || recent.last() > announced.get()) {
       return;
     }
     try {
-      TrackingToken token = storage.createHeadToken();
-      long now = token == null ? 0 : token.position().orElse(0);
-      if (now > head) {
-        head = now;
-        callSoon();
-      }
+      call(head());
     } catch (RuntimeException e) {
       LOG.debug("the events cannot be looked at; the next look may succeed", e);
     }
   }
 
-  private void callSoon() {
-    if (calling.compareAndSet(false, true)) {
-      long wait = Math.max(0, calledNanos + GAP_NANOS - System.nanoTime());
-      try {
-        var _ = schedule.schedule(this::call, wait, TimeUnit.NANOSECONDS);
-      } catch (RejectedExecutionException _) {
-        // It is closed, so nobody is to be called any more.
-      }
-    }
+  private long head() {
+    return position(storage.createHeadToken());
   }
 
-  private void call() {
-    calling.set(false);
-    calledNanos = System.nanoTime();
-    followers.forEach(EventFollower::call);
+  private static long position(TrackingToken token) {
+    return token == null ? 0 : token.position().orElse(0);
+  }
+
+  private void call(long head) {
+    if (announce(head)) {
+      calledNanos = System.nanoTime();
+      followers.forEach(EventFollower::call);
+    }
+    recent.forget(followers.stream().mapToLong(EventFollower::position).min().orElse(head));
+  }
+
+  private boolean announce(long head) {
+    return announced.getAndAccumulate(head, Math::max) < head;
+  }
+
+  /** The last event that followers may take. */
+  long announced() {
+    return announced.get();
+  }
+
+  /** The next events behind a position, at most a chunk. */
+  List<RecordedEvent> after(long position) {
+    List<RecordedEvent> found = recent.after(position, CHUNK);
+    return found.isEmpty() ? reader.after(position, CHUNK) : found;
+  }
+
+  private void schedule(Runnable task, long nanos) {
+    try {
+      var _ = schedule.schedule(task, Math.max(0, nanos), TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.trace("it is closed, so nobody is to be called any more", e);
+    }
   }
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken trackingToken) {
-    EventFollower follower = new EventFollower(storage, trackingToken, followers::remove);
+    announce(head());
+    EventFollower follower = new EventFollower(this, position(trackingToken));
     followers.add(follower);
     return follower;
+  }
+
+  void leave(EventFollower follower) {
+    followers.remove(follower);
   }
 
   @Override

@@ -25,7 +25,7 @@ record PendingAppend(List<EventRow> rows, PendingAppend base, CompletableFuture<
 
   /** What the events say, in their order. */
   List<LedgerEvent> events() {
-    return rows.stream().map(EventRow::event).toList();
+    return rows.stream().map(row -> row.fact().event()).toList();
   }
 
   /** Whether what it was decided upon was not stored, so that it stands on nothing. */

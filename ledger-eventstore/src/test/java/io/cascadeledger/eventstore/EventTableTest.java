@@ -157,7 +157,7 @@ class EventTableTest {
         it.metadata(),
         it.request(),
         it.hash(),
-        it.event());
+        it.fact());
   }
 
   private static EventRow with(
@@ -174,7 +174,7 @@ class EventTableTest {
         it.metadata(),
         it.request(),
         it.hash(),
-        it.event());
+        it.fact());
   }
 
   private static EventRow with(EventRow it, LocalDate effectiveDate, Instant postedAt) {
@@ -190,7 +190,7 @@ class EventTableTest {
         it.metadata(),
         it.request(),
         it.hash(),
-        it.event());
+        it.fact());
   }
 
   private static EventRow with(EventRow it, byte[] payload, byte[] metadata, RequestKey request) {
@@ -206,6 +206,6 @@ class EventTableTest {
         metadata,
         request,
         it.hash(),
-        it.event());
+        it.fact());
   }
 }

@@ -41,22 +41,11 @@ final class Rows {
     Instant postedAt = Microseconds.truncate(Instant.now());
     LoanClosed event = new LoanClosed(stream, "row " + sequence, DAY, postedAt);
     byte[] payload = new EventSerializer().serialize(event, byte[].class).getData();
-    return row(stream, sequence, key, postedAt, payload, event);
+    return row(stream, sequence, key, postedAt, payload);
   }
 
-  /** A row whose payload is no event that anyone could understand. */
   static EventRow row(
       LoanId loan, long sequence, RequestKey key, Instant postedAt, byte[] payload) {
-    return row(loan, sequence, key, postedAt, payload, null);
-  }
-
-  private static EventRow row(
-      LoanId loan,
-      long sequence,
-      RequestKey key,
-      Instant postedAt,
-      byte[] payload,
-      LoanClosed event) {
     StreamId stream = StreamId.parse(loan.toString());
     EventRow row =
         new EventRow(
@@ -71,7 +60,7 @@ final class Rows {
             METADATA,
             key,
             null,
-            event);
+            new Fact(new LoanClosed(loan, "row " + sequence, DAY, postedAt), null, null));
     return new EventRow(
         stream,
         sequence,
@@ -84,7 +73,7 @@ final class Rows {
         METADATA,
         key,
         hashOf(row),
-        row.event());
+        row.fact());
   }
 
   /** A stored row. */

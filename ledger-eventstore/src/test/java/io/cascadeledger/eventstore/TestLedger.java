@@ -13,7 +13,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -67,8 +66,7 @@ final class TestLedger implements AutoCloseable {
     return EventSourcingRepository.builder(type)
         .eventStore(store)
         .cache(cache)
-        .snapshotTriggerDefinition(
-            new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT))
+        .snapshotTriggerDefinition(new GrowingSnapshotIntervals(snapshotter, EVENTS_PER_SNAPSHOT))
         .build();
   }
 

@@ -1,31 +1,26 @@
 package io.cascadeledger.projections;
 
-import io.cascadeledger.event.LedgerEvent;
-import io.cascadeledger.eventstore.EventMetadata;
-import java.util.ArrayList;
+import io.cascadeledger.eventstore.EventChunk;
+import io.cascadeledger.eventstore.RecordedEvent;
 import java.util.List;
-import java.util.Objects;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A read model, written from the events in their order. The events of one batch of its processor
- * are collected and written at its end by a few statements; the rows, the position in {@code
- * projection_position} and the processor's token change in one database transaction.
+ * A read model, written from the events in their order. The events of one {@link EventChunk} are
+ * written together by a few statements; the rows, the position in {@code projection_position} and
+ * the processor's token change in one database transaction.
  *
  * <p>It needs a processor with one segment: positions must come one by one, and a repeated or a
- * missing one is a failure, as is everything else unexpected. All checks are made when the batch is
- * written, because Axon by default only logs what an event handler throws.
+ * missing one is a failure, as is everything else unexpected. All checks are made when the chunk is
+ * written, at the end of the unit of work, because Axon by default only logs what an event handler
+ * throws.
  */
 public abstract class Projection {
-
-  private static final long NO_POSITION = -1;
 
   private final String name;
   private final List<String> tables;
@@ -50,41 +45,24 @@ public abstract class Projection {
   }
 
   /**
-   * Writes a batch of events, set by set, in the current transaction.
+   * Writes a chunk of events, set by set, in the current transaction.
    *
    * @param events the events in their order, not empty; those that are of no interest are ignored
    * @throws RuntimeException if an event does not fit what is known; nothing is written then
    */
   protected abstract void project(List<RecordedEvent> events);
 
-  /** The database, in the transaction of the batch. */
+  /** The database, in the transaction of the chunk. */
   protected final JdbcTemplate jdbc() {
     return jdbc;
   }
 
-  /** Collects an event of the current batch. */
+  /** Writes a chunk at the end of its unit of work. */
   @EventHandler
-  public final void on(LedgerEvent event, TrackingToken token, MetaData metaData) {
-    batch()
-        .add(
-            new RecordedEvent(
-                token.position().orElse(NO_POSITION),
-                event,
-                Objects.toString(metaData.get(EventMetadata.ACTOR), null),
-                Objects.toString(metaData.get(EventMetadata.CORRELATION_ID), null)));
-  }
-
-  private List<RecordedEvent> batch() {
+  public final void on(EventChunk chunk) {
     UnitOfWork<?> root = CurrentUnitOfWork.get().root();
-    String key = Projection.class.getName() + "/" + name;
-    List<RecordedEvent> collected = root.getResource(key);
-    if (collected != null) {
-      return collected;
-    }
-    List<RecordedEvent> started = new ArrayList<>();
-    root.resources().put(key, started);
-    root.onPrepareCommit(_ -> write(started));
-    return started;
+    root.onPrepareCommit(_ -> write(chunk.events()));
+    root.afterCommit(_ -> chunk.done().run());
   }
 
   private void write(List<RecordedEvent> events) {

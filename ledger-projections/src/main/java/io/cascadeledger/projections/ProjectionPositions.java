@@ -3,6 +3,7 @@ package io.cascadeledger.projections;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,13 +21,16 @@ public final class ProjectionPositions {
   private final Map<String, Long> seen = new ConcurrentHashMap<>();
   private final Flux<ProjectionPosition> read;
   private final Mono<Void> poll;
+  private final LongConsumer hurry;
 
   /**
    * The positions in a database.
    *
    * @param database the database that answers queries: the primary or a replica
+   * @param hurry told of each position that a reader begins to wait for; it returns at once
    */
-  public ProjectionPositions(DatabaseClient database) {
+  public ProjectionPositions(DatabaseClient database, LongConsumer hurry) {
+    this.hurry = hurry;
     read =
         database
             .sql("SELECT projection, position FROM projection_position ORDER BY projection")
@@ -59,7 +63,11 @@ public final class ProjectionPositions {
     return Mono.defer(
         () -> {
           long reached = lastSeen(projection);
-          return reached >= position ? Mono.just(reached) : pollFor(projection, position, bound);
+          if (reached >= position) {
+            return Mono.just(reached);
+          }
+          hurry.accept(position);
+          return pollFor(projection, position, bound);
         });
   }
 

@@ -1,10 +1,10 @@
 package io.cascadeledger.projections;
 
 import io.cascadeledger.event.LedgerEvent;
-import io.cascadeledger.eventstore.EventMetadata;
+import io.cascadeledger.eventstore.EventChunk;
+import io.cascadeledger.eventstore.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -17,48 +17,53 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/** A source of events in memory, with dense positions from 1 as the event store gives them. */
+/**
+ * A source of events in memory, with dense positions from 1 as the event store gives them, chunk by
+ * chunk.
+ */
 public final class MemoryEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
 
-  private final List<TrackedEventMessage<?>> messages = new CopyOnWriteArrayList<>();
+  private final int chunkSize;
+  private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+  /** No events yet. They are handed on in chunks of at most so many. */
+  public MemoryEvents(int chunkSize) {
+    this.chunkSize = chunkSize;
+  }
+
   /** Adds events at the next positions, all at once. */
-  public synchronized void append(List<? extends LedgerEvent> events) {
-    long next = messages.size() + 1L;
-    List<TrackedEventMessage<?>> added = new ArrayList<>();
-    for (LedgerEvent event : events) {
-      added.add(message(next++, event));
+  public synchronized void append(List<? extends LedgerEvent> added) {
+    long next = events.size() + 1L;
+    List<RecordedEvent> recorded = new ArrayList<>();
+    for (LedgerEvent event : added) {
+      recorded.add(new RecordedEvent(next, event, "client-1", "correlation-" + next));
+      next++;
     }
-    messages.addAll(added);
+    events.addAll(recorded);
     listeners.forEach(Runnable::run);
   }
 
-  private static TrackedEventMessage<?> message(long position, LedgerEvent event) {
+  /** One message of some events. */
+  static TrackedEventMessage<?> message(List<RecordedEvent> events) {
+    EventChunk chunk = new EventChunk(events, () -> {});
     return new GenericTrackedEventMessage<>(
-        new GlobalSequenceTrackingToken(position),
-        new GenericEventMessage<>(
-            event,
-            Map.of(
-                EventMetadata.ACTOR,
-                "client-1",
-                EventMetadata.CORRELATION_ID,
-                "correlation-" + position)));
+        new GlobalSequenceTrackingToken(chunk.last()), new GenericEventMessage<>(chunk));
   }
 
   /** The events in their order. */
   public List<LedgerEvent> events() {
-    return messages.stream().map(message -> (LedgerEvent) message.getPayload()).toList();
+    return events.stream().map(RecordedEvent::event).toList();
   }
 
-  /** The messages in their order. */
-  public List<TrackedEventMessage<?>> messages() {
-    return List.copyOf(messages);
+  /** The events in their order, with what is recorded of them. */
+  public List<RecordedEvent> recorded() {
+    return List.copyOf(events);
   }
 
   /** The position of the last event. */
   public long lastPosition() {
-    return messages.size();
+    return events.size();
   }
 
   @Override
@@ -88,7 +93,10 @@ public final class MemoryEvents implements StreamableMessageSource<TrackedEventM
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-      return read < messages.size() ? Optional.of(messages.get(read)) : Optional.empty();
+      int size = events.size();
+      return read < size
+          ? Optional.of(message(events.subList(read, Math.min(size, read + chunkSize))))
+          : Optional.empty();
     }
 
     @Override
@@ -104,7 +112,9 @@ public final class MemoryEvents implements StreamableMessageSource<TrackedEventM
       while (!hasNextAvailable(1, TimeUnit.MILLISECONDS)) {
         // It sleeps in between.
       }
-      return messages.get(read++);
+      TrackedEventMessage<?> next = peek().orElseThrow();
+      read = (int) next.trackingToken().position().orElseThrow();
+      return next;
     }
 
     @Override

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cascadeledger.testing.TestDatabase;
 import io.r2dbc.spi.ConnectionFactories;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,12 +19,14 @@ class ProjectionPositionsTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+  private final List<Long> hurried = new CopyOnWriteArrayList<>();
   private final ProjectionPositions positions =
       new ProjectionPositions(
           DatabaseClient.create(
               ConnectionFactories.get(
                   "r2dbc:postgresql://postgres@localhost:%d/%s"
-                      .formatted(database.port(), database.name()))));
+                      .formatted(database.port(), database.name()))),
+          hurried::add);
 
   private void advance(long position) {
     jdbc.update("UPDATE projection_position SET position = ? WHERE projection = 'loans'", position);
@@ -41,6 +45,7 @@ class ProjectionPositionsTest {
     CompletableFuture<Long> waitingLonger = positions.await("loans", 4, LONG).toFuture();
     Thread.sleep(100);
     assertThat(waiting).isNotDone();
+    assertThat(hurried).containsExactly(3L, 4L);
 
     advance(3);
     assertThat(waiting.get()).isEqualTo(3);
@@ -63,8 +68,10 @@ class ProjectionPositionsTest {
     advance(5);
     positions.await("loans", 5, LONG).block();
     jdbc.execute("DROP TABLE projection_position");
+    hurried.clear();
 
     assertThat(positions.await("loans", 5, LONG).block()).isEqualTo(5);
+    assertThat(hurried).isEmpty();
   }
 
   @Test

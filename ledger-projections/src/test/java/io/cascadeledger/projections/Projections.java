@@ -54,17 +54,16 @@ public final class Projections implements AutoCloseable {
     System.setProperty("axoniq.update-checker.disabled", "true");
   }
 
-  private final MemoryEvents events = new MemoryEvents();
+  private final MemoryEvents events;
   private final Map<String, Throwable> errors = new ConcurrentHashMap<>();
-  private final int batchSize;
   private final TestDatabase database = TestDatabase.create();
   private final HikariDataSource dataSource;
   private final ConnectionPool connections;
   private final DatabaseClient client;
   private Configuration running;
 
-  private Projections(int batchSize) {
-    this.batchSize = batchSize;
+  private Projections(int chunkSize) {
+    events = new MemoryEvents(chunkSize);
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(database.dataSource());
     dataSource = new HikariDataSource(pool);
@@ -76,9 +75,9 @@ public final class Projections implements AutoCloseable {
     client = DatabaseClient.create(connections);
   }
 
-  /** Starts them on a new database, with at most so many events in one transaction. */
-  public static Projections start(int batchSize) {
-    Projections projections = new Projections(batchSize);
+  /** Starts them on a new database, with at most so many events in one chunk. */
+  public static Projections start(int chunkSize) {
+    Projections projections = new Projections(chunkSize);
     projections.start();
     return projections;
   }
@@ -106,7 +105,7 @@ public final class Projections implements AutoCloseable {
                 .registerDefaultTransactionManager(_ -> transactions())
                 .registerDefaultErrorHandler(_ -> this::remember)
                 .registerPooledStreamingEventProcessorConfiguration(
-                    (_, builder) -> builder.initialSegmentCount(1).batchSize(batchSize))
+                    (_, builder) -> builder.initialSegmentCount(1).batchSize(1))
                 .registerEventHandler(_ -> new JournalProjection(jdbc))
                 .registerEventHandler(_ -> new BalanceProjection(jdbc))
                 .registerEventHandler(_ -> new LoanProjection(jdbc)));
@@ -118,13 +117,14 @@ public final class Projections implements AutoCloseable {
     PropagatingErrorHandler.instance().handleError(failed);
   }
 
-  /** Gives all events to a projection as one batch, in place of its processor. */
-  public void readInOneBatch(Projection projection) {
+  /** Gives all events to a projection as one chunk, in place of its processor. */
+  public void readInOneChunk(Projection projection) {
     AnnotationEventHandlerAdapter handler = new AnnotationEventHandlerAdapter(projection);
-    UnitOfWork<TrackedEventMessage<?>> batch = new BatchingUnitOfWork<>(events.messages());
-    batch.attachTransaction(transactions());
+    UnitOfWork<TrackedEventMessage<?>> chunk =
+        new BatchingUnitOfWork<>(MemoryEvents.message(events.recorded()));
+    chunk.attachTransaction(transactions());
     ResultMessage<Object> result =
-        batch.executeWithResult(() -> handler.handle(batch.getMessage()));
+        chunk.executeWithResult(() -> handler.handle(chunk.getMessage()));
     if (result.isExceptional()) {
       throw (RuntimeException) result.exceptionResult();
     }
@@ -196,7 +196,7 @@ public final class Projections implements AutoCloseable {
 
   /** The positions, with no memory of earlier ones. */
   public ProjectionPositions positions() {
-    return new ProjectionPositions(client);
+    return new ProjectionPositions(client, _ -> {});
   }
 
   /** Queries on the journal. */

@@ -138,7 +138,7 @@ public final class ApiDescription {
         "parameters",
         parameters(operation),
         "requestBody",
-        operation.body() == null ? null : requestBody(operation.body()),
+        operation.body() == null ? null : requestBody(operation),
         "responses",
         responses(operation));
   }
@@ -164,14 +164,32 @@ public final class ApiDescription {
     return parameters;
   }
 
-  private Map<String, Object> requestBody(Body body) {
+  private Map<String, Object> requestBody(Operation operation) {
+    Body body = operation.body();
     return JsonObjects.of(
         "required",
         true,
         "content",
-        JsonObjects.of(
-            MediaType.APPLICATION_JSON_VALUE,
-            JsonObjects.of("schema", components.reference(body), "example", body.example())));
+        content(operation, components.reference(body), body.example()));
+  }
+
+  /** How something is written, in each of the types that the operation knows. */
+  private static Map<String, Object> content(
+      Operation operation, Map<String, Object> reference, Object example) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    for (MediaType type : operation.mediaTypes()) {
+      boolean array = operation.many() && type.equals(MediaType.APPLICATION_JSON);
+      content.put(
+          type.toString(),
+          array
+              ? JsonObjects.of(
+                  "schema",
+                  JsonObjects.of("type", "array", "items", reference),
+                  "example",
+                  List.of(example))
+              : JsonObjects.of("schema", reference, "example", example));
+    }
+    return content;
   }
 
   private Map<String, Object> responses(Operation operation) {
@@ -202,10 +220,7 @@ public final class ApiDescription {
         "headers",
         Headers.ofSuccess(operation),
         "content",
-        JsonObjects.of(
-            MediaType.APPLICATION_JSON_VALUE,
-            JsonObjects.of(
-                "schema", components.reference(answer.type()), "example", answer.example())));
+        content(operation, components.reference(answer.type()), answer.example()));
   }
 
   private static void require(boolean condition, String message) {

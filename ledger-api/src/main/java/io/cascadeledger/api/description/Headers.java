@@ -68,7 +68,7 @@ final class Headers {
 
   /** The headers that a success may have. */
   static Map<String, Object> ofSuccess(Operation operation) {
-    if (operation.scope() == null) {
+    if (operation.scope() == null || operation.many()) {
       return null;
     }
     return operation.idempotent()

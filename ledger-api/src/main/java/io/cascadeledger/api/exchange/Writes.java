@@ -92,7 +92,8 @@ public final class Writes {
     return posted.replayed() ? response.with(IdempotencyKey.REPLAYED_HEADER, "true") : response;
   }
 
-  private static ProblemException problem(PostingException e) {
+  /** The problem that a request which cannot be served now is answered with. */
+  public static ProblemException problem(PostingException e) {
     ProblemCode code =
         switch (e.reason()) {
           case IDEMPOTENCY_MISMATCH -> ProblemCode.IDEMPOTENCY_MISMATCH;

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
@@ -24,7 +25,10 @@ import reactor.core.publisher.Mono;
  * @param description what it does, in as many sentences as it takes
  * @param scope the scope that a token must have; null if no token is needed
  * @param idempotent whether the Idempotency-Key header is required
- * @param body what the request's body must be; null if there is none
+ * @param many whether the body is a stream of objects, each with a key of its own, and so is the
+ *     answer
+ * @param body what the request's body must be, or each object of it if there are many; null if
+ *     there is none
  * @param parameters the path's and the query's parameters
  * @param answers how it can succeed
  * @param problems how it can fail, besides the ways in which every operation can
@@ -38,6 +42,7 @@ public record Operation(
     String description,
     String scope,
     boolean idempotent,
+    boolean many,
     Body body,
     Parameters parameters,
     List<Answer> answers,
@@ -64,6 +69,18 @@ public record Operation(
   /** Begins the declaration of an operation that posts, with an idempotency key. */
   public static OperationBuilder post(String id, String path) {
     return new OperationBuilder(id, HttpMethod.POST, path).idempotent();
+  }
+
+  /** Begins the declaration of an operation that posts many things, each with a key in itself. */
+  public static OperationBuilder postMany(String id, String path) {
+    return new OperationBuilder(id, HttpMethod.POST, path).many();
+  }
+
+  /** The types that the body may have, and that the answer of a success may have. */
+  public List<MediaType> mediaTypes() {
+    return many
+        ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
+        : List.of(MediaType.APPLICATION_JSON);
   }
 
   /**
@@ -107,7 +124,7 @@ public record Operation(
               ProblemCode.BODY_TOO_LARGE,
               ProblemCode.UNSUPPORTED_MEDIA_TYPE));
     }
-    if (idempotent) {
+    if (idempotent || many) {
       all.addAll(
           List.of(
               ProblemCode.IDEMPOTENCY_KEY_MISSING,

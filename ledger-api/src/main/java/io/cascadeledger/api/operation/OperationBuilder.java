@@ -21,6 +21,7 @@ public final class OperationBuilder {
   private String description = "";
   private String scope;
   private boolean idempotent;
+  private boolean many;
   private Body body;
   private final List<Parameter<?>> parameters = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
@@ -62,7 +63,13 @@ public final class OperationBuilder {
     return this;
   }
 
-  /** What the request's body must be. */
+  /** The body and the answer are streams of objects, and each object has a key. */
+  OperationBuilder many() {
+    this.many = true;
+    return this;
+  }
+
+  /** What the request's body must be, or each object of it if there are many. */
   public OperationBuilder body(Body declared) {
     this.body = declared;
     return this;
@@ -101,6 +108,7 @@ public final class OperationBuilder {
         description,
         scope,
         idempotent,
+        many,
         body,
         new Parameters(parameters),
         answers,

@@ -30,9 +30,6 @@ import reactor.core.publisher.Mono;
  */
 public final class Routes implements RouterFunction<ServerResponse> {
 
-  private static final List<MediaType> PRODUCED =
-      List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
-
   /** A path and the endpoints that it has. */
   private record Route(PathPattern path, Map<HttpMethod, Endpoint> endpoints)
       implements HandlerFunction<ServerResponse> {
@@ -46,7 +43,7 @@ public final class Routes implements RouterFunction<ServerResponse> {
       if (endpoint == null) {
         return Mono.error(new MethodNotAllowedException(request.method(), endpoints.keySet()));
       }
-      requireAcceptable(request);
+      requireAcceptable(request, endpoint.operation().mediaTypes());
       if (endpoint.operation().body() != null) {
         request.attributes().put(Problems.BODY_ATTRIBUTE, endpoint.operation().body());
       }
@@ -131,7 +128,7 @@ public final class Routes implements RouterFunction<ServerResponse> {
     visitor.unknown(this);
   }
 
-  private static void requireAcceptable(ServerRequest request) {
+  private static void requireAcceptable(ServerRequest request, List<MediaType> produced) {
     HttpHeaders headers = request.exchange().getRequest().getHeaders();
     String accept = headers.getFirst(HttpHeaders.ACCEPT);
     if (accept == null || accept.equals(MediaType.ALL_VALUE)) {
@@ -146,9 +143,12 @@ public final class Routes implements RouterFunction<ServerResponse> {
     boolean acceptable =
         accepted.isEmpty()
             || accepted.stream()
-                .anyMatch(type -> PRODUCED.stream().anyMatch(type::isCompatibleWith));
+                .anyMatch(
+                    type ->
+                        type.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+                            || produced.stream().anyMatch(type::isCompatibleWith));
     if (!acceptable) {
-      throw new NotAcceptableStatusException(PRODUCED);
+      throw new NotAcceptableStatusException(produced);
     }
   }
 }

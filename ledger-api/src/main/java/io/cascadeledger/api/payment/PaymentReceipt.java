@@ -7,18 +7,20 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The answer to a payment. */
-record PaymentReceipt(
+public record PaymentReceipt(
     @Describe("The payment.") UUID paymentEventId,
     @Describe("The journal entry that books it.") UUID journalEntryId,
     @Describe("How the waterfall split it; the parts sum to the amount.") Allocation allocation,
     @Describe("When the ledger recorded it.") Instant postedAt) {
 
-  static PaymentReceipt of(PaymentPosted event) {
+  /** Made of the event that posted it. */
+  public static PaymentReceipt of(PaymentPosted event) {
     return new PaymentReceipt(
         event.paymentId(), event.entry().id(), event.allocation(), event.postedAt());
   }
 
-  static PaymentReceipt example() {
+  /** An example for the description. */
+  public static PaymentReceipt example() {
     return new PaymentReceipt(
         UUID.fromString("aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa"),
         UUID.fromString("bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb"),

@@ -13,6 +13,10 @@ import java.util.concurrent.CompletableFuture;
 final class LoanPosting implements Attempt {
 
   final LoanCommand command;
+
+  /** The stream of the loan. */
+  final String stream;
+
   final CompletableFuture<Posted> outcome = new CompletableFuture<>();
   private final Loans loans;
   private final PostingRequest request;
@@ -24,6 +28,7 @@ final class LoanPosting implements Attempt {
     this.loans = loans;
     this.request = request;
     this.command = command;
+    this.stream = command.streamId();
   }
 
   @Override
@@ -62,9 +67,9 @@ final class LoanPosting implements Attempt {
   /** The loan may be one which another node has changed: then the refusal is not the truth. */
   @Override
   public boolean isRefusalFinal() {
-    boolean unchanged = loans.lastSequence(command) == decidedAt;
+    boolean unchanged = loans.lastSequence(stream) == decidedAt;
     if (!unchanged) {
-      loans.forget(command);
+      loans.forget(stream);
     }
     return unchanged;
   }

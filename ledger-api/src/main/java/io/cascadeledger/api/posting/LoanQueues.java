@@ -68,12 +68,12 @@ final class LoanQueues implements AutoCloseable {
       return false;
     }
     synchronized (busy) {
-      ArrayDeque<LoanPosting> others = busy.get(posting.command.streamId());
+      ArrayDeque<LoanPosting> others = busy.get(posting.stream);
       if (others != null) {
         others.add(posting);
         return true;
       }
-      busy.put(posting.command.streamId(), new ArrayDeque<>(0));
+      busy.put(posting.stream, new ArrayDeque<>(0));
     }
     begin(new Turn(List.of(posting)));
     return true;
@@ -85,7 +85,7 @@ final class LoanQueues implements AutoCloseable {
   }
 
   private void begin(Turn turn) {
-    if (loans.isAtHand(turn.postings().getFirst().command)) {
+    if (loans.isAtHand(turn.postings().getFirst().stream)) {
       ready.add(turn);
     } else {
       blocking.execute(() -> work(List.of(turn)));
@@ -130,7 +130,7 @@ final class LoanQueues implements AutoCloseable {
       turn.postings().forEach(settle);
     } finally {
       waiting.addAndGet(-turn.postings().size());
-      next(turn.postings().getFirst().command.streamId());
+      next(turn.postings().getFirst().stream);
     }
   }
 

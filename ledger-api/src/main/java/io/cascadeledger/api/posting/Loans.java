@@ -7,7 +7,6 @@ import io.cascadeledger.eventstore.EventMetadata;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.opening.OpenLoan;
-import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.refusal.Refused;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -48,19 +47,19 @@ public final class Loans {
     this.storage = storage;
   }
 
-  /** Whether the loan of a command is in memory. */
-  boolean isAtHand(LoanCommand command) {
-    return cache.containsKey(command.streamId());
+  /** Whether a loan is in memory. */
+  boolean isAtHand(String stream) {
+    return cache.containsKey(stream);
   }
 
-  /** The sequence of the last event of a command's loan, as it is stored; -1 if it has none. */
-  long lastSequence(LoanCommand command) {
-    return storage.lastSequenceNumberFor(command.streamId()).orElse(NO_EVENT);
+  /** The sequence of a loan's last event, as it is stored; -1 if it has none. */
+  long lastSequence(String stream) {
+    return storage.lastSequenceNumberFor(stream).orElse(NO_EVENT);
   }
 
   /** Forgets what a loan was, so that the next command sees what is stored. */
-  void forget(LoanCommand command) {
-    cache.remove(command.streamId());
+  void forget(String stream) {
+    cache.remove(stream);
   }
 
   /**
@@ -77,7 +76,7 @@ public final class Loans {
       // All units of work lock loans in the same order, so that none waits for another in a circle.
       Set<String> touched = new HashSet<>();
       postings.stream()
-          .sorted(Comparator.comparing(posting -> posting.command.streamId()))
+          .sorted(Comparator.comparing(posting -> posting.stream))
           .forEach(posting -> handle(posting, touched, group));
       // Before the loans are unlocked: a loan whose event was not stored is not what it seems.
       unitOfWork.afterCommit(_ -> forgetFailed(postings));
@@ -92,7 +91,7 @@ public final class Loans {
 
   private void handle(LoanPosting posting, Set<String> touched, AppendGroup group) {
     Append append = posting.begin();
-    boolean first = touched.add(posting.command.streamId());
+    boolean first = touched.add(posting.stream);
     try {
       if (posting.command instanceof OpenLoan opening) {
         if (!first) {
@@ -116,7 +115,7 @@ public final class Loans {
   }
 
   private boolean isHandled(LoanPosting posting) throws Exception {
-    Aggregate<Loan> loan = repository.load(posting.command.streamId());
+    Aggregate<Loan> loan = repository.load(posting.stream);
     try {
       loan.handle(new GenericCommandMessage<>(posting.command));
       return true;
@@ -130,7 +129,7 @@ public final class Loans {
   private void forgetFailed(List<LoanPosting> postings) {
     for (LoanPosting posting : postings) {
       if (posting.failure() != null && !(posting.failure() instanceof Refused)) {
-        forget(posting.command);
+        forget(posting.stream);
       }
     }
   }

@@ -10,4 +10,10 @@ import io.cascadeledger.event.LedgerEvent;
  * @param correlationId what the request that posted it belonged to
  * @param replayed whether an earlier request with the same key had posted it
  */
-public record Posted(LedgerEvent event, long position, String correlationId, boolean replayed) {}
+public record Posted(LedgerEvent event, long position, String correlationId, boolean replayed) {
+
+  /** The same, told once more. */
+  public Posted again() {
+    return new Posted(event, position, correlationId, true);
+  }
+}

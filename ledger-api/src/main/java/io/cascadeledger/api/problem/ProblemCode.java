@@ -21,13 +21,15 @@ public enum ProblemCode {
   IDEMPOTENCY_KEY_MISSING(
       400,
       "The idempotency key is missing",
-      "A request that posts has no Idempotency-Key header.",
+      "A request that posts has no Idempotency-Key header, or a payment of a batch no"
+          + " idempotency_key.",
       "Choose a key that names the event, such as payment:loan_42:proc_txn_abc123, and send it with"
           + " each attempt."),
   IDEMPOTENCY_KEY_INVALID(
       400,
       "The idempotency key is not valid",
-      "The Idempotency-Key header is malformed, or there are several.",
+      "The Idempotency-Key header, or the idempotency_key of a payment of a batch, is malformed, or"
+          + " there are several.",
       "Send one key of 8 to 255 letters, digits, dots, underscores, colons or hyphens that begins"
           + " with a letter or digit."),
 
@@ -87,6 +89,11 @@ public enum ProblemCode {
       "The first request with this key is still being handled",
       "Another request with the same idempotency key has not been answered yet.",
       "Wait a moment, then send the same request with the same key again."),
+  BATCH_PARTLY_POSTED(
+      409,
+      "Some payments of the batch were posted by themselves",
+      "Some keys of an atomic batch were used before, and others were not.",
+      "Send the payments that errors[] does not list; those it lists are posted already."),
   LOAN_ALREADY_EXISTS(
       409,
       "The loan exists already",
@@ -115,7 +122,7 @@ public enum ProblemCode {
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "The body is not declared as JSON",
-      "The Content-Type header is not application/json.",
+      "The Content-Type header is not application/json, or another type that the operation takes.",
       "Send JSON with Content-Type: application/json."),
 
   // Understood, and against a rule.
@@ -154,22 +161,31 @@ public enum ProblemCode {
       "The effective date is before that of the entry",
       "A reversal cannot take effect before the entry that it reverses.",
       "Use the entry's effective date or a later one."),
-  BATCH_EMPTY(422, "The batch is empty", "The batch names no loan.", "Send at least one loan."),
+  BATCH_EMPTY(
+      422,
+      "The batch is empty",
+      "The batch names no loan, or has no payment.",
+      "Send at least one."),
   BATCH_TOO_LARGE(
       422,
       "The batch is too large",
-      "The batch names more loans than one batch may.",
-      "Split the batch, each part with a key of its own."),
+      "The batch names more loans, or has more payments, than one batch may.",
+      "Split the batch, each part with keys of its own."),
   BATCH_LOAN_REPEATED(
       422,
       "A loan is named twice",
       "The batch names the same loan more than once.",
       "Add up what belongs to one loan, or split the batch."),
+  BATCH_LOANS_DIFFER(
+      422,
+      "The payments are not of one loan",
+      "An atomic batch names payments of more than one loan.",
+      "Send a batch for each loan, or leave out atomic=true."),
   BATCH_REFUSED(
       422,
       "The batch was refused",
-      "Some loans of the batch cannot take their part, so nothing was posted.",
-      "Correct or leave out the loans that errors[] lists, and send the batch again."),
+      "Some loans or payments of the batch cannot be posted, so nothing was posted.",
+      "Correct or leave out what errors[] lists, and send the batch again."),
   CURRENCY_MISMATCH(
       422,
       "The currency is not the loan's",

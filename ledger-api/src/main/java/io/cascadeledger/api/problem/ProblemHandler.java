@@ -34,16 +34,20 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
       return Mono.error(failure); // nobody is left to read an answer
     }
     if (Translation.of(failure, exchange).code() == ProblemCode.INTERNAL_ERROR) {
-      LOG.atError()
-          .addKeyValue("correlation_id", CorrelationId.of(exchange))
-          .setCause(failure)
-          .log(
-              "{} {} failed, correlation {}",
-              exchange.getRequest().getMethod(),
-              exchange.getRequest().getPath().value(),
-              CorrelationId.of(exchange));
+      log(failure, exchange);
     }
     return Problems.write(failure, exchange);
+  }
+
+  static void log(Throwable failure, ServerWebExchange exchange) {
+    LOG.atError()
+        .addKeyValue("correlation_id", CorrelationId.of(exchange))
+        .setCause(failure)
+        .log(
+            "{} {} failed, correlation {}",
+            exchange.getRequest().getMethod(),
+            exchange.getRequest().getPath().value(),
+            CorrelationId.of(exchange));
   }
 
   /** The connection that broke may be ours to the database; then the caller waits for an answer. */

@@ -31,6 +31,18 @@ public final class Problems {
   }
 
   /**
+   * The problem that the failure of a part of a request amounts to. A fault of the ledger is
+   * logged, because the request as a whole does not fail.
+   */
+  public static ProblemException explain(Throwable failure, ServerWebExchange exchange) {
+    ProblemException problem = Translation.of(failure, exchange);
+    if (problem.code() == ProblemCode.INTERNAL_ERROR) {
+      ProblemHandler.log(failure, exchange);
+    }
+    return problem;
+  }
+
+  /**
    * Answers with the problem that a failure amounts to.
    *
    * @param exchange its response has not been committed

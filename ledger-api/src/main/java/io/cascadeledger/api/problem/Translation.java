@@ -6,10 +6,14 @@ import io.cascadeledger.limits.Limits;
 import io.cascadeledger.refusal.Refused;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 
 /** Says which problem a failure amounts to. */
 final class Translation {
@@ -110,12 +114,13 @@ final class Translation {
               headers);
       case 406 ->
           new ProblemException(
-              ProblemCode.NOT_ACCEPTABLE, "The answer can only be written as application/json.");
+              ProblemCode.NOT_ACCEPTABLE,
+              "The answer can only be written as %s.".formatted(supported(framework)));
       case 413 -> tooLarge();
       case 415 ->
           new ProblemException(
               ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-              "The body must come with Content-Type: application/json.");
+              "The body must come with Content-Type: %s.".formatted(supported(framework)));
       case 503 ->
           new ProblemException(
               ProblemCode.OVERLOADED, "The ledger takes no more requests at the moment.");
@@ -125,6 +130,19 @@ final class Translation {
                   ProblemCode.INVALID_REQUEST, "The request could not be understood.")
               : new ProblemException(ProblemCode.INTERNAL_ERROR, INTERNAL_DETAIL);
     };
+  }
+
+  /** The media types that would have done, for people to read. */
+  private static String supported(ResponseStatusException framework) {
+    List<MediaType> types =
+        switch (framework) {
+          case NotAcceptableStatusException e -> e.getSupportedMediaTypes();
+          case UnsupportedMediaTypeStatusException e -> e.getSupportedMediaTypes();
+          default -> List.of();
+        };
+    return types.isEmpty()
+        ? MediaType.APPLICATION_JSON_VALUE
+        : types.stream().map(MediaType::toString).collect(Collectors.joining(" or "));
   }
 
   private static ProblemException tooLarge() {

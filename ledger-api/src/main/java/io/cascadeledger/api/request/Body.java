@@ -53,7 +53,18 @@ public final class Body {
    * @throws InvalidRequest with everything that is wrong, as far as one answer lists it
    */
   public Values read(byte[] json) {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+    return read(json, 0, json.length);
+  }
+
+  /**
+   * Reads an object that is part of more bytes, as {@link #read(byte[])} does.
+   *
+   * @param json bytes that hold the text in UTF-8
+   * @param offset where the text begins
+   * @param length how many bytes it has
+   */
+  public Values read(byte[] json, int offset, int length) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json, offset, length)) {
       try {
         return read(new Reading(parser));
       } catch (JacksonException e) {

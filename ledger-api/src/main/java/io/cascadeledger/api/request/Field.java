@@ -83,10 +83,7 @@ public final class Field<T> {
     return required(name, Scalars.text(charactersMax), "As agreed by telephone.");
   }
 
-  /**
-   * A reference of another system: one line of at most {@link Limits#REFERENCE_CHARACTERS}
-   * characters that is not blank.
-   */
+  /** A reference of another system: one line that is not blank and not too long. */
   public static Field<String> reference(String name) {
     return required(name, Scalars.reference(Limits.REFERENCE_CHARACTERS), "stripe_ch_xyz123");
   }
@@ -100,6 +97,11 @@ public final class Field<T> {
   public static Field<String> token(String name, String pattern, String example) {
     return required(
         name, Scalars.token(Pattern.compile(pattern).asMatchPredicate(), pattern), example);
+  }
+
+  /** The name that a caller gives an event, as the header Idempotency-Key has it. */
+  public static Field<String> idempotencyKey(String name) {
+    return required(name, Scalars.IDEMPOTENCY_KEY, "payment:loan_42:proc_txn_abc123");
   }
 
   /** One of the constants of an enum, by their names in Java. */

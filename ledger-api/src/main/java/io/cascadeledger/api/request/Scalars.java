@@ -23,6 +23,8 @@ import tools.jackson.core.JsonToken;
 final class Scalars {
 
   private static final int AMOUNT_DIGITS = 16;
+  private static final int KEY_CHARACTERS_MIN = 8;
+  private static final int KEY_CHARACTERS_MAX = 255;
   private static final int UUID_CHARACTERS = 36;
   private static final int DATE_CHARACTERS = 10;
   private static final int INTEGER_DIGITS = 9;
@@ -57,6 +59,9 @@ final class Scalars {
           Currency::getCurrencyCode,
           JsonObjects.of("type", "string", "pattern", "^[A-Z]{3}$"));
 
+  static final ScalarType<String> IDEMPOTENCY_KEY =
+      token(Scalars::isIdempotencyKey, "^" + Limits.IDEMPOTENCY_KEY.pattern() + "$");
+
   private Scalars() {}
 
   static ScalarType<Long> amount(boolean zeroAllowed) {
@@ -86,6 +91,22 @@ final class Scalars {
         (text, reading) -> notBlank(Texts.checked(text, charactersMax, false, reading), reading),
         Function.identity(),
         JsonObjects.of("type", "string", "minLength", 1, "maxLength", charactersMax));
+  }
+
+  /** What {@link Limits#IDEMPOTENCY_KEY} matches; by hand, as batches have one on each line. */
+  static boolean isIdempotencyKey(String text) {
+    if (text.length() < KEY_CHARACTERS_MIN
+        || text.length() > KEY_CHARACTERS_MAX
+        || !Texts.isAlphanumeric(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Texts.isAlphanumeric(c) && c != '.' && c != '_' && c != ':' && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static ScalarType<String> token(Predicate<String> matcher, String pattern) {

@@ -42,6 +42,13 @@ public final class Values {
     return Optional.ofNullable(get(parameter));
   }
 
+  /** The same values without that of one field, as if it had been absent. */
+  public Values without(Field<?> field) {
+    Object[] others = values.clone();
+    others[fields.indexOf(field)] = null;
+    return new Values(fields, others);
+  }
+
   /**
    * What tells this request from any other: equal for requests that ask for the same, whatever the
    * order of their fields and the space between them. It is the same in every version of the

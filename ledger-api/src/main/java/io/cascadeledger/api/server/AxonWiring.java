@@ -7,6 +7,7 @@ import io.cascadeledger.eventstore.AggregateCache;
 import io.cascadeledger.eventstore.AppendObserver;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.eventstore.EventWriter;
+import io.cascadeledger.eventstore.GrowingSnapshotIntervals;
 import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.json.EventSerializer;
@@ -26,7 +27,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -54,7 +54,7 @@ class AxonWiring {
 
   private static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
 
-  /** A stream is snapshotted when so many events came since the last snapshot. */
+  /** A stream is first snapshotted when it has so many events. */
   private static final int EVENTS_PER_SNAPSHOT = 500;
 
   @Bean
@@ -78,8 +78,8 @@ class AxonWiring {
   }
 
   @Bean
-  LiveEvents liveEvents(EventStorage storage, EventWriter writer) {
-    return new LiveEvents(storage, writer);
+  LiveEvents liveEvents(DataSource dataSource, EventStorage storage, EventWriter writer) {
+    return new LiveEvents(dataSource, storage, writer);
   }
 
   /** For tracking tokens; replays write tokens of several classes, all of them Axon's. */
@@ -155,7 +155,7 @@ class AxonWiring {
 
   @Bean
   AggregateCache loanCache(LedgerSettings settings) {
-    return new AggregateCache(settings.cachedLoans());
+    return new AggregateCache(settings.cachedEvents());
   }
 
   @Bean
@@ -165,14 +165,14 @@ class AxonWiring {
 
   @Bean
   ConfigurerModule aggregates(AggregateCache loanCache, Snapshotter snapshotter) {
-    SnapshotTriggerDefinition often =
-        new EventCountSnapshotTriggerDefinition(snapshotter, EVENTS_PER_SNAPSHOT);
+    SnapshotTriggerDefinition intervals =
+        new GrowingSnapshotIntervals(snapshotter, EVENTS_PER_SNAPSHOT);
     return configurer ->
         configurer
             .configureAggregate(
                 AggregateConfigurer.defaultConfiguration(Loan.class)
                     .configureCache(_ -> loanCache)
-                    .configureSnapshotTrigger(_ -> often)
+                    .configureSnapshotTrigger(_ -> intervals)
                     .configureCommandTargetResolver(_ -> new LoanCommandTarget()))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(AccrualBatch.class))
             .registerCommandHandler(AxonWiring::accrualBatches);
@@ -183,7 +183,10 @@ class AxonWiring {
         configuration.repository(AccrualBatch.class), configuration.repository(Loan.class));
   }
 
-  /** Each projection is one processor with one segment, which starts at the first event of all. */
+  /**
+   * Each projection is one processor with one segment, which starts at the first event of all. A
+   * message is a chunk of events, so one of them is a whole batch.
+   */
   @Bean
   ConfigurerModule projections(LiveEvents events) {
     return configurer ->
@@ -195,7 +198,7 @@ class AxonWiring {
                 (_, builder) ->
                     builder
                         .initialSegmentCount(1)
-                        .batchSize(1_000)
+                        .batchSize(1)
                         .initialToken(source -> source.createTailToken()))
             .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
             .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());

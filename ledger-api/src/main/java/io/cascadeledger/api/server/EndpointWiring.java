@@ -4,6 +4,7 @@ import io.cascadeledger.api.BuildInfo;
 import io.cascadeledger.api.account.GetAccountBalanceEndpoint;
 import io.cascadeledger.api.account.GetTrialBalanceEndpoint;
 import io.cascadeledger.api.accrual.PostAccrualBatchEndpoint;
+import io.cascadeledger.api.batch.PostPaymentBatchEndpoint;
 import io.cascadeledger.api.description.ApiDescription;
 import io.cascadeledger.api.description.ApiFacts;
 import io.cascadeledger.api.description.DocsPage;
@@ -26,6 +27,8 @@ import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Routes;
 import io.cascadeledger.api.payment.GetPaymentEndpoint;
 import io.cascadeledger.api.payment.PostPaymentEndpoint;
+import io.cascadeledger.api.posting.AtomicPosting;
+import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.problem.ProblemHandler;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.api.reversal.PostReversalEndpoint;
@@ -66,6 +69,8 @@ class EndpointWiring {
   @Bean
   Endpoints endpoints(
       Writes writes,
+      Posting posting,
+      AtomicPosting atomicPosting,
       Reads reads,
       EntryOwners owners,
       BusinessClock clock,
@@ -81,6 +86,7 @@ class EndpointWiring {
             new AssessFeeEndpoint(writes),
             new PostAccrualBatchEndpoint(writes),
             new PostPaymentEndpoint(writes),
+            new PostPaymentBatchEndpoint(posting, atomicPosting, clock),
             new GetPaymentEndpoint(reads, loans),
             new PostReversalEndpoint(writes, owners),
             new CloseLoanEndpoint(writes),

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder of the embedded database
  * @param timeZone the zone that says which date it is: no movement may be effective after it
  * @param readWait how long a read waits for its projection at most
- * @param cachedLoans how many loans are kept in memory
+ * @param cachedEvents how many events the loans that are kept in memory may have in all; null for
+ *     as many as the heap has room for
  * @param waitingCommands how many commands of loans are worked on or wait at once; more are turned
  *     away
  */
@@ -26,5 +27,15 @@ public record LedgerSettings(
     @DefaultValue("ledger-data") Path data,
     @DefaultValue("UTC") ZoneId timeZone,
     @DefaultValue("2s") Duration readWait,
-    @DefaultValue("20000") long cachedLoans,
-    @DefaultValue("4096") int waitingCommands) {}
+    @Nullable Long cachedEvents,
+    @DefaultValue("4096") int waitingCommands) {
+
+  /** An event that a loan remembers takes less than half of this, so half of the heap is free. */
+  private static final long HEAP_BYTES_PER_EVENT = 700;
+
+  public LedgerSettings {
+    if (cachedEvents == null) {
+      cachedEvents = Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_EVENT;
+    }
+  }
+}

@@ -5,11 +5,14 @@ import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.measure.LedgerMetrics;
 import io.cascadeledger.api.measure.ProjectionLag;
+import io.cascadeledger.api.posting.AtomicPosting;
 import io.cascadeledger.api.posting.Loans;
+import io.cascadeledger.api.posting.OneCommandPosting;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.posting.RecentPositions;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.eventstore.EventWriter;
+import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.balance.BalanceProjection;
@@ -91,13 +94,22 @@ class LedgerWiring {
   }
 
   @Bean
+  AtomicPosting atomicPosting(
+      CommandBus commandBus,
+      StoredRequests storedRequests,
+      RecentPositions recentPositions,
+      LedgerMetrics metrics) {
+    return new OneCommandPosting(commandBus, storedRequests, recentPositions, metrics);
+  }
+
+  @Bean
   Writes writes(Posting posting, BusinessClock clock) {
     return new Writes(posting, clock);
   }
 
   @Bean
-  ProjectionPositions projectionPositions(DatabaseClient queries) {
-    return new ProjectionPositions(queries);
+  ProjectionPositions projectionPositions(DatabaseClient queries, LiveEvents events) {
+    return new ProjectionPositions(queries, events::hurry);
   }
 
   @Bean

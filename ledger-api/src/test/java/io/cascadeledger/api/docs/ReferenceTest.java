@@ -27,11 +27,11 @@ class ReferenceTest {
   private static final Pattern VARIABLE =
       Pattern.compile("(?:\\$\\{(?:env:)?|getenv\\(\")(LEDGER_[A-Z_]*[A-Z])");
   private static final Pattern METRIC =
-      Pattern.compile("(?:builder|counter|gauge)\\(\\s*\"(ledger\\.[a-z.]+)\"");
+      Pattern.compile("(?:builder|counter|gauge)\\(\\s*\"((?:ledger|http)\\.[a-z.]+)\"");
   private static final Pattern UNIT = Pattern.compile("_(total|seconds)$");
   private static final Pattern OPERATION =
       Pattern.compile(
-          "Operation\\.(get|post)\\(\"\\w+\", \"([^\"]+)\"\\)(?:(?!\\.build\\(\\)).)*?"
+          "Operation\\.(get|postMany|post)\\(\"\\w+\", \"([^\"]+)\"\\)(?:(?!\\.build\\(\\)).)*?"
               + "(?:\\.scope\\(Scopes\\.(\\w+)\\)|\\.answer\\()",
           Pattern.DOTALL);
 
@@ -97,14 +97,15 @@ class ReferenceTest {
     Set<String> declared = new TreeSet<>();
     for (Path file : Page.files(API, "Endpoint.java")) {
       for (MatchResult operation : found(OPERATION, file).toList()) {
-        boolean post = operation.group(1).equals("post");
+        boolean post = operation.group(1).startsWith("post");
+        boolean many = operation.group(1).equals("postMany");
         declared.add(
             "%s | `%s` | %s | %s"
                 .formatted(
                     post ? "POST" : "GET",
                     operation.group(2),
                     operation.group(3) == null ? "none" : "`" + scope(operation.group(3)) + "`",
-                    post ? "required" : ""));
+                    many ? "in each payment" : post ? "required" : ""));
       }
     }
 

@@ -3,6 +3,7 @@ package io.cascadeledger.api.program;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,19 @@ final class Books {
                line -> 'amount' ->> 'currency' AS currency
         FROM readable_events, json_array_elements(payload -> 'entry' -> 'lines') line)
       """;
+
+  /** All that is derived from the events. */
+  private static final List<String> PROJECTED =
+      List.of(
+          "journal_loan",
+          "journal_entry",
+          "journal_batch",
+          "journal_line",
+          "account_daily_total",
+          "loan_daily_total",
+          "loan_balance_head",
+          "loan",
+          "payment");
 
   private final JdbcTemplate jdbc;
 
@@ -90,7 +104,7 @@ final class Books {
   List<Map<String, Object>> journalDifferences() {
     return difference(
         "SELECT entry_id, account_code, side, amount_minor::numeric, currency::text FROM %s",
-        "event_lines", "journal_line");
+        "event_lines", "journal_entry JOIN journal_line USING (position)");
   }
 
   /** Totals of accounts that are not what the events' lines sum to, and the other way round. */
@@ -142,6 +156,29 @@ final class Books {
         actual AS (SELECT payment_id, fees_minor, principal_minor FROM payment)
         (TABLE expected EXCEPT ALL TABLE actual)
         UNION ALL (TABLE actual EXCEPT ALL TABLE expected)""");
+  }
+
+  /** What each table of the projections holds: a checksum of its rows, whatever their order. */
+  Map<String, String> projected() {
+    Map<String, String> sums = new TreeMap<>();
+    for (String table : PROJECTED) {
+      String sum =
+          jdbc.queryForObject(
+              "SELECT count(*) || ' ' || coalesce(md5(string_agg(row::text, '' ORDER BY row::text)), '')"
+                  + " FROM "
+                  + table
+                  + " AS row",
+              String.class);
+      sums.put(table, sum);
+    }
+    return sums;
+  }
+
+  /** Empties the projections, so that a server which starts derives them again. */
+  void forgetProjected() {
+    jdbc.execute("TRUNCATE " + String.join(", ", PROJECTED));
+    jdbc.execute("UPDATE projection_position SET position = 0");
+    jdbc.execute("DELETE FROM token_entry");
   }
 
   private List<Map<String, Object>> difference(String columns, String expected, String actual) {

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The program under load, while its server or its PostgreSQL or both are killed at random moments.
- * {@code -Dcrash.rounds} says how often, {@code -Dcrash.seed} repeats a run's choices.
+ * The program under load, while its server or its PostgreSQL or both are killed at random moments,
+ * and at the end all that is derived from the events is derived again. {@code -Dcrash.rounds} says
+ * how often, {@code -Dcrash.seed} repeats a run's choices.
  */
 class CrashIT {
 
@@ -42,7 +43,8 @@ class CrashIT {
   private enum Victim {
     SERVER,
     DATABASE,
-    BOTH
+    BOTH,
+    DATABASE_BY_IMMEDIATE_STOP
   }
 
   @Test
@@ -68,6 +70,13 @@ class CrashIT {
       awaitProjections(api, books.events(), server);
       load.repeatAll();
       verify(load, books, api);
+      Map<String, String> lived = books.projected();
+      server.kill();
+      books.forgetProjected();
+      server = serve(port, data);
+      Books rebuilt = new Books(database.dataSource());
+      awaitProjections(api, rebuilt.events(), server);
+      assertThat(rebuilt.projected()).as("rebuilt; " + RUN).isEqualTo(lived);
       List<ProcessHandle> processes = database.alive();
       server.close();
       assertThat(DatabaseProcesses.leftAfter(LEFTOVERS_END, processes)).as(RUN).isEmpty();
@@ -104,13 +113,25 @@ class CrashIT {
   private LedgerProcess kill(
       Victim victim, LedgerProcess server, DatabaseProcesses database, int port, Path data)
       throws IOException, InterruptedException {
-    if (victim != Victim.DATABASE) {
-      server.kill();
-    }
-    if (victim != Victim.SERVER) {
-      database.kill();
-    }
-    return victim == Victim.DATABASE ? server : serve(port, data);
+    return switch (victim) {
+      case SERVER -> {
+        server.kill();
+        yield serve(port, data);
+      }
+      case DATABASE -> {
+        database.kill();
+        yield server;
+      }
+      case BOTH -> {
+        server.kill();
+        database.kill();
+        yield serve(port, data);
+      }
+      case DATABASE_BY_IMMEDIATE_STOP -> {
+        database.stopImmediately();
+        yield server;
+      }
+    };
   }
 
   private static void awaitService(Load load, LedgerProcess server, Victim victim)

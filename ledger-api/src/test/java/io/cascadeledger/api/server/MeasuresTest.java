@@ -1,5 +1,6 @@
 package io.cascadeledger.api.server;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -65,6 +67,38 @@ class MeasuresTest {
     assertThat(value("ledger_append_batch_events_sum")).isEqualTo(appended + 1);
     assertThat(value("ledger_append_seconds_count")).isEqualTo(appends + 1);
     assertThat(value("ledger_append_queue_size")).isZero();
+  }
+
+  @Test
+  void requests_are_timed_by_the_pattern_of_their_path() {
+    String[] labels = {
+      "method=\"GET\"",
+      "outcome=\"CLIENT_ERROR\"",
+      "status=\"404\"",
+      "uri=\"/v1/loans/{loan_id}/balance\""
+    };
+    long before = value("http_server_requests_seconds_count", labels);
+
+    lender.get("/v1/loans/" + UUID.randomUUID() + "/balance").expect(404);
+
+    assertThat(value("http_server_requests_seconds_count", labels)).isEqualTo(before + 1);
+    assertThat(scrape()).contains("http_server_requests_seconds_bucket{method=\"GET\"");
+  }
+
+  @Test
+  void callers_cannot_make_up_time_series() {
+    String madeUp = "x" + UUID.randomUUID().toString().replace("-", "");
+    lender.get("/v1/" + madeUp).expect(404);
+    lender.get("/docs/" + madeUp).expect(404);
+    lender.get("/actuator/health/" + madeUp).expect(404);
+    lender
+        .send(lender.request("/v1/payments").method(madeUp.toUpperCase(Locale.ROOT), noBody()))
+        .expect(405);
+
+    assertThat(scrape())
+        .doesNotContainIgnoringCase(madeUp)
+        .contains("uri=\"NOT_FOUND\"")
+        .contains("method=\"UNKNOWN\"");
   }
 
   @Test

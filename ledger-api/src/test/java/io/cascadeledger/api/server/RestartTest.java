@@ -32,6 +32,7 @@ class RestartTest {
           "loan_balance_head",
           "loan",
           "payment",
+          "reversal",
           "projection_position");
 
   private final TestDatabase database = TestDatabase.create();

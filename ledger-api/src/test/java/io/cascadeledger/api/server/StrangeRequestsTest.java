@@ -159,6 +159,31 @@ class StrangeRequestsTest {
     Reply.of(answer).expectDiscreet();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Idempotency-Key: schl\u00fcssel-1234",
+        "Idempotency-Key: key:\u0001:control",
+        "Idempotency-Key: key:\u007f:delete",
+        "Idempotency-Key: key:\u0085:next-line",
+        "Idempotency-Key: key:\u2028:line"
+      })
+  void a_key_of_other_than_plain_characters_is_refused(String header) {
+    String answer = RawHttp.post(LENDER, "/v1/loans", header, Bodies.loan(UUID.randomUUID()));
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ");
+    Reply.of(answer).expectDiscreet();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Trace-Id: trace-\u0001-id", "X-\u0001: x", "X-Any: a\u0000b"})
+  void a_control_character_in_any_header_is_refused(String header) {
+    String answer = RawHttp.post(LENDER, "/v1/loans", header, Bodies.loan(UUID.randomUUID()));
+
+    assertThat(answer).startsWith("HTTP/1.1 400 ");
+    Reply.of(answer).expectDiscreet();
+  }
+
   @Test
   void mutated_requests_are_never_a_fault_of_the_server() {
     Random random = new Random(20_261_121);

@@ -13,13 +13,13 @@ class ProjectionTablesTest {
 
   private static final String BALANCE =
       """
-      INSERT INTO loan_daily_total (tenant, loan_id, effective_date, fees_minor, interest_minor,
-          principal_minor, suspense_minor)
-      VALUES ('bench', '%s', '2026-05-01', 0, 0, %d, 0);
+      INSERT INTO account_daily_total (tenant, account_code, currency, effective_date, debit_minor,
+          credit_minor)
+      VALUES ('bench', '%s', 'USD', '2026-05-01', %d, 0);
       """;
 
-  private static final String ONE = "6a8d4b52-5c1f-4a3e-9f50-1d2c3b4a5e6f";
-  private static final String OTHER = "0b6f2a10-8d34-4c53-a1a7-55d8f7f3a001";
+  private static final String ONE = "1000";
+  private static final String OTHER = "1200";
 
   private final TestDatabase server = TestDatabase.create();
   private final Database database = new Database(DatabaseAddress.parse(server.url()));
@@ -40,18 +40,18 @@ class ProjectionTablesTest {
 
   @Test
   void contents_are_told_of_the_filled_tables_and_nothing_changes() throws SQLException {
-    assertThat(balances.contents()).containsOnlyKeys("loan_daily_total");
-    assertThat(balances.contents().get("loan_daily_total")).startsWith("2 rows, ");
+    assertThat(balances.contents()).containsOnlyKeys("account_daily_total");
+    assertThat(balances.contents().get("account_daily_total")).startsWith("2 rows, ");
     assertThat(ProjectionTables.of(database).get("journal").contents()).isEmpty();
   }
 
   @Test
   void contents_do_not_depend_on_the_order_of_the_rows_but_on_each_value() throws SQLException {
     var before = balances.contents();
-    database.execute("TRUNCATE loan_daily_total");
+    database.execute("TRUNCATE account_daily_total");
     database.execute(BALANCE.formatted(OTHER, 2) + BALANCE.formatted(ONE, 1));
     assertThat(balances.contents()).isEqualTo(before);
-    database.execute("TRUNCATE loan_daily_total");
+    database.execute("TRUNCATE account_daily_total");
     database.execute(BALANCE.formatted(OTHER, 1) + BALANCE.formatted(ONE, 2));
     assertThat(balances.contents()).isNotEqualTo(before);
   }

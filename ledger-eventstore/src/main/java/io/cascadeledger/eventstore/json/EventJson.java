@@ -50,6 +50,7 @@ public final class EventJson {
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addModule(IsoTimes.module())
           .addMixIn(AccountCode.class, AccountCodeAsText.class)
           .addMixIn(Lines.class, LinesAsList.class)
           .addMixIn(LoanId.class, LoanIdAsText.class)

@@ -1,8 +1,10 @@
 package io.cascadeledger.eventstore.json;
 
+import io.cascadeledger.event.LedgerEvent;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -14,6 +16,7 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.ByteArrayToJsonNodeConverter;
 import org.axonframework.serialization.jackson3.JsonNodeToByteArrayConverter;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +29,8 @@ public final class EventSerializer implements Serializer {
   private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
   private final JsonMapper mapper = EventJson.mapper();
+  private final ObjectReader metadataReader = mapper.readerFor(METADATA);
+  private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
   private final ChainingConverter converter = new ChainingConverter();
 
   /** A serializer of all events. */
@@ -56,8 +61,26 @@ public final class EventSerializer implements Serializer {
     byte[] json = converter.convert(serializedObject, byte[].class).getData();
     Class<?> type = classForType(serializedObject.getType());
     return type == MetaData.class
-        ? (T) MetaData.from(mapper.readValue(json, METADATA))
+        ? (T) MetaData.from(readMetadata(json))
         : (T) mapper.readValue(json, type);
+  }
+
+  /**
+   * Reads an event out of its row.
+   *
+   * @param name its stored name
+   * @param revision the revision of its stored shape
+   * @throws IllegalArgumentException if no event has that name and revision
+   */
+  public LedgerEvent readEvent(String name, String revision, byte[] json) {
+    return readers
+        .computeIfAbsent(EventTypes.classOf(name, revision), mapper::readerFor)
+        .readValue(json);
+  }
+
+  /** Reads an event's metadata out of its row. */
+  public Map<String, String> readMetadata(byte[] json) {
+    return metadataReader.readValue(json);
   }
 
   @Override

@@ -19,58 +19,69 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a batch of events changes of the balances, summed up. */
+/** What a chunk of events changes of the balances, summed up. */
 final class BalanceChanges {
 
   /** One account on one day. */
   record AccountDay(String tenant, AccountCode account, Currency currency, LocalDate day) {}
 
-  /** What was booked to an account. */
+  /** What was booked to an account: few amounts fit 64 bits, any number of them may not. */
   record Totals(BigInteger debitMinor, BigInteger creditMinor) {
 
-    private static Totals of(Line line) {
+    private static final Totals NONE = new Totals(BigInteger.ZERO, BigInteger.ZERO);
+
+    private Totals plus(Line line) {
       BigInteger amount = BigInteger.valueOf(line.amount().minorUnits());
       return line.side() == Side.DEBIT
-          ? new Totals(amount, BigInteger.ZERO)
-          : new Totals(BigInteger.ZERO, amount);
-    }
-
-    private Totals plus(Totals other) {
-      return new Totals(debitMinor.add(other.debitMinor), creditMinor.add(other.creditMinor));
+          ? new Totals(debitMinor.add(amount), creditMinor)
+          : new Totals(debitMinor, creditMinor.add(amount));
     }
   }
 
   /** One loan on one day. */
   record LoanDay(LoanId loan, LocalDate day) {}
 
+  /** What was moved, perhaps nothing, and when the last of it was recorded. */
+  record LoanChange(LoanBalance moved, Instant lastActivityAt) {
+
+    private LoanChange plus(LoanChange other) {
+      return new LoanChange(
+          new LoanBalance(
+              Math.addExact(moved.feesMinor(), other.moved.feesMinor()),
+              Math.addExact(moved.interestMinor(), other.moved.interestMinor()),
+              Math.addExact(moved.principalMinor(), other.moved.principalMinor()),
+              Math.addExact(moved.suspenseMinor(), other.moved.suspenseMinor())),
+          later(lastActivityAt, other.lastActivityAt));
+    }
+  }
+
   final List<LoanOpened> opened = new ArrayList<>();
-  final Map<LoanId, Instant> lastActivity = new HashMap<>();
-  final Map<LoanDay, LoanBalance> loans = new HashMap<>();
+  final Map<LoanDay, LoanChange> loans = new HashMap<>();
   final Map<AccountDay, Totals> accounts = new HashMap<>();
 
   void add(LedgerEvent event) {
     if (event instanceof LoanEvent ofLoan) {
-      lastActivity.merge(ofLoan.loan(), event.postedAt(), BalanceChanges::later);
       switch (ofLoan) {
         case LoanOpened loanOpened -> opened.add(loanOpened);
-        case LoanMovement movement -> add(movement.loan(), movement.entry());
-        default -> {
-          // It moves no money.
-        }
+        case LoanMovement movement -> add(movement);
+        default -> add(ofLoan, event.effectiveDate(), LoanBalance.ZERO);
       }
     }
   }
 
-  private void add(LoanId loan, JournalEntry entry) {
+  private void add(LoanEvent event, LocalDate day, LoanBalance moved) {
+    loans.merge(
+        new LoanDay(event.loan(), day), new LoanChange(moved, event.postedAt()), LoanChange::plus);
+  }
+
+  private void add(LoanMovement movement) {
+    JournalEntry entry = movement.entry();
     LocalDate day = entry.effectiveDate();
-    loans.compute(
-        new LoanDay(loan, day),
-        (_, sum) -> (sum == null ? LoanBalance.ZERO : sum).plus(entry.lines()));
+    add(movement, day, LoanBalance.ZERO.plus(entry.lines()));
     for (Line line : entry.lines().list()) {
-      accounts.merge(
-          new AccountDay(loan.tenant(), line.account(), line.amount().currency(), day),
-          Totals.of(line),
-          Totals::plus);
+      accounts.compute(
+          new AccountDay(movement.tenant(), line.account(), line.amount().currency(), day),
+          (_, totals) -> (totals == null ? Totals.NONE : totals).plus(line));
     }
   }
 

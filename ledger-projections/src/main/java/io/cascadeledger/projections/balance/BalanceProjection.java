@@ -1,7 +1,7 @@
 package io.cascadeledger.projections.balance;
 
+import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.projections.Projection;
-import io.cascadeledger.projections.RecordedEvent;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.jdbc.core.JdbcTemplate;

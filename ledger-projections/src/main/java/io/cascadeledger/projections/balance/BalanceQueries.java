@@ -25,16 +25,15 @@ public final class BalanceQueries {
 
   private static final String LOAN =
       """
-      SELECT head.currency, head.opened_on, head.last_activity_at,
-             coalesce(sum(total.fees_minor), 0)      AS fees_minor,
-             coalesce(sum(total.interest_minor), 0)  AS interest_minor,
-             coalesce(sum(total.principal_minor), 0) AS principal_minor,
-             coalesce(sum(total.suspense_minor), 0)  AS suspense_minor
+      SELECT head.currency, head.opened_on,
+             greatest(head.opened_at, max(total.last_activity_at)) AS last_activity_at,
+             coalesce(sum(total.fees_minor) FILTER (WHERE counts), 0)      AS fees_minor,
+             coalesce(sum(total.interest_minor) FILTER (WHERE counts), 0)  AS interest_minor,
+             coalesce(sum(total.principal_minor) FILTER (WHERE counts), 0) AS principal_minor,
+             coalesce(sum(total.suspense_minor) FILTER (WHERE counts), 0)  AS suspense_minor
         FROM loan_balance_head head
-        LEFT JOIN loan_daily_total total
-          ON total.tenant = head.tenant
-         AND total.loan_id = head.loan_id
-         AND total.effective_date <= :as_of
+        LEFT JOIN (SELECT *, effective_date <= :as_of AS counts FROM loan_daily_total) total
+          ON total.tenant = head.tenant AND total.loan_id = head.loan_id
        WHERE head.tenant = :tenant AND head.loan_id = :loan
        GROUP BY head.tenant, head.loan_id
       """;

@@ -7,14 +7,12 @@ import static io.cascadeledger.projections.sql.RowsStatement.text;
 import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
 import static io.cascadeledger.projections.sql.RowsStatement.uuid;
 
-import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanOpened;
-import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.projections.balance.BalanceChanges.AccountDay;
+import io.cascadeledger.projections.balance.BalanceChanges.LoanChange;
 import io.cascadeledger.projections.balance.BalanceChanges.LoanDay;
 import io.cascadeledger.projections.balance.BalanceChanges.Totals;
 import io.cascadeledger.projections.sql.RowsStatement;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -29,74 +27,69 @@ final class BalanceTables {
   private static final RowsStatement<LoanOpened> INSERT_HEADS =
       new RowsStatement<>(
           """
-          INSERT INTO loan_balance_head (tenant, loan_id, currency, opened_on, last_activity_at)
-          SELECT * FROM unnest(?, ?, ?, ?, ?)
+          INSERT INTO loan_balance_head (tenant, loan_id, currency, opened_on, opened_at)
+          SELECT tenant, loan_id, currency, opened_on, opened_at FROM given
           """,
           List.of(
-              text(LoanOpened::tenant),
-              uuid(opened -> opened.loan().value()),
-              text(opened -> opened.currency().getCurrencyCode()),
-              date(LoanOpened::effectiveDate),
-              timestamp(LoanOpened::postedAt)));
+              text("tenant", LoanOpened::tenant),
+              uuid("loan_id", opened -> opened.loan().value()),
+              text("currency", opened -> opened.currency().getCurrencyCode()),
+              date("opened_on", LoanOpened::effectiveDate),
+              timestamp("opened_at", LoanOpened::postedAt)));
 
-  private static final RowsStatement<Entry<LoanId, Instant>> UPDATE_HEADS =
-      new RowsStatement<>(
-          """
-          UPDATE loan_balance_head AS head
-             SET last_activity_at = greatest(head.last_activity_at, change.posted_at)
-            FROM unnest(?, ?, ?) AS change (tenant, loan_id, posted_at)
-           WHERE head.tenant = change.tenant AND head.loan_id = change.loan_id
-          """,
-          List.of(
-              text(change -> change.getKey().tenant()),
-              uuid(change -> change.getKey().value()),
-              timestamp(Entry::getValue)));
-
-  private static final RowsStatement<Entry<LoanDay, LoanBalance>> ADD_TO_LOANS =
+  /** What is of a loan that was never opened is left out, and so fewer rows are written. */
+  private static final RowsStatement<Entry<LoanDay, LoanChange>> ADD_TO_LOANS =
       new RowsStatement<>(
           """
           INSERT INTO loan_daily_total AS total (tenant, loan_id, effective_date,
-              fees_minor, interest_minor, principal_minor, suspense_minor)
-          SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?)
+              fees_minor, interest_minor, principal_minor, suspense_minor, last_activity_at)
+          SELECT tenant, loan_id, effective_date,
+                 fees_minor, interest_minor, principal_minor, suspense_minor, last_activity_at
+            FROM given
+           WHERE (SELECT true
+                    FROM loan_balance_head head
+                   WHERE head.tenant = given.tenant AND head.loan_id = given.loan_id)
           ON CONFLICT (tenant, loan_id, effective_date) DO UPDATE
-             SET fees_minor      = total.fees_minor      + excluded.fees_minor,
-                 interest_minor  = total.interest_minor  + excluded.interest_minor,
-                 principal_minor = total.principal_minor + excluded.principal_minor,
-                 suspense_minor  = total.suspense_minor  + excluded.suspense_minor
+             SET fees_minor       = total.fees_minor      + excluded.fees_minor,
+                 interest_minor   = total.interest_minor  + excluded.interest_minor,
+                 principal_minor  = total.principal_minor + excluded.principal_minor,
+                 suspense_minor   = total.suspense_minor  + excluded.suspense_minor,
+                 last_activity_at = greatest(total.last_activity_at, excluded.last_activity_at)
           """,
           List.of(
-              text(change -> change.getKey().loan().tenant()),
-              uuid(change -> change.getKey().loan().value()),
-              date(change -> change.getKey().day()),
-              bigint(change -> change.getValue().feesMinor()),
-              bigint(change -> change.getValue().interestMinor()),
-              bigint(change -> change.getValue().principalMinor()),
-              bigint(change -> change.getValue().suspenseMinor())));
+              text("tenant", change -> change.getKey().loan().tenant()),
+              uuid("loan_id", change -> change.getKey().loan().value()),
+              date("effective_date", change -> change.getKey().day()),
+              bigint("fees_minor", change -> change.getValue().moved().feesMinor()),
+              bigint("interest_minor", change -> change.getValue().moved().interestMinor()),
+              bigint("principal_minor", change -> change.getValue().moved().principalMinor()),
+              bigint("suspense_minor", change -> change.getValue().moved().suspenseMinor()),
+              timestamp("last_activity_at", change -> change.getValue().lastActivityAt())));
 
   private static final RowsStatement<Entry<AccountDay, Totals>> ADD_TO_ACCOUNTS =
       new RowsStatement<>(
           """
           INSERT INTO account_daily_total AS total
               (tenant, account_code, currency, effective_date, debit_minor, credit_minor)
-          SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
+          SELECT tenant, account_code, currency, effective_date, debit_minor, credit_minor
+            FROM given
           ON CONFLICT (tenant, account_code, currency, layer, effective_date) DO UPDATE
              SET debit_minor  = total.debit_minor  + excluded.debit_minor,
                  credit_minor = total.credit_minor + excluded.credit_minor
           """,
           List.of(
-              text(change -> change.getKey().tenant()),
-              text(change -> change.getKey().account().value()),
-              text(change -> change.getKey().currency().getCurrencyCode()),
-              date(change -> change.getKey().day()),
-              numeric(change -> change.getValue().debitMinor()),
-              numeric(change -> change.getValue().creditMinor())));
+              text("tenant", change -> change.getKey().tenant()),
+              text("account_code", change -> change.getKey().account().value()),
+              text("currency", change -> change.getKey().currency().getCurrencyCode()),
+              date("effective_date", change -> change.getKey().day()),
+              numeric("debit_minor", change -> change.getValue().debitMinor()),
+              numeric("credit_minor", change -> change.getValue().creditMinor())));
 
   private BalanceTables() {}
 
   static void write(JdbcTemplate jdbc, BalanceChanges changes) {
     INSERT_HEADS.execute(jdbc, changes.opened);
-    UPDATE_HEADS.executeForEach(jdbc, rows(changes.lastActivity), "loans with activity");
-    ADD_TO_LOANS.execute(jdbc, rows(changes.loans));
+    ADD_TO_LOANS.executeForEach(jdbc, rows(changes.loans), "days of loans");
     ADD_TO_ACCOUNTS.execute(jdbc, rows(changes.accounts));
   }
 

@@ -29,7 +29,7 @@ public final class JournalQueries {
       """
       SELECT e.*, l.sequence, l.account_code, l.side, l.amount_minor, l.currency
         FROM journal_entry e
-        JOIN journal_line l USING (tenant, entry_id)
+        JOIN journal_line l USING (position)
        WHERE e.tenant = :tenant AND e.entry_id = :entry
        ORDER BY l.sequence
       """;
@@ -41,7 +41,7 @@ public final class JournalQueries {
              l.account_code, l.side, l.amount_minor, l.currency
         FROM journal_batch b
         JOIN journal_entry e ON e.tenant = b.tenant AND e.batch_entry_id = b.entry_id
-        JOIN journal_line l ON l.tenant = e.tenant AND l.entry_id = e.entry_id
+        JOIN journal_line l ON l.position = e.position
        WHERE b.tenant = :tenant AND b.entry_id = :entry
        ORDER BY e.position, l.sequence
       """;
@@ -56,7 +56,7 @@ public final class JournalQueries {
                  AND event_type = ANY (:types)
                ORDER BY position
                LIMIT :size) e
-        JOIN journal_line l USING (tenant, entry_id)
+        JOIN journal_line l USING (position)
        ORDER BY e.position, l.sequence
       """;
 

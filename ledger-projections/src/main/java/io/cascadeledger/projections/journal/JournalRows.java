@@ -2,6 +2,7 @@ package io.cascadeledger.projections.journal;
 
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
+import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Line;
@@ -12,14 +13,13 @@ import io.cascadeledger.loan.event.InterestAccrued;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.PaymentPosted;
-import io.cascadeledger.projections.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What a batch of events adds to the journal. */
+/** What a chunk of events adds to the journal. */
 final class JournalRows {
 
   /** An entry of a loan. What the event does not have is null. */
@@ -38,7 +38,7 @@ final class JournalRows {
   }
 
   /** A line of a loan's entry. */
-  record LineRow(String tenant, UUID entryId, int sequence, Line line) {}
+  record LineRow(long position, int sequence, Line line) {}
 
   /** A batch of accruals or its reversal, as a whole. */
   record BatchRow(
@@ -90,14 +90,13 @@ final class JournalRows {
 
   private void add(RecordedEvent recorded, LoanMovement movement) {
     entries.add(entryRow(recorded, movement));
-    String tenant = movement.tenant();
     JournalEntry entry = movement.entry();
     int sequence = 1;
     for (Line line : entry.lines().list()) {
-      lines.add(new LineRow(tenant, entry.id(), sequence++, line));
+      lines.add(new LineRow(recorded.position(), sequence++, line));
     }
     if (movement instanceof EntryReversed reversed) {
-      reversedEntries.add(new Link(tenant, reversed.reversedEntryId(), entry.id()));
+      reversedEntries.add(new Link(movement.tenant(), reversed.reversedEntryId(), entry.id()));
     }
   }
 

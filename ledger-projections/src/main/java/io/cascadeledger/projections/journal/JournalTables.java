@@ -3,6 +3,7 @@ package io.cascadeledger.projections.journal;
 import static io.cascadeledger.projections.sql.RowsStatement.bigint;
 import static io.cascadeledger.projections.sql.RowsStatement.constant;
 import static io.cascadeledger.projections.sql.RowsStatement.date;
+import static io.cascadeledger.projections.sql.RowsStatement.integer;
 import static io.cascadeledger.projections.sql.RowsStatement.text;
 import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
 import static io.cascadeledger.projections.sql.RowsStatement.uuid;
@@ -27,12 +28,12 @@ final class JournalTables {
       new RowsStatement<>(
           """
           INSERT INTO journal_loan (tenant, loan_id, borrower_id)
-          SELECT * FROM unnest(?, ?, ?)
+          SELECT tenant, loan_id, borrower_id FROM given
           """,
           List.of(
-              text(LoanOpened::tenant),
-              uuid(opened -> opened.loan().value()),
-              uuid(LoanOpened::borrowerId)));
+              text("tenant", LoanOpened::tenant),
+              uuid("loan_id", opened -> opened.loan().value()),
+              uuid("borrower_id", LoanOpened::borrowerId)));
 
   private static final RowsStatement<EntryRow> INSERT_ENTRIES =
       new RowsStatement<>(
@@ -40,69 +41,66 @@ final class JournalTables {
           INSERT INTO journal_entry (tenant, loan_id, borrower_id, entry_id, position, event_type,
               effective_date, posted_at, batch_entry_id, accrual_id, reverses_entry_id,
               description, actor, correlation_id, external_ref)
-          SELECT e.tenant, e.loan_id,
+          SELECT tenant, loan_id,
                  (SELECT l.borrower_id
                     FROM journal_loan l
-                   WHERE l.tenant = e.tenant AND l.loan_id = e.loan_id),
-                 e.entry_id, e.position, e.event_type, e.effective_date, e.posted_at,
-                 e.batch_entry_id, e.accrual_id, e.reverses_entry_id, e.description, e.actor,
-                 e.correlation_id, e.external_ref
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              AS e (tenant, loan_id, entry_id, position, event_type, effective_date, posted_at,
-                    batch_entry_id, accrual_id, reverses_entry_id, description, actor,
-                    correlation_id, external_ref)
+                   WHERE l.tenant = given.tenant AND l.loan_id = given.loan_id),
+                 entry_id, position, event_type, effective_date, posted_at, batch_entry_id,
+                 accrual_id, reverses_entry_id, description, actor, correlation_id, external_ref
+            FROM given
           """,
           List.of(
-              text(row -> row.movement().tenant()),
-              uuid(row -> row.movement().loan().value()),
-              uuid(row -> row.entry().id()),
-              bigint(row -> row.recorded().position()),
-              constant(row -> row.entry().type()),
-              date(row -> row.entry().effectiveDate()),
-              timestamp(row -> row.movement().postedAt()),
-              uuid(EntryRow::batchEntryId),
-              uuid(EntryRow::accrualId),
-              uuid(EntryRow::reversesEntryId),
-              text(EntryRow::description),
-              text(row -> row.recorded().actor()),
-              text(row -> row.recorded().correlationId()),
-              text(EntryRow::externalRef)));
+              text("tenant", row -> row.movement().tenant()),
+              uuid("loan_id", row -> row.movement().loan().value()),
+              uuid("entry_id", row -> row.entry().id()),
+              bigint("position", row -> row.recorded().position()),
+              constant("event_type", row -> row.entry().type()),
+              date("effective_date", row -> row.entry().effectiveDate()),
+              timestamp("posted_at", row -> row.movement().postedAt()),
+              uuid("batch_entry_id", EntryRow::batchEntryId),
+              uuid("accrual_id", EntryRow::accrualId),
+              uuid("reverses_entry_id", EntryRow::reversesEntryId),
+              text("description", EntryRow::description),
+              text("actor", row -> row.recorded().actor()),
+              text("correlation_id", row -> row.recorded().correlationId()),
+              text("external_ref", EntryRow::externalRef)));
 
   private static final RowsStatement<LineRow> INSERT_LINES =
       new RowsStatement<>(
           """
           INSERT INTO journal_line
-              (tenant, entry_id, sequence, account_code, side, amount_minor, currency)
-          SELECT * FROM unnest(?, ?, ?::integer[], ?, ?, ?, ?)
+              (position, sequence, account_code, side, amount_minor, currency)
+          SELECT position, sequence, account_code, side, amount_minor, currency FROM given
           """,
           List.of(
-              text(LineRow::tenant),
-              uuid(LineRow::entryId),
-              bigint(LineRow::sequence),
-              text(row -> row.line().account().value()),
-              text(row -> row.line().side() == Side.DEBIT ? "D" : "C"),
-              bigint(row -> row.line().amount().minorUnits()),
-              text(row -> row.line().amount().currency().getCurrencyCode())));
+              bigint("position", LineRow::position),
+              integer("sequence", LineRow::sequence),
+              text("account_code", row -> row.line().account().value()),
+              text("side", row -> row.line().side() == Side.DEBIT ? "D" : "C"),
+              bigint("amount_minor", row -> row.line().amount().minorUnits()),
+              text("currency", row -> row.line().amount().currency().getCurrencyCode())));
 
   private static final RowsStatement<BatchRow> INSERT_BATCHES =
       new RowsStatement<>(
           """
           INSERT INTO journal_batch (tenant, entry_id, position, accrual_id, event_type,
               effective_date, posted_at, reverses_entry_id, description, actor, correlation_id)
-          SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          SELECT tenant, entry_id, position, accrual_id, event_type, effective_date, posted_at,
+                 reverses_entry_id, description, actor, correlation_id
+            FROM given
           """,
           List.of(
-              text(row -> row.recorded().event().tenant()),
-              uuid(BatchRow::entryId),
-              bigint(row -> row.recorded().position()),
-              uuid(BatchRow::accrualId),
-              constant(BatchRow::type),
-              date(BatchRow::effectiveDate),
-              timestamp(BatchRow::postedAt),
-              uuid(BatchRow::reversesEntryId),
-              text(BatchRow::description),
-              text(row -> row.recorded().actor()),
-              text(row -> row.recorded().correlationId())));
+              text("tenant", row -> row.recorded().event().tenant()),
+              uuid("entry_id", BatchRow::entryId),
+              bigint("position", row -> row.recorded().position()),
+              uuid("accrual_id", BatchRow::accrualId),
+              constant("event_type", BatchRow::type),
+              date("effective_date", BatchRow::effectiveDate),
+              timestamp("posted_at", BatchRow::postedAt),
+              uuid("reverses_entry_id", BatchRow::reversesEntryId),
+              text("description", BatchRow::description),
+              text("actor", row -> row.recorded().actor()),
+              text("correlation_id", row -> row.recorded().correlationId())));
 
   private static final RowsStatement<Link> LINK_ENTRIES = linkStatement("journal_entry");
   private static final RowsStatement<Link> LINK_BATCHES = linkStatement("journal_batch");
@@ -116,17 +114,20 @@ final class JournalTables {
     return new RowsStatement<>(
         """
         UPDATE %s AS reversed
-           SET reversed_by_entry_id = link.reversal_id
-          FROM unnest(?, ?, ?) AS link (tenant, entry_id, reversal_id)
-         WHERE reversed.tenant = link.tenant
-           AND reversed.entry_id = link.entry_id
+           SET reversed_by_entry_id = given.reversal_id
+          FROM given
+         WHERE reversed.tenant = given.tenant
+           AND reversed.entry_id = given.entry_id
            AND reversed.reversed_by_entry_id IS NULL
         """
             .formatted(table),
-        List.of(text(Link::tenant), uuid(Link::reversedEntryId), uuid(Link::reversalEntryId)));
+        List.of(
+            text("tenant", Link::tenant),
+            uuid("entry_id", Link::reversedEntryId),
+            uuid("reversal_id", Link::reversalEntryId)));
   }
 
-  /** Writes what a batch adds: loans before their entries, entries before what reverses them. */
+  /** Writes what a chunk adds: loans before their entries, entries before what reverses them. */
   static void write(JdbcTemplate jdbc, JournalRows rows) {
     INSERT_LOANS.execute(jdbc, rows.loans);
     INSERT_ENTRIES.execute(jdbc, rows.entries);

@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a batch of events changes of loans and payments. */
+/** What a chunk of events changes of loans and payments. */
 final class LoanChanges {
 
-  /** Whether a loan takes movements after the batch; the date is null unless it is closed. */
+  /** Whether a loan takes movements after the chunk; the date is null unless it is closed. */
   record Standing(LoanStatus status, LocalDate closedOn) {
 
     private static final Standing OPEN = new Standing(LoanStatus.OPEN, null);

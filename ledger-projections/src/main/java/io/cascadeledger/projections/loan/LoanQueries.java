@@ -18,6 +18,14 @@ import reactor.core.publisher.Mono;
 /** Reads loans and payments as they stand. */
 public final class LoanQueries {
 
+  private static final String PAYMENT =
+      """
+      SELECT p.*, r.entry_id AS reversed_by_entry_id
+        FROM payment p
+        LEFT JOIN reversal r ON r.tenant = p.tenant AND r.reversed_entry_id = p.entry_id
+       WHERE p.tenant = :tenant AND p.payment_id = :payment
+      """;
+
   private final DatabaseClient database;
 
   /** Queries on a database. */
@@ -46,7 +54,7 @@ public final class LoanQueries {
    */
   public Mono<PaymentView> payment(String tenant, UUID paymentId) {
     return database
-        .sql("SELECT * FROM payment WHERE tenant = :tenant AND payment_id = :payment")
+        .sql(PAYMENT)
         .bind("tenant", tenant)
         .bind("payment", paymentId)
         .map(LoanQueries::payment)

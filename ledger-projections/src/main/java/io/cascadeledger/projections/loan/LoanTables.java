@@ -3,6 +3,7 @@ package io.cascadeledger.projections.loan;
 import static io.cascadeledger.projections.sql.RowsStatement.bigint;
 import static io.cascadeledger.projections.sql.RowsStatement.constant;
 import static io.cascadeledger.projections.sql.RowsStatement.date;
+import static io.cascadeledger.projections.sql.RowsStatement.integer;
 import static io.cascadeledger.projections.sql.RowsStatement.json;
 import static io.cascadeledger.projections.sql.RowsStatement.text;
 import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The statements that write loans and payments. */
 final class LoanTables {
 
-  static final List<String> NAMES = List.of("loan", "payment");
+  static final List<String> NAMES = List.of("loan", "payment", "reversal");
 
   private static final LoanTerms NO_TERMS = new LoanTerms(null, null, null, null, null, null);
 
@@ -32,23 +33,23 @@ final class LoanTables {
           INSERT INTO loan (tenant, loan_id, borrower_id, currency, program_id, principal_minor,
               annual_interest_rate, day_count_convention, repayment_frequency, instalment_count,
               first_due_date, metadata, opened_on, opened_at, status)
-          SELECT o.*, 'open' FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS o
+          SELECT *, 'open' FROM given
           """,
           List.of(
-              text(LoanOpened::tenant),
-              uuid(opened -> opened.loan().value()),
-              uuid(LoanOpened::borrowerId),
-              text(opened -> opened.currency().getCurrencyCode()),
-              text(LoanOpened::programId),
-              bigint(opened -> terms(opened).principalMinor()),
-              text(opened -> terms(opened).annualInterestRate()),
-              constant(opened -> terms(opened).dayCountConvention()),
-              constant(opened -> terms(opened).repaymentFrequency()),
-              bigint(opened -> terms(opened).instalmentCount()),
-              date(opened -> terms(opened).firstDueDate()),
-              json(opened -> MetadataJson.write(opened.metadata())),
-              date(LoanOpened::effectiveDate),
-              timestamp(LoanOpened::postedAt)));
+              text("tenant", LoanOpened::tenant),
+              uuid("loan_id", opened -> opened.loan().value()),
+              uuid("borrower_id", LoanOpened::borrowerId),
+              text("currency", opened -> opened.currency().getCurrencyCode()),
+              text("program_id", LoanOpened::programId),
+              bigint("principal_minor", opened -> terms(opened).principalMinor()),
+              text("annual_interest_rate", opened -> terms(opened).annualInterestRate()),
+              constant("day_count_convention", opened -> terms(opened).dayCountConvention()),
+              constant("repayment_frequency", opened -> terms(opened).repaymentFrequency()),
+              integer("instalment_count", opened -> terms(opened).instalmentCount()),
+              date("first_due_date", opened -> terms(opened).firstDueDate()),
+              json("metadata", opened -> MetadataJson.write(opened.metadata())),
+              date("opened_on", LoanOpened::effectiveDate),
+              timestamp("opened_at", LoanOpened::postedAt)));
 
   private static final RowsStatement<PaymentPosted> INSERT_PAYMENTS =
       new RowsStatement<>(
@@ -58,57 +59,51 @@ final class LoanTables {
               fees_minor, interest_minor, principal_minor, suspense_minor, metadata)
           SELECT (SELECT l.borrower_id
                     FROM loan l
-                   WHERE l.tenant = p.tenant AND l.loan_id = p.loan_id),
-                 p.*
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              AS p (tenant, loan_id, payment_id, entry_id, amount_minor, currency,
-                    effective_date, posted_at, source_method, external_ref, fees_minor,
-                    interest_minor, principal_minor, suspense_minor, metadata)
+                   WHERE l.tenant = given.tenant AND l.loan_id = given.loan_id),
+                 *
+            FROM given
           """,
           List.of(
-              text(PaymentPosted::tenant),
-              uuid(payment -> payment.loan().value()),
-              uuid(PaymentPosted::paymentId),
-              uuid(payment -> payment.entry().id()),
-              bigint(payment -> payment.amount().minorUnits()),
-              text(payment -> payment.amount().currency().getCurrencyCode()),
-              date(PaymentPosted::effectiveDate),
-              timestamp(PaymentPosted::postedAt),
-              text(PaymentPosted::sourceMethod),
-              text(PaymentPosted::externalRef),
-              bigint(payment -> payment.allocation().feesMinor()),
-              bigint(payment -> payment.allocation().interestMinor()),
-              bigint(payment -> payment.allocation().principalMinor()),
-              bigint(payment -> payment.allocation().suspenseMinor()),
-              json(payment -> MetadataJson.write(payment.metadata()))));
+              text("tenant", PaymentPosted::tenant),
+              uuid("loan_id", payment -> payment.loan().value()),
+              uuid("payment_id", PaymentPosted::paymentId),
+              uuid("entry_id", payment -> payment.entry().id()),
+              bigint("amount_minor", payment -> payment.amount().minorUnits()),
+              text("currency", payment -> payment.amount().currency().getCurrencyCode()),
+              date("effective_date", PaymentPosted::effectiveDate),
+              timestamp("posted_at", PaymentPosted::postedAt),
+              text("source_method", PaymentPosted::sourceMethod),
+              text("external_ref", PaymentPosted::externalRef),
+              bigint("fees_minor", payment -> payment.allocation().feesMinor()),
+              bigint("interest_minor", payment -> payment.allocation().interestMinor()),
+              bigint("principal_minor", payment -> payment.allocation().principalMinor()),
+              bigint("suspense_minor", payment -> payment.allocation().suspenseMinor()),
+              json("metadata", payment -> MetadataJson.write(payment.metadata()))));
 
-  /** A reversed entry that is not a payment's finds nothing to mark here. */
-  private static final RowsStatement<EntryReversed> MARK_REVERSED_PAYMENTS =
+  private static final RowsStatement<EntryReversed> INSERT_REVERSALS =
       new RowsStatement<>(
           """
-          UPDATE payment
-             SET reversed_by_entry_id = reversal.reversal_id
-            FROM unnest(?, ?, ?) AS reversal (tenant, entry_id, reversal_id)
-           WHERE payment.tenant = reversal.tenant AND payment.entry_id = reversal.entry_id
+          INSERT INTO reversal (tenant, reversed_entry_id, entry_id)
+          SELECT tenant, reversed_entry_id, entry_id FROM given
           """,
           List.of(
-              text(EntryReversed::tenant),
-              uuid(EntryReversed::reversedEntryId),
-              uuid(reversal -> reversal.entry().id())));
+              text("tenant", EntryReversed::tenant),
+              uuid("reversed_entry_id", EntryReversed::reversedEntryId),
+              uuid("entry_id", reversal -> reversal.entry().id())));
 
   private static final RowsStatement<Entry<LoanId, Standing>> UPDATE_STANDINGS =
       new RowsStatement<>(
           """
           UPDATE loan
-             SET status = standing.status, closed_on = standing.closed_on
-            FROM unnest(?, ?, ?, ?) AS standing (tenant, loan_id, status, closed_on)
-           WHERE loan.tenant = standing.tenant AND loan.loan_id = standing.loan_id
+             SET status = given.status, closed_on = given.closed_on
+            FROM given
+           WHERE loan.tenant = given.tenant AND loan.loan_id = given.loan_id
           """,
           List.of(
-              text(change -> change.getKey().tenant()),
-              uuid(change -> change.getKey().value()),
-              constant(change -> change.getValue().status()),
-              date(change -> change.getValue().closedOn())));
+              text("tenant", change -> change.getKey().tenant()),
+              uuid("loan_id", change -> change.getKey().value()),
+              constant("status", change -> change.getValue().status()),
+              date("closed_on", change -> change.getValue().closedOn())));
 
   private LoanTables() {}
 
@@ -116,11 +111,11 @@ final class LoanTables {
     return opened.terms() == null ? NO_TERMS : opened.terms();
   }
 
-  /** Writes what a batch changes: loans before their payments, payments before their reversals. */
+  /** Writes what a chunk changes: loans before their payments. */
   static void write(JdbcTemplate jdbc, LoanChanges changes) {
     INSERT_LOANS.execute(jdbc, changes.opened);
     INSERT_PAYMENTS.execute(jdbc, changes.payments);
-    MARK_REVERSED_PAYMENTS.execute(jdbc, changes.reversals);
+    INSERT_REVERSALS.execute(jdbc, changes.reversals);
     UPDATE_STANDINGS.executeForEach(
         jdbc, List.copyOf(changes.standings.entrySet()), "loans closed or opened again");
   }

@@ -1,37 +1,49 @@
 package io.cascadeledger.projections.sql;
 
-import java.sql.Array;
+import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * One SQL statement for any number of rows: each column travels as one array, and the statement
- * spreads the arrays with {@code unnest}. One round trip and one execution, whatever the number.
+ * One SQL statement for any number of rows, which it finds as the table {@code given}. Each column
+ * travels as one array, of a type that the driver writes in binary. One round trip and one
+ * execution, whatever the number.
  *
  * @param <R> what a row is made from
  */
 public final class RowsStatement<R> {
 
   /**
-   * One array parameter of the statement.
+   * One column of {@code given}.
    *
    * @param <R> what a row is made from
-   * @param type the element type, as PostgreSQL calls it
-   * @param value the row's element in PostgreSQL's notation; null is NULL
+   * @param name its name
+   * @param element the type of the array's elements in Java
+   * @param wire the same, as PostgreSQL calls it
+   * @param expression what makes the column out of an element, as a format that takes the name
+   * @param value the row's element; null is NULL
    */
-  public record Column<R>(String type, Function<R, String> value) {
+  public record Column<R>(
+      String name, Class<?> element, String wire, String expression, Function<R, ?> value) {
 
-    private Array array(Connection connection, List<R> rows) throws SQLException {
-      return connection.createArrayOf(type, rows.stream().map(value).toArray(String[]::new));
+    private java.sql.Array array(Connection connection, List<R> rows) throws SQLException {
+      Object[] elements = (Object[]) Array.newInstance(element, rows.size());
+      for (int index = 0; index < elements.length; index++) {
+        elements[index] = value.apply(rows.get(index));
+      }
+      return connection.createArrayOf(wire, elements);
     }
   }
 
@@ -41,61 +53,88 @@ public final class RowsStatement<R> {
   /**
    * A statement.
    *
-   * @param sql the statement, with one parameter for each column
-   * @param columns the columns in the order of the parameters
+   * @param sql the statement, which reads {@code given}
+   * @param columns the columns of {@code given}
    */
   public RowsStatement(String sql, List<Column<R>> columns) {
-    this.sql = sql;
+    this.sql =
+        "WITH given AS (SELECT %s FROM unnest(%s) AS sent (%s))\n%s"
+            .formatted(
+                join(columns, it -> it.expression().formatted(it.name()) + " AS " + it.name()),
+                join(columns, it -> "?::" + it.wire() + "[]"),
+                join(columns, Column::name),
+                sql);
     this.columns = List.copyOf(columns);
   }
 
+  private static <R> String join(List<Column<R>> columns, Function<Column<R>, String> part) {
+    return columns.stream().map(part).collect(Collectors.joining(", "));
+  }
+
   /** A column of text. */
-  public static <R> Column<R> text(Function<R, String> value) {
-    return new Column<>("text", value);
+  public static <R> Column<R> text(String name, Function<R, String> value) {
+    return new Column<>(name, String.class, "text", "%s", value);
   }
 
   /** A column of names of constants, in lower case. */
-  public static <R> Column<R> constant(Function<R, ? extends Enum<?>> value) {
-    return new Column<>("text", row -> lowerCase(value.apply(row)));
+  public static <R> Column<R> constant(String name, Function<R, ? extends Enum<?>> value) {
+    return text(name, row -> lowerCase(value.apply(row)));
   }
 
   /** A column of identifiers. */
-  public static <R> Column<R> uuid(Function<R, UUID> value) {
-    return column("uuid", value);
+  public static <R> Column<R> uuid(String name, Function<R, UUID> value) {
+    return asText(name, "%s::uuid", value);
   }
 
   /** A column of dates. */
-  public static <R> Column<R> date(Function<R, LocalDate> value) {
-    return column("date", value);
+  public static <R> Column<R> date(String name, Function<R, LocalDate> value) {
+    return new Column<>(
+        name,
+        Integer.class,
+        "int4",
+        "DATE 'epoch' + %s",
+        row -> {
+          LocalDate date = value.apply(row);
+          return date == null ? null : Math.toIntExact(date.toEpochDay());
+        });
   }
 
-  /** A column of moments. */
-  public static <R> Column<R> timestamp(Function<R, Instant> value) {
-    return column("timestamptz", value);
+  /** A column of moments, to the microsecond. */
+  public static <R> Column<R> timestamp(String name, Function<R, Instant> value) {
+    return new Column<>(
+        name,
+        Long.class,
+        "int8",
+        "TIMESTAMPTZ 'epoch' + %s * INTERVAL '1 microsecond'",
+        row -> {
+          Instant moment = value.apply(row);
+          return moment == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+        });
   }
 
   /** A column of whole numbers of at most 64 bits. */
-  public static <R> Column<R> bigint(Function<R, ? extends Number> value) {
-    return column("int8", value);
+  public static <R> Column<R> bigint(String name, Function<R, Long> value) {
+    return new Column<>(name, Long.class, "int8", "%s", value);
+  }
+
+  /** A column of whole numbers of at most 32 bits. */
+  public static <R> Column<R> integer(String name, Function<R, Integer> value) {
+    return new Column<>(name, Integer.class, "int4", "%s", value);
   }
 
   /** A column of whole numbers of any size. */
-  public static <R> Column<R> numeric(Function<R, ? extends Number> value) {
-    return column("numeric", value);
+  public static <R> Column<R> numeric(String name, Function<R, ? extends Number> value) {
+    return asText(name, "%s::numeric", value);
   }
 
   /** A column of JSON documents. */
-  public static <R> Column<R> json(Function<R, String> value) {
-    return new Column<>("jsonb", value);
+  public static <R> Column<R> json(String name, Function<R, String> value) {
+    return asText(name, "%s::jsonb", value);
   }
 
-  private static <R> Column<R> column(String type, Function<R, ?> value) {
+  private static <R> Column<R> asText(String name, String expression, Function<R, ?> value) {
     return new Column<>(
-        type,
-        row -> {
-          Object element = value.apply(row);
-          return element == null ? null : element.toString();
-        });
+        name, String.class, "text", expression, row -> Objects.toString(value.apply(row), null));
   }
 
   private static String lowerCase(Enum<?> constant) {

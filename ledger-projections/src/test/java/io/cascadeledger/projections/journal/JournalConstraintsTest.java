@@ -4,28 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cascadeledger.testing.TestDatabase;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class JournalConstraintsTest {
 
-  private static final UUID ENTRY = new UUID(0, 1);
-  private static final UUID OTHER = new UUID(0, 2);
+  private static final long ENTRY = 1;
+  private static final long OTHER = 2;
 
   private final JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.create().dataSource());
 
   private void insert(String... rows) {
     jdbc.update(
         "INSERT INTO journal_line"
-            + " (tenant, entry_id, sequence, account_code, side, amount_minor, currency) VALUES "
+            + " (position, sequence, account_code, side, amount_minor, currency) VALUES "
             + String.join(", ", rows));
   }
 
-  private static String line(UUID entry, int sequence, String side, long minor, String currency) {
-    return "('acme', '%s', %d, '1000', '%s', %d, '%s')"
-        .formatted(entry, sequence, side, minor, currency);
+  private static String line(long entry, int sequence, String side, long minor, String currency) {
+    return "(%d, %d, '1000', '%s', %d, '%s')".formatted(entry, sequence, side, minor, currency);
   }
 
   private long lines() {
@@ -48,7 +46,7 @@ class JournalConstraintsTest {
     assertThatThrownBy(
             () -> insert(line(ENTRY, 1, "D", 100, "USD"), line(ENTRY, 2, "C", 99, "USD")))
         .hasMessageContaining(
-            "entry " + ENTRY + " is not balanced: debits exceed credits by 1 USD");
+            "the entry of event " + ENTRY + " is not balanced: debits exceed credits by 1 USD");
   }
 
   @Test

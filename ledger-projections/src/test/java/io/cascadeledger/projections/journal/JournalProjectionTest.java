@@ -112,7 +112,7 @@ class JournalProjectionTest {
     LoanId loan = lender.open("USD", APRIL);
     FeeAssessed fee = lender.fee(loan, 500, APRIL);
     EntryReversed reversal = lender.reverse(loan, fee.entry().id(), MAY);
-    projections.readInOneBatch(new JournalProjection(projections.jdbc()));
+    projections.readInOneChunk(new JournalProjection(projections.jdbc()));
 
     assertThat(entry(fee.entry().id()).reversedByEntryId()).isEqualTo(reversal.entry().id());
   }

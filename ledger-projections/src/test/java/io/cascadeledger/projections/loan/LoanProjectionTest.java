@@ -131,7 +131,7 @@ class LoanProjectionTest {
     lender.reverse(closedAgain, posted.entry().id(), MAY);
     lender.pay(closedAgain, 500, MAY);
     lender.close(closedAgain, MAY.plusDays(1));
-    projections.readInOneBatch(new LoanProjection(projections.jdbc()));
+    projections.readInOneChunk(new LoanProjection(projections.jdbc()));
 
     assertThat(loan(reopened).status()).isEqualTo(LoanStatus.OPEN);
     assertThat(loan(closedAgain).closedOn()).isEqualTo(MAY.plusDays(1));

@@ -17,13 +17,14 @@ class RowsStatementTest {
   private static final RowsStatement<Integer> UPDATE =
       new RowsStatement<>(
           """
-          UPDATE numbered SET word = change.word
-            FROM unnest(?, ?) AS change (number, word)
-           WHERE numbered.number = change.number
+          UPDATE numbered SET word = given.word
+            FROM given
+           WHERE numbered.number = given.number
           """,
           List.of(
-              RowsStatement.bigint(number -> number),
-              RowsStatement.text(number -> number == 3 ? null : "a \"{word}\", \\ ö " + number)));
+              RowsStatement.integer("number", number -> number),
+              RowsStatement.text(
+                  "word", number -> number == 3 ? null : "a \"{word}\", \\ ö " + number)));
 
   private SingleConnectionDataSource connection;
   private JdbcTemplate jdbc;

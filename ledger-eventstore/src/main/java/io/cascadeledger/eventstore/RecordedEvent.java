@@ -1,4 +1,4 @@
-package io.cascadeledger.projections;
+package io.cascadeledger.eventstore;
 
 import io.cascadeledger.event.LedgerEvent;
 

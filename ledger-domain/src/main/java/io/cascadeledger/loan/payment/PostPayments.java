@@ -1,0 +1,24 @@
+package io.cascadeledger.loan.payment;
+
+import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.time.PostingTime;
+import java.util.List;
+
+/**
+ * Post some payments of one loan, all of them or none.
+ *
+ * @param loan the loan
+ * @param payments the payments in their order, each of this loan; at least one
+ * @param time when the command was received
+ */
+public record PostPayments(LoanId loan, List<PostPayment> payments, PostingTime time)
+    implements LoanCommand {
+
+  public PostPayments {
+    payments = List.copyOf(payments);
+    if (payments.isEmpty() || payments.stream().anyMatch(it -> !it.loan().equals(loan))) {
+      throw new IllegalArgumentException("at least one payment, and each of the same loan");
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.cascadeledger.eventstore;
+
+import io.cascadeledger.event.LedgerEvent;
+
+/**
+ * What a row of the event table says, for those who follow the events.
+ *
+ * @param event the fact
+ * @param actor who acted, or null
+ * @param correlationId what belongs together across systems, or null
+ */
+record Fact(LedgerEvent event, String actor, String correlationId) {
+
+  RecordedEvent at(long position) {
+    return new RecordedEvent(position, event, actor, correlationId);
+  }
+}
