@@ -17,6 +17,6 @@ VOLUME /var/lib/ledger
 EXPOSE 8080
 ENTRYPOINT ["java", \
   "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
-  "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
+  "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
   "-jar", "/opt/ledger/ledger.jar"]
 CMD ["run"]

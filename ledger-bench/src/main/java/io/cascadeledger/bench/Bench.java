@@ -1,36 +1,37 @@
 package io.cascadeledger.bench;
 
-import static io.cascadeledger.bench.Report.ratio;
-
+import io.cascadeledger.bench.database.Books;
+import io.cascadeledger.bench.database.LagSampler;
+import io.cascadeledger.bench.process.Machine;
+import io.cascadeledger.bench.process.Memory;
+import io.cascadeledger.bench.process.SlowDisk;
+import io.cascadeledger.bench.report.Report;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.function.LongFunction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** One run: limits and loads in turn, so that a machine that changes its mood hits them alike. */
+/** One run: everything that is measured, in order. */
 final class Bench {
 
-  private static final int LOANS = 5_000;
-  private static final int CLIENTS_OF_LIMIT = 32;
-  private static final Duration CATCH_UP_BOUND = Duration.ofMinutes(10);
+  private static final int FAULTS_SHOWN = 10;
 
-  private final Path ledgerJar;
+  private final BenchOptions options;
   private final Path folder;
-  private final PrintWriter progress;
-  private final Duration round;
-  private final Duration warmUp;
-  private long keys;
+  private final Progress progress;
+  private final Set<Part> parts;
+  private final Scale scale;
 
-  Bench(boolean quick, Path ledgerJar, Path folder, PrintWriter progress) {
-    this.ledgerJar = ledgerJar;
+  Bench(BenchOptions options, Path folder, Progress progress) {
+    this.options = options;
     this.folder = folder;
     this.progress = progress;
-    this.round = Duration.ofSeconds(quick ? 10 : 45);
-    this.warmUp = Duration.ofSeconds(quick ? 30 : 60);
+    this.parts = options.parts();
+    this.scale = options.scale();
   }
 
   /**
@@ -41,126 +42,117 @@ final class Bench {
    */
   record Outcome(String table, boolean sound) {}
 
-  Outcome run() throws IOException, InterruptedException, ExecutionException, SQLException {
-    say("Starting the server");
-    Path data = Files.createDirectories(folder.resolve("data"));
-    try (BenchServer server = BenchServer.start(ledgerJar, data)) {
-      Books books = new Books(server.dataSource());
-      Report report =
-          new Report(
-              Machine.describe(
-                  books.text("SELECT 'PostgreSQL ' || current_setting('server_version')")));
-      Payments payments = new Payments(server.token(), LOANS);
-      HttpLoad load = new HttpLoad(server.port());
-      openLoans(server, payments);
-      say("Warming up for " + warmUp.toSeconds() + " s");
-      keys += posted(load.run(CLIENTS_OF_LIMIT, warmUp, n -> payments.spread("warm", n)));
-      measure(report, server, books, load, payments);
-      say("Checking the books");
-      Duration catchUp = books.catchUp(CATCH_UP_BOUND);
-      String faults = books.faults(keys);
-      report.sentence(
-          "After the last load the projections were even with the events within %d ms."
-              .formatted(catchUp.toMillis()));
-      report.sentence(
-          faults.isEmpty()
-              ? "The books afterwards: debits equal credits, no gaps, and each of %,d acknowledged keys is there once."
-                  .formatted(keys)
-              : "THE BOOKS ARE NOT SOUND: " + faults);
-      return new Outcome(report.toString(), faults.isEmpty());
-    }
-  }
-
-  private void measure(
-      Report report, BenchServer server, Books books, HttpLoad load, Payments payments)
-      throws IOException, InterruptedException, ExecutionException, SQLException {
-    PgBench pgbench = new PgBench(server.database(), folder);
-    books.execute(LimitTable.CREATE);
-    say("Limit A: one event a transaction");
-    PgBench.Measured limitA = pgbench.run("a", LimitTable.oneRow(), CLIENTS_OF_LIMIT, round);
-    report.row(
-        "limit A: pgbench, 1 row a transaction, 32 clients",
-        limitA.transactionsPerSecond(),
-        limitA.latencies(),
-        0,
-        "");
-    PgBench.Measured single = pgbench.run("a1", LimitTable.oneRow(), 1, round);
-    report.row("limit A with 1 client", single.transactionsPerSecond(), single.latencies(), 0, "");
-    say("Limit B: fifty events a transaction");
-    PgBench.Measured limitB = pgbench.run("b", LimitTable.manyRows(), CLIENTS_OF_LIMIT, round);
-    report.row(
-        "limit B: pgbench, 50 rows a transaction (rows)",
-        limitB.transactionsPerSecond() * LimitTable.rowsOfLimitB(),
-        limitB.latencies(),
-        0,
-        "");
-    for (int connections : new int[] {1, 32, 128}) {
-      LoadResult spread =
-          load(
-              load,
-              connections,
-              "spread" + connections,
-              n -> payments.spread("spread" + connections, n));
-      String against =
-          connections == 1
-              ? "p50 %s x, p99 %s x of limit A with 1 client"
-                  .formatted(
-                      ratio(spread.latencies().quantile(500), single.latencies().quantile(500)),
-                      ratio(spread.latencies().quantile(990), single.latencies().quantile(990)))
-              : ratio(spread.perSecond(), limitA.transactionsPerSecond()) + " x limit A";
-      row(report, "payments, %d connections, 5,000 loans".formatted(connections), spread, against);
-    }
-    PgBench.Measured again = pgbench.run("a", LimitTable.oneRow(), CLIENTS_OF_LIMIT, round);
-    report.row(
-        "limit A, measured again",
-        again.transactionsPerSecond(),
-        again.latencies(),
-        0,
-        ratio(again.transactionsPerSecond(), limitA.transactionsPerSecond()) + " x the first");
-    LoadResult hot = load(load, CLIENTS_OF_LIMIT, "hot", n -> payments.hot("hot", n));
-    row(
-        report,
-        "payments to one loan, 32 connections",
-        hot,
-        ratio(hot.perSecond(), single.transactionsPerSecond()) + " x limit A with 1 client");
-    LoadResult storm = load(load, 128, "storm", n -> payments.stormy("storm", n));
-    row(
-        report,
-        "retry storm: one request in five repeated, 128 connections",
-        storm,
-        ratio(storm.perSecond(), limitA.transactionsPerSecond()) + " x limit A");
-  }
-
-  private LoadResult load(
-      HttpLoad load, int connections, String name, LongFunction<byte[]> requests)
-      throws InterruptedException, ExecutionException {
-    say("Load: " + name);
-    LoadResult result = load.run(connections, round, requests);
-    keys += posted(result);
-    return result;
-  }
-
-  private static long posted(LoadResult result) {
-    return result.acknowledged() - result.replayed();
-  }
-
-  private static void row(Report report, String measure, LoadResult result, String ratio) {
-    report.row(measure, result.perSecond(), result.latencies(), result.failed(), ratio);
-  }
-
-  private void openLoans(BenchServer server, Payments payments) throws IOException {
-    say("Opening %,d loans".formatted(LOANS));
-    try (HttpConnection connection = new HttpConnection(server.port())) {
-      for (int loan = 0; loan < LOANS; loan++) {
-        connection.exchange(payments.opening(loan));
-        connection.exchange(payments.disbursement(loan));
-        keys += 2;
+  Outcome run() throws IOException, InterruptedException, SQLException {
+    Optional<SlowDisk> disk =
+        parts.contains(Part.SLOW_DISK) ? SlowDisk.compile(folder) : Optional.empty();
+    try (Ledger ledger =
+        new Ledger(
+            options.launcher(),
+            folder.resolve("data"),
+            disk.map(SlowDisk::environment).orElse(Map.of()))) {
+      progress.say("Starting the server");
+      ledger.start();
+      ledger.awaitReady();
+      Report report = new Report(options.command(), describe(ledger));
+      progress.say("Opening %,d loans".formatted(Scale.LOANS));
+      ledger.openLoans();
+      try {
+        return measure(ledger, report, disk);
+      } catch (IOException | SQLException | RuntimeException e) {
+        progress.say("Failed. Measured so far:\n" + report);
+        throw e;
       }
     }
   }
 
-  private void say(String what) {
-    progress.println("bench: " + what);
-    progress.flush();
+  private Outcome measure(Ledger ledger, Report report, Optional<SlowDisk> disk)
+      throws IOException, InterruptedException, SQLException {
+    Posting posting = posting(ledger, report, disk);
+    twoServers(ledger, report);
+    memory(ledger, report);
+    restart(ledger, report);
+    boolean equal = replay(ledger, report, posting.takesBatches());
+    return new Outcome(report.toString(), books(ledger, report) && equal);
+  }
+
+  private static String describe(Ledger ledger) throws IOException, SQLException {
+    return Machine.describe(
+        ledger
+            .database()
+            .text(
+                "SELECT format('PostgreSQL %s with fsync %s, synchronous_commit %s,"
+                    + " wal_sync_method %s', current_setting('server_version'),"
+                    + " current_setting('fsync'), current_setting('synchronous_commit'),"
+                    + " current_setting('wal_sync_method'))"));
+  }
+
+  private Posting posting(Ledger ledger, Report report, Optional<SlowDisk> disk)
+      throws IOException, InterruptedException, SQLException {
+    Posting posting = new Posting(ledger, folder, disk);
+    posting.prepare(parts, options.pgledger(), folder);
+    progress.say("Warming up for %d s".formatted(scale.warmUp().toSeconds()));
+    posting.warmUp(scale.warmUp());
+    posting.measure(parts, scale, progress);
+    PostingTable.write(posting, report);
+    return posting;
+  }
+
+  private void twoServers(Ledger ledger, Report report)
+      throws IOException, InterruptedException, SQLException {
+    if (parts.contains(Part.TWO_SERVERS)) {
+      TwoServers two = new TwoServers(ledger);
+      two.measure(scale, progress);
+      two.report(report);
+    }
+  }
+
+  private void memory(Ledger ledger, Report report) throws IOException, InterruptedException {
+    if (parts.contains(Part.MEMORY)) {
+      progress.say("Looking at the memory");
+      Memory memory = Memory.of(ledger.server().pid());
+      report.value(
+          "memory of the server after the load, -Xmx1g",
+          "%d MiB resident, %d at most; heap %d MiB in use, %d after a collection"
+              .formatted(memory.resident(), memory.peak(), memory.heap(), memory.live()));
+    }
+  }
+
+  private void restart(Ledger ledger, Report report)
+      throws IOException, InterruptedException, SQLException {
+    if (parts.contains(Part.RESTART)) {
+      Restart restart = new Restart(ledger);
+      restart.measure(progress);
+      restart.report(report);
+    }
+  }
+
+  private boolean replay(Ledger ledger, Report report, boolean batches)
+      throws IOException, InterruptedException, SQLException {
+    if (!parts.contains(Part.REPLAY)) {
+      return true;
+    }
+    Replay replay = new Replay(ledger);
+    replay.measure(scale.replayedEvents(), batches, progress);
+    replay.report(report);
+    return replay.isSound();
+  }
+
+  private boolean books(Ledger ledger, Report report)
+      throws IOException, InterruptedException, SQLException {
+    progress.say("Checking the books");
+    try (LagSampler lag = new LagSampler(ledger.database())) {
+      lag.end(Ledger.CATCH_UP_BOUND);
+    }
+    List<String> faults = new Books(ledger.database()).faults(ledger.keys());
+    if (faults.isEmpty()) {
+      report.sentence(
+          "The books afterwards: debits equal credits, no gaps, and each of %,d acknowledged keys is there once, and no other."
+              .formatted(ledger.keys().acknowledged()));
+    } else {
+      report.sentence(
+          "THE BOOKS ARE NOT SOUND, %d faults: ".formatted(faults.size())
+              + faults.stream().limit(FAULTS_SHOWN).collect(Collectors.joining("; ")));
+    }
+    return faults.isEmpty();
   }
 }

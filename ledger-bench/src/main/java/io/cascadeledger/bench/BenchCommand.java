@@ -2,20 +2,24 @@ package io.cascadeledger.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.cascadeledger.bench.database.PgLedger;
+import io.cascadeledger.bench.micro.MicroBenchmarks;
+import io.cascadeledger.bench.process.AtExit;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ledger bench}: measures the ledger against the limit of its own database. */
@@ -27,21 +31,12 @@ import picocli.CommandLine.Spec;
             + " run, and checks the books afterwards. Needs pgbench on the path.")
 public final class BenchCommand implements Callable<Integer> {
 
-  @Option(names = "--quick", description = "Short rounds: within five minutes.")
-  private boolean quick;
+  @Mixin private BenchOptions options;
 
   @Option(
-      names = "--ledger",
-      required = true,
-      paramLabel = "JAR",
-      description = "The packaged program; the launcher names it.")
-  private Path ledgerJar;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Where to write the table, beside printing it.")
-  private Path output;
+      names = "--micro",
+      description = "Measures instead what single steps of a posting cost in the processor.")
+  private boolean micro;
 
   @Spec private CommandSpec spec;
 
@@ -53,38 +48,43 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    options
+        .pgledger()
+        .filter(folder -> !PgLedger.isIn(folder))
+        .ifPresent(
+            folder -> {
+              throw new ParameterException(spec.commandLine(), "there is no pgledger in " + folder);
+            });
+    if (micro) {
+      return finish(MicroBenchmarks.run(), true);
+    }
     PrintWriter progress = spec.commandLine().getErr();
     Path folder = Files.createTempDirectory("ledger-bench");
+    Runnable deletion = () -> delete(folder);
+    AtExit.add(deletion);
     try {
-      Bench.Outcome outcome = new Bench(quick, ledgerJar, folder, progress).run();
-      spec.commandLine().getOut().print(outcome.table());
-      spec.commandLine().getOut().flush();
-      if (output != null) {
-        Files.writeString(output, outcome.table());
-      }
-      return outcome.sound() ? ExitCode.OK : ExitCode.SOFTWARE;
+      Bench.Outcome outcome = new Bench(options, folder, new Progress(progress)).run();
+      return finish(outcome.table(), outcome.sound());
     } finally {
       delete(folder);
+      AtExit.remove(deletion);
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
+  private int finish(String report, boolean sound) throws IOException {
+    spec.commandLine().getOut().print(report);
+    spec.commandLine().getOut().flush();
+    if (options.output().isPresent()) {
+      Files.writeString(options.output().get(), report);
+    }
+    return sound ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
 
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  private static void delete(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.cascadeledger.eventstore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
@@ -9,6 +10,8 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One place in the stream of events, moved on by one thread and called by others. It hands on
@@ -20,6 +23,7 @@ final class EventFollower implements BlockingStream<TrackedEventMessage<?>> {
   /** The most chunks that are handed on and not done with. */
   private static final int AHEAD = 2;
 
+  private static final Logger LOG = LoggerFactory.getLogger(EventFollower.class);
   private static final long PAUSE_MILLIS = 10;
 
   private final LiveEvents events;
@@ -40,7 +44,11 @@ final class EventFollower implements BlockingStream<TrackedEventMessage<?>> {
 
   /** Says that there may be something new. */
   void call() {
-    callback.run();
+    try {
+      callback.run();
+    } catch (RejectedExecutionException e) {
+      LOG.trace("whoever follows is about to close", e);
+    }
   }
 
   private void done() {

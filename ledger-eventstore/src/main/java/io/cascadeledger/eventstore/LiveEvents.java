@@ -138,15 +138,11 @@ public final class LiveEvents
   }
 
   private void call(long head) {
-    if (announce(head)) {
+    if (announced.getAndAccumulate(head, Math::max) < head) {
       calledNanos = System.nanoTime();
       followers.forEach(EventFollower::call);
     }
     recent.forget(followers.stream().mapToLong(EventFollower::position).min().orElse(head));
-  }
-
-  private boolean announce(long head) {
-    return announced.getAndAccumulate(head, Math::max) < head;
   }
 
   /** The last event that followers may take. */
@@ -170,9 +166,10 @@ public final class LiveEvents
 
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken trackingToken) {
-    announce(head());
+    long head = head();
     EventFollower follower = new EventFollower(this, position(trackingToken));
     followers.add(follower);
+    call(head);
     return follower;
   }
 

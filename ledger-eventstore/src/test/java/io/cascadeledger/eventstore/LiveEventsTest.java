@@ -150,6 +150,19 @@ class LiveEventsTest {
   }
 
   @Test
+  void one_who_begins_to_follow_does_not_keep_events_from_another() throws InterruptedException {
+    BlockingStream<TrackedEventMessage<?>> follower = events.openStream(null);
+    Semaphore calls = new Semaphore(0);
+    follower.setOnAvailableCallback(calls::release);
+
+    elsewhere.append(Rows.of(Rows.newStream("acme"), 0, 1, null)).join();
+    events.openStream(null);
+
+    assertThat(calls.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(take(follower)).hasSize(1);
+  }
+
+  @Test
   void a_closed_follower_is_not_called_any_more() throws InterruptedException {
     BlockingStream<TrackedEventMessage<?>> follower = events.openStream(null);
     Semaphore calls = new Semaphore(0);

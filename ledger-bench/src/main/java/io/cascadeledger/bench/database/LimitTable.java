@@ -1,16 +1,15 @@
-package io.cascadeledger.bench;
+package io.cascadeledger.bench.database;
 
 /**
  * The database's own limit: rows of the size of an event, inserted into a table with the columns
  * and indexes of the event table, as fast as pgbench can, without anything that a ledger does.
  */
-final class LimitTable {
+public final class LimitTable {
 
   private static final int PAYLOAD_BYTES = 600;
-  private static final int ROWS_OF_LIMIT_B = 50;
 
   /** A table like the event table, but positions come from a sequence. */
-  static final String CREATE =
+  public static final String CREATE =
       """
       DROP TABLE IF EXISTS bench_events;
       CREATE TABLE bench_events (
@@ -24,21 +23,22 @@ final class LimitTable {
         WHERE idempotency_key IS NOT NULL;
       """;
 
+  /** Each round starts with an empty table: its indexes fit in memory, which is the faster case. */
+  public static final String EMPTY = "TRUNCATE bench_events";
+
+  /** How many rows a transaction of limit B has. */
+  public static final int ROWS_OF_LIMIT_B = 50;
+
   private LimitTable() {}
 
   /** Limit A: one row in a transaction. */
-  static String oneRow() {
+  public static String oneRow() {
     return insert("");
   }
 
   /** Limit B: fifty rows in a transaction. */
-  static String manyRows() {
+  public static String manyRows() {
     return insert(" FROM generate_series(1, %d)".formatted(ROWS_OF_LIMIT_B));
-  }
-
-  /** How many rows a transaction of limit B has. */
-  static int rowsOfLimitB() {
-    return ROWS_OF_LIMIT_B;
   }
 
   private static String insert(String from) {

@@ -1,9 +1,9 @@
-package io.cascadeledger.bench;
+package io.cascadeledger.bench.report;
 
 import java.util.Arrays;
 
 /** How long requests took, kept one by one, so that quantiles are exact. */
-final class Latencies {
+public final class Latencies {
 
   private static final int FIRST_CAPACITY = 1 << 14;
   private static final long PER_MILLE = 1_000;
@@ -11,20 +11,27 @@ final class Latencies {
   private long[] nanoseconds = new long[FIRST_CAPACITY];
   private int size;
 
-  void add(long duration) {
+  /**
+   * Adds a request.
+   *
+   * @param duration nanoseconds
+   */
+  public void add(long duration) {
     if (size == nanoseconds.length) {
       nanoseconds = Arrays.copyOf(nanoseconds, size * 2);
     }
     nanoseconds[size++] = duration;
   }
 
-  void addAll(Latencies other) {
+  /** Adds those of another. */
+  public void addAll(Latencies other) {
     for (int i = 0; i < other.size; i++) {
       add(other.nanoseconds[i]);
     }
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return size;
   }
 
@@ -33,7 +40,7 @@ final class Latencies {
    *
    * @return nanoseconds; 0 if there are no requests
    */
-  long quantile(int perMille) {
+  public long quantile(int perMille) {
     if (size == 0) {
       return 0;
     }

@@ -1,4 +1,4 @@
-package io.cascadeledger.bench;
+package io.cascadeledger.bench.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,19 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What the bench ran on, in a sentence. */
-final class Machine {
+public final class Machine {
 
   private static final long KIB_PER_GIB = 1_048_576;
 
   private Machine() {}
 
-  static String describe(String postgres) throws IOException {
-    return "Machine: %d processors (%s), %d GiB of memory, %s %s, Java %s, %s; fsync and synchronous_commit on."
+  /**
+   * Describes it.
+   *
+   * @param more what else matters
+   */
+  public static String describe(String more) throws IOException {
+    return "Machine: %d processors (%s), %d GiB of memory, %s %s, Java %s, %s."
         .formatted(
             Runtime.getRuntime().availableProcessors(),
             field("/proc/cpuinfo", "model name"),
@@ -21,7 +26,7 @@ final class Machine {
             System.getProperty("os.name"),
             System.getProperty("os.version"),
             Runtime.version(),
-            postgres);
+            more);
   }
 
   private static long memoryGib() throws IOException {

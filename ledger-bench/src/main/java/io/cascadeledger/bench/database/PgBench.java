@@ -1,6 +1,8 @@
-package io.cascadeledger.bench;
+package io.cascadeledger.bench.database;
 
 import io.cascadeledger.api.database.DatabaseAddress;
+import io.cascadeledger.bench.report.Latencies;
+import io.cascadeledger.bench.report.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,32 +15,38 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** PostgreSQL's own benchmark program, which must be on the path. */
-final class PgBench {
+public final class PgBench {
 
   private static final Pattern TPS = Pattern.compile("tps = (\\d+)");
   private static final long NANOS_PER_MICRO = 1_000;
+  private static final String LOG = "pgbench-log";
 
   private final DatabaseAddress database;
   private final Path folder;
 
-  PgBench(DatabaseAddress database, Path folder) {
-    this.database = database;
+  /**
+   * A pgbench.
+   *
+   * @param database where it works
+   * @param folder for its scripts and logs
+   */
+  public PgBench(Database database, Path folder) {
+    this.database = database.address();
     this.folder = folder;
   }
 
   /**
-   * What it measured.
+   * Runs a script.
    *
-   * @param transactionsPerSecond whole transactions in a second
-   * @param latencies how long each took
+   * @param sql one transaction
+   * @param rows how many of what is counted a transaction makes
+   * @param clients how many connections repeat it
+   * @param duration for how long; whole seconds
    */
-  record Measured(long transactionsPerSecond, Latencies latencies) {}
-
-  /** Runs a script of SQL with so many clients for so long. */
-  Measured run(String name, String sql, int clients, Duration duration)
+  public Reading run(String sql, int rows, int clients, Duration duration)
       throws IOException, InterruptedException {
-    Path script = Files.writeString(folder.resolve(name + ".sql"), sql);
-    Path prefix = folder.resolve(name + "-log");
+    Path script = Files.writeString(folder.resolve("script.sql"), sql);
+    Path prefix = folder.resolve(LOG);
     List<String> command =
         List.of(
             "pgbench",
@@ -64,14 +72,14 @@ final class PgBench {
     if (!tps.find()) {
       throw new IOException("pgbench did not say how fast it was: " + output);
     }
-    return new Measured(Long.parseLong(tps.group(1)), latencies(name + "-log"));
+    return Reading.of(Long.parseLong(tps.group(1)) * rows, latencies());
   }
 
   /** Each line of a log: client, transaction, microseconds, and more. */
-  private Latencies latencies(String prefix) throws IOException {
+  private Latencies latencies() throws IOException {
     List<Path> logs = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
-      files.filter(file -> file.getFileName().toString().startsWith(prefix)).forEach(logs::add);
+      files.filter(file -> file.getFileName().toString().startsWith(LOG)).forEach(logs::add);
     }
     Latencies latencies = new Latencies();
     for (Path log : logs) {

@@ -1,4 +1,4 @@
-package io.cascadeledger.bench;
+package io.cascadeledger.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,147 @@
+package io.cascadeledger.bench;
+
+import io.cascadeledger.api.database.EmbeddedDatabase;
+import io.cascadeledger.bench.database.Database;
+import io.cascadeledger.bench.database.LagSampler;
+import io.cascadeledger.bench.database.ProjectionTables;
+import io.cascadeledger.bench.http.HttpLoad;
+import io.cascadeledger.bench.report.Report;
+import io.cascadeledger.bench.report.Verdict;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Rebuilds each projection from the events, alone, and compares it with what the live run built.
+ */
+final class Replay {
+
+  /** Events in a second. */
+  private static final Map<String, Long> GOALS = Map.of("balances", 60_000L, "journal", 25_000L);
+
+  private static final long LOOK_MILLIS = 10;
+  private static final Duration BOUND = Duration.ofMinutes(10);
+  private static final Duration STEP = Duration.ofSeconds(5);
+
+  private final Ledger ledger;
+  private final Map<String, Long> rates = new TreeMap<>();
+  private final Map<String, Boolean> equal = new TreeMap<>();
+  private long events;
+
+  Replay(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  void measure(long wanted, boolean batches, Progress progress)
+      throws IOException, InterruptedException, SQLException {
+    makeEvents(wanted, batches, progress);
+    Map<String, ProjectionTables> live = ProjectionTables.of(ledger.database());
+    Map<String, Map<String, String>> before = new TreeMap<>();
+    for (Map.Entry<String, ProjectionTables> projection : live.entrySet()) {
+      before.put(projection.getKey(), projection.getValue().contents());
+    }
+    for (String name : live.keySet()) {
+      ledger.stop();
+      reset(name);
+      ledger.start();
+      ledger.awaitLive();
+      rates.put(name, watch(name));
+      progress.say("Rebuilt %s: %,d events/s".formatted(name, rates.get(name)));
+    }
+    for (Map.Entry<String, ProjectionTables> projection :
+        ProjectionTables.of(ledger.database()).entrySet()) {
+      String name = projection.getKey();
+      equal.put(name, projection.getValue().contents().equals(before.get(name)));
+    }
+  }
+
+  private void makeEvents(long wanted, boolean batches, Progress progress)
+      throws IOException, InterruptedException, SQLException {
+    for (events = count(); events < wanted; events = count()) {
+      long before = events;
+      progress.say("%,d of %,d events are there; posting more".formatted(events, wanted));
+      HttpLoad.run(
+          ledger.ports(false),
+          batches
+              ? ledger.batches(Posting.BATCH_CONNECTIONS, Posting.BATCH_LINES, Integer.MAX_VALUE)
+              : ledger.spread(Posting.MANY, 0),
+          STEP);
+      if (count() == before) {
+        throw new IOException("the server takes no more payments");
+      }
+    }
+    try (LagSampler lag = new LagSampler(ledger.database())) {
+      lag.end(Ledger.CATCH_UP_BOUND);
+    }
+  }
+
+  private long count() throws SQLException {
+    return ledger.database().number("SELECT max(position) FROM events");
+  }
+
+  private void reset(String name) throws SQLException {
+    try (EmbeddedDatabase stopped = EmbeddedDatabase.start(ledger.folder())) {
+      ProjectionTables.of(new Database(stopped.address())).get(name).reset();
+    }
+  }
+
+  /** Events in a second, from the first progress that can be seen to the last event. */
+  private long watch(String name) throws SQLException, InterruptedException {
+    try (Connection connection = ledger.database().connect();
+        PreparedStatement look =
+            connection.prepareStatement(
+                "SELECT position FROM projection_position WHERE projection = ?")) {
+      look.setString(1, name);
+      long begin = System.nanoTime();
+      long first = position(look);
+      while (first == 0) {
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        requireWithin(begin);
+        first = position(look);
+      }
+      long start = System.nanoTime();
+      while (position(look) < events) {
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        requireWithin(begin);
+      }
+      return (events - first) * 1_000_000_000L / Math.max(1, System.nanoTime() - start);
+    }
+  }
+
+  private static long position(PreparedStatement look) throws SQLException {
+    try (ResultSet row = look.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static void requireWithin(long begin) {
+    if (System.nanoTime() - begin > BOUND.toNanos()) {
+      throw new IllegalStateException("the projection does not get to the last event");
+    }
+  }
+
+  boolean isSound() {
+    return !equal.containsValue(false);
+  }
+
+  void report(Report report) {
+    rates.forEach(
+        (name, rate) -> {
+          String measure = "rebuild of %s from %,d events, alone".formatted(name, events);
+          String equality = equal.get(name) ? "equal to the live run" : "NOT EQUAL TO THE LIVE RUN";
+          Long goal = GOALS.get(name);
+          if (goal == null) {
+            report.value(measure, "%,d events/s; %s".formatted(rate, equality));
+          } else {
+            report.value(measure, equality, Verdict.countAtLeast(goal, rate, "events/s"));
+          }
+        });
+  }
+}

@@ -1,0 +1,56 @@
+package io.cascadeledger.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class BenchOptionsTest {
+
+  @Test
+  void without_options_everything_is_measured_in_full() {
+    BenchOptions options = parse("--ledger", "./ledger");
+    assertThat(options.parts()).isEqualTo(EnumSet.allOf(Part.class));
+    assertThat(options.scale()).isEqualTo(Scale.FULL);
+    assertThat(options.pgledger()).isEmpty();
+    assertThat(options.command()).isEqualTo("./ledger bench");
+  }
+
+  @Test
+  void parts_are_chosen_by_their_names() {
+    BenchOptions options =
+        parse("--ledger=./ledger", "--quick", "--only=two-servers,replay", "--pgledger=/x/y");
+    assertThat(options.parts()).containsExactlyInAnyOrder(Part.TWO_SERVERS, Part.REPLAY);
+    assertThat(options.scale()).isEqualTo(Scale.QUICK);
+    assertThat(options.pgledger()).contains(Path.of("/x/y"));
+    assertThat(options.command())
+        .isEqualTo("./ledger bench --quick --only two-servers,replay --pgledger FOLDER");
+  }
+
+  @Test
+  void an_unknown_part_is_refused() {
+    assertThatThrownBy(() -> parse("--ledger=./ledger", "--only=everything"))
+        .isInstanceOf(CommandLine.ParameterException.class)
+        .hasMessageContaining("everything");
+  }
+
+  @Test
+  void the_help_names_the_parts() {
+    assertThat(new CommandLine(new BenchOptionsHolder()).getUsageMessage())
+        .contains("payments, batch, peer, slow-disk");
+  }
+
+  private static BenchOptions parse(String... arguments) {
+    BenchOptionsHolder holder = new BenchOptionsHolder();
+    new CommandLine(holder).parseArgs(arguments);
+    return holder.options;
+  }
+
+  @CommandLine.Command
+  private static final class BenchOptionsHolder {
+    @CommandLine.Mixin private BenchOptions options = new BenchOptions();
+  }
+}
