@@ -58,7 +58,7 @@ class AxonWiring {
   private static final int EVENTS_PER_SNAPSHOT = 500;
 
   @Bean
-  EventWriter eventWriter(DatabaseWiring.Database database, AppendObserver observer) {
+  EventWriter eventWriter(Database database, AppendObserver observer) {
     return new EventWriter(Databases.plain(database.address()), observer);
   }
 
@@ -109,8 +109,7 @@ class AxonWiring {
   }
 
   @Bean
-  TokenStore tokenStore(
-      DataSource dataSource, DatabaseWiring.Database database, Serializer serializer) {
+  TokenStore tokenStore(DataSource dataSource, Database database, Serializer serializer) {
     // A node takes up its own work at once, another's only when its claim has run out. Nobody else
     // can be at work on an embedded database, so a server that was killed comes back as itself.
     String node = database.embedded() == null ? NODE : "embedded";

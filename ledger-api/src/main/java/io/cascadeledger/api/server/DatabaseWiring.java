@@ -3,8 +3,6 @@ package io.cascadeledger.api.server;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cascadeledger.api.database.DatabaseAddress;
-import io.cascadeledger.api.database.DatabaseNotAvailableException;
-import io.cascadeledger.api.database.EmbeddedDatabase;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactories;
@@ -12,7 +10,6 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,45 +24,18 @@ class DatabaseWiring {
   private static final int CONNECTIONS = 16;
   private static final int QUERY_CONNECTIONS = 10;
 
-  /** The embedded database, if no other is named. */
-  record Database(DatabaseAddress address, @Nullable EmbeddedDatabase embedded)
-      implements AutoCloseable {
-    @Override
-    public void close() {
-      if (embedded != null) {
-        embedded.close();
-      }
-    }
-  }
-
-  @Bean
-  Database database(LedgerSettings settings) {
-    if (StringUtils.hasText(settings.databaseUrl())) {
-      return new Database(address(settings.databaseUrl()), null);
-    }
-    EmbeddedDatabase embedded = EmbeddedDatabase.start(settings.data());
-    embedded.watch(DatabaseWiring::endWithoutDatabase);
-    return new Database(embedded.address(), embedded);
-  }
-
-  private static DatabaseAddress address(String url) {
-    try {
-      return DatabaseAddress.parse(url);
-    } catch (IllegalArgumentException e) {
-      throw new DatabaseNotAvailableException(e.getMessage(), e);
-    }
-  }
-
   /** Whoever supervises the process starts it anew; a server without a database serves nobody. */
   private static void endWithoutDatabase() {
     Thread.ofPlatform().name("end").start(() -> System.exit(1));
   }
 
-  /** The schema is brought up to date before anything else looks at the database. */
   @Bean
   HikariDataSource dataSource(Database database) {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(Databases.migrated(database.address()));
+    config.setDataSource(database.migrated());
+    if (database.embedded() != null) {
+      database.embedded().watch(DatabaseWiring::endWithoutDatabase);
+    }
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
@@ -89,7 +59,7 @@ class DatabaseWiring {
   ConnectionPool queryConnections(LedgerSettings settings, Database database) {
     DatabaseAddress address =
         StringUtils.hasText(settings.readDatabaseUrl())
-            ? address(settings.readDatabaseUrl())
+            ? Database.parse(settings.readDatabaseUrl())
             : database.address();
     return new ConnectionPool(
         ConnectionPoolConfiguration.builder(reactive(address))

@@ -3,23 +3,27 @@ package io.cascadeledger.api.server;
 import io.cascadeledger.api.security.Clients;
 import io.cascadeledger.api.security.SecurityConfiguration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A running ledger: the HTTP server, the event store and the projections. */
 public final class LedgerServer implements AutoCloseable {
 
   /** What the server is made of; nothing is found by searching. */
   @SpringBootConfiguration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
   @EnableConfigurationProperties(LedgerSettings.class)
   @Import({
+    Framework.class,
     DatabaseWiring.class,
     AxonWiring.class,
     LedgerWiring.class,
@@ -48,7 +52,23 @@ public final class LedgerServer implements AutoCloseable {
         properties.entrySet().stream()
             .map(property -> "--" + property.getKey() + "=" + property.getValue())
             .toArray(String[]::new);
-    return new LedgerServer((ReactiveWebServerApplicationContext) application.run(arguments));
+    AtomicReference<Database> database = new AtomicReference<>();
+    application.addInitializers(context -> database.set(beginDatabase(context)));
+    try {
+      return new LedgerServer((ReactiveWebServerApplicationContext) application.run(arguments));
+    } catch (RuntimeException e) {
+      // Whatever failed may have failed before the context knew that there is something to close.
+      Optional.ofNullable(database.get()).ifPresent(Database::close);
+      throw e;
+    }
+  }
+
+  private static Database beginDatabase(ConfigurableApplicationContext context) {
+    Database database =
+        Database.begin(
+            Binder.get(context.getEnvironment()).bindOrCreate("ledger", LedgerSettings.class));
+    ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
+    return database;
   }
 
   /** The port it listens on. */
