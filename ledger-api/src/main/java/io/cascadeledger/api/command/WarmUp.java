@@ -67,36 +67,40 @@ final class WarmUp {
 
   private void lend() {
     for (int i = 0; i < LOANS && asExpected.get(); i++) {
-      liveOfALoan(UUID.randomUUID());
+      lifeOfALoan(UUID.randomUUID());
     }
   }
 
-  private void liveOfALoan(UUID loan) {
-    String rest = "\"currency\": \"USD\", \"effective_at\": \"2026-01-15\"}";
-    post(201, "/v1/loans", "{\"loan_id\": \"%s\", \"borrower_id\": \"%s\", %s", loan, loan, rest);
-    String paidOut = "{\"loan_id\": \"%s\", \"amount_minor\": \"1000000\", %s";
-    post(201, "/v1/disbursements", paidOut, loan, rest);
-    String fee = "{\"amount_minor\": \"500\", \"fee_type\": \"late_payment\", %s";
-    post(201, "/v1/loans/" + loan + "/fees", fee, rest);
+  private void lifeOfALoan(UUID loan) {
+    String usd = "\"currency\": \"USD\", \"effective_at\": \"2026-01-15\"";
+    String ofLoan = "{\"loan_id\": \"%s\", ".formatted(loan);
+    post(201, "/v1/loans", ofLoan + "\"borrower_id\": \"" + loan + "\", " + usd + "}");
+    post(201, "/v1/disbursements", ofLoan + "\"amount_minor\": \"1000000\", " + usd + "}");
+    String fee = "{\"amount_minor\": \"500\", \"fee_type\": \"late_payment\", " + usd + "}";
+    post(201, "/v1/loans/" + loan + "/fees", fee);
     post(
         201,
         "/v1/accruals/batch",
         """
         {"accrual_date": "2026-01-31", "day_count_convention": "ACT_365", "loans": [{
-         "loan_id": "%s", "outstanding_principal_minor": "1000000", "interest_minor": "5000"}]}""",
-        loan);
+         "loan_id": "%s", "outstanding_principal_minor": "1000000", "interest_minor": "5000"}]}"""
+            .formatted(loan));
     String payment =
         """
-        {"loan_id": "%s", "borrower_id": "%s", "amount_minor": "100", "source_method": "ach",
-         "external_ref": "warm-up", %s""";
+        "borrower_id": "%s", "amount_minor": "100", "source_method": "ach",
+         "external_ref": "warm-up", %s}"""
+            .formatted(loan, usd);
     String posted = "";
     for (int i = 0; i < PAYMENTS; i++) {
-      posted = post(201, "/v1/payments", payment, loan, loan, rest);
+      posted = post(201, "/v1/payments", ofLoan + payment);
     }
-    post(404, "/v1/payments", payment, UUID.randomUUID(), loan, rest);
+    post(404, "/v1/payments", "{\"loan_id\": \"%s\", ".formatted(UUID.randomUUID()) + payment);
     post(400, "/v1/payments", "{}");
-    String reversal = "{\"reverses_entry_id\": \"%s\", \"reason_code\": \"error_correction\"}";
-    post(201, "/v1/reversals", reversal, field(posted, "journal_entry_id"));
+    String entry = field(posted, "journal_entry_id");
+    post(
+        201,
+        "/v1/reversals",
+        "{\"reverses_entry_id\": \"%s\", \"reason_code\": \"error_correction\"}".formatted(entry));
     get(200, "/v1/loans/" + loan);
     get(200, "/v1/loans/" + loan + "/balance");
     get(200, "/v1/loans/" + loan + "/journal-entries");
@@ -104,13 +108,13 @@ final class WarmUp {
     get(404, "/v1/loans/" + UUID.randomUUID());
   }
 
-  private String post(int status, String path, String body, Object... values) {
+  private String post(int status, String path, String body) {
     return send(
         status,
         authorized(path)
             .header("Content-Type", "application/json")
             .header(IdempotencyKey.HEADER, "warm-up:" + UUID.randomUUID())
-            .POST(BodyPublishers.ofString(body.formatted(values))));
+            .POST(BodyPublishers.ofString(body)));
   }
 
   private void get(int status, String path) {
