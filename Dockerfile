@@ -15,9 +15,9 @@ RUN install -d -o ledger -g ledger /opt/ledger/cache
 USER ledger
 # What the JVM remembers of a first run, for a quick start. It must be this JVM, not that of the build.
 RUN java @/opt/ledger/ledger.jvmoptions -XX:AOTCacheOutput=/opt/ledger/cache/ledger.aot \
-      -jar /opt/ledger/ledger.jar warm-up --data /tmp/warm-up \
+      -jar /opt/ledger/ledger.jar demo --exit --port 0 --data /tmp/demo \
       || echo "no start-up cache; the server starts as it would without" >&2; \
-    rm -rf /tmp/warm-up
+    rm -rf /tmp/demo
 # Where the embedded database lives if LEDGER_DATABASE_URL names no other.
 ENV LEDGER_DATA=/var/lib/ledger
 VOLUME /var/lib/ledger

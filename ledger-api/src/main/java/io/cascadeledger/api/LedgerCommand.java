@@ -5,7 +5,6 @@ import io.cascadeledger.api.command.DemoCommand;
 import io.cascadeledger.api.command.ImportCommand;
 import io.cascadeledger.api.command.KeyCommand;
 import io.cascadeledger.api.command.RunCommand;
-import io.cascadeledger.api.command.WarmUpCommand;
 import io.cascadeledger.api.database.DatabaseNotAvailableException;
 import io.cascadeledger.api.importing.ImportFailedException;
 import java.util.concurrent.Callable;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Spec;
       ClientCommand.class,
       KeyCommand.class,
       ImportCommand.class,
-      WarmUpCommand.class,
       HelpCommand.class
     })
 public final class LedgerCommand implements Callable<Integer> {
