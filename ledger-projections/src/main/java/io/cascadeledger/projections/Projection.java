@@ -71,8 +71,10 @@ public abstract class Projection {
     try {
       requireTransaction();
       requireConsecutive(events);
-      advance(first, last);
-      project(events);
+      List<RecordedEvent> unseen = advance(events);
+      if (!unseen.isEmpty()) {
+        project(unseen);
+      }
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "projection %s failed on positions %d to %d: %s"
@@ -99,26 +101,45 @@ public abstract class Projection {
   }
 
   /**
-   * Comes first, so that its row lock keeps a second processor of the same name waiting. The commit
-   * need not wait for the disk: rows, position and token are lost together or not at all, and the
-   * events that made them are read again.
+   * Moves the position to the end of a chunk. Comes first, so that its row lock keeps a second
+   * processor of the same name waiting: one that lost its claim while it was writing. What that one
+   * has written is not written again.
+   *
+   * @return the events of the chunk that are not projected yet
    */
-  private void advance(long first, long last) {
-    int advanced =
-        jdbc.update(
+  private List<RecordedEvent> advance(List<RecordedEvent> chunk) {
+    long first = chunk.getFirst().position();
+    if (advance(first - 1, chunk.getLast().position())) {
+      return chunk;
+    }
+    long reached = position();
+    List<RecordedEvent> unseen =
+        chunk.stream().filter(event -> event.position() > reached).toList();
+    boolean follows =
+        reached >= first && (unseen.isEmpty() || advance(reached, unseen.getLast().position()));
+    if (!follows) {
+      throw new IllegalStateException("the first event must be the next after position " + reached);
+    }
+    return unseen;
+  }
+
+  /**
+   * The commit need not wait for the disk: rows, position and token are lost together or not at
+   * all, and the events that made them are read again.
+   */
+  private boolean advance(long from, long to) {
+    return jdbc.update(
             "UPDATE projection_position SET position = ? WHERE projection = ? AND position = ?"
                 + " AND set_config('synchronous_commit', 'off', true) = 'off'",
-            last,
+            to,
             name,
-            first - 1);
-    if (advanced != 1) {
-      throw new IllegalStateException(
-          "the first event must be the next after position "
-              + jdbc.queryForList(
-                  "SELECT position FROM projection_position WHERE projection = ?",
-                  Long.class,
-                  name));
-    }
+            from)
+        == 1;
+  }
+
+  private long position() {
+    return jdbc.queryForObject(
+        "SELECT position FROM projection_position WHERE projection = ?", Long.class, name);
   }
 
   /** Forgets everything, for the events to be read again from the first. */

@@ -86,9 +86,27 @@ class ProjectionTest {
     projections.stop();
     projections.jdbc().update("DELETE FROM token_entry WHERE processor_name = ?", projection);
     projections.start();
+    projections.catchUp();
 
-    assertFails(projection, "the first event must be the next after position [2]");
     assertThat(projections.dump()).isEqualTo(before);
+  }
+
+  @Test
+  void of_a_chunk_that_is_known_in_part_only_the_rest_is_written() {
+    LoanId loan = lender.open("USD", APRIL);
+    lender.disburse(loan, 1_000, APRIL);
+    projections.catchUp();
+    projections.stop();
+    lender.disburse(loan, 500, APRIL);
+
+    projections.readInOneChunk(new JournalProjection(projections.jdbc()));
+    projections.readInOneChunk(new BalanceProjection(projections.jdbc()));
+    projections.readInOneChunk(new LoanProjection(projections.jdbc()));
+
+    Map<String, List<String>> written = projections.dump();
+    projections.start();
+    projections.replay();
+    assertThat(projections.dump()).isEqualTo(written);
   }
 
   @Test
@@ -102,7 +120,7 @@ class ProjectionTest {
     projections.start();
     lender.disburse(loan, 1_000, APRIL);
 
-    assertFails(BalanceProjection.NAME, "the first event must be the next after position [0]");
+    assertFails(BalanceProjection.NAME, "the first event must be the next after position 0");
   }
 
   @ParameterizedTest
