@@ -4,7 +4,8 @@ package io.cascadeledger.journal;
 public enum AccountType {
   ASSET(Side.DEBIT),
   LIABILITY(Side.CREDIT),
-  INCOME(Side.CREDIT);
+  INCOME(Side.CREDIT),
+  EXPENSE(Side.DEBIT);
 
   private final Side normalSide;
 

@@ -6,18 +6,28 @@ import java.util.Optional;
 /**
  * The general ledger accounts that loan movements are booked to. The codes 1000, 1100 and 1200 are
  * those of the published posting API; the others follow the usual ranges: 1xxx assets, 2xxx
- * liabilities, 4xxx income.
+ * liabilities, 4xxx income, 5xxx expenses.
  */
 public final class ChartOfAccounts {
 
   public static final AccountCode CASH_CLEARING = new AccountCode("1000");
   public static final AccountCode DISBURSEMENT_CLEARING = new AccountCode("1010");
+  public static final AccountCode SALE_CLEARING = new AccountCode("1020");
   public static final AccountCode PRINCIPAL_RECEIVABLE = new AccountCode("1100");
   public static final AccountCode INTEREST_RECEIVABLE = new AccountCode("1200");
   public static final AccountCode FEES_RECEIVABLE = new AccountCode("1300");
+  public static final AccountCode PENALTIES_RECEIVABLE = new AccountCode("1400");
   public static final AccountCode SUSPENSE = new AccountCode("2100");
   public static final AccountCode INTEREST_INCOME = new AccountCode("4100");
   public static final AccountCode FEE_INCOME = new AccountCode("4200");
+  public static final AccountCode PENALTY_INCOME = new AccountCode("4300");
+  public static final AccountCode RECOVERY_INCOME = new AccountCode("4400");
+  public static final AccountCode SALE_RESULT = new AccountCode("4500");
+  public static final AccountCode WAIVERS = new AccountCode("5100");
+  public static final AccountCode CHARGE_OFF_LOSSES = new AccountCode("5200");
+  public static final AccountCode WRITE_OFF_LOSSES = new AccountCode("5300");
+  public static final AccountCode GOODWILL = new AccountCode("5400");
+  public static final AccountCode ADJUSTMENTS = new AccountCode("5900");
 
   private static final List<Account> ACCOUNTS =
       List.of(
@@ -31,6 +41,11 @@ public final class ChartOfAccounts {
               "Disbursement Clearing",
               AccountType.ASSET,
               "Money sent to borrowers, until the bank has settled it."),
+          new Account(
+              SALE_CLEARING,
+              "Loan Sale Clearing",
+              AccountType.ASSET,
+              "The price of loans sold, until the buyer has paid it."),
           new Account(
               PRINCIPAL_RECEIVABLE,
               "Principal Receivable",
@@ -47,6 +62,11 @@ public final class ChartOfAccounts {
               AccountType.ASSET,
               "Fees assessed and not yet paid."),
           new Account(
+              PENALTIES_RECEIVABLE,
+              "Penalties Receivable",
+              AccountType.ASSET,
+              "Penalties assessed and not yet paid."),
+          new Account(
               SUSPENSE,
               "Unapplied Payments (Suspense)",
               AccountType.LIABILITY,
@@ -60,7 +80,47 @@ public final class ChartOfAccounts {
               FEE_INCOME,
               "Fee Income",
               AccountType.INCOME,
-              "Fees earned, recognised when they are assessed."));
+              "Fees earned, recognised when they are assessed."),
+          new Account(
+              PENALTY_INCOME,
+              "Penalty Income",
+              AccountType.INCOME,
+              "Penalties earned, recognised when they are assessed."),
+          new Account(
+              RECOVERY_INCOME,
+              "Recovery Income",
+              AccountType.INCOME,
+              "Money received for loans that were charged off or written off."),
+          new Account(
+              SALE_RESULT,
+              "Result of Loan Sales",
+              AccountType.INCOME,
+              "Prices of loans sold less what they owed; a loss stands on the debit side."),
+          new Account(
+              WAIVERS,
+              "Waivers Granted",
+              AccountType.EXPENSE,
+              "Fees, penalties and interest that the lender has waived."),
+          new Account(
+              CHARGE_OFF_LOSSES,
+              "Charge-Off Losses",
+              AccountType.EXPENSE,
+              "What charged-off loans owed when they were charged off."),
+          new Account(
+              WRITE_OFF_LOSSES,
+              "Write-Off Losses",
+              AccountType.EXPENSE,
+              "What the lender has given up for good."),
+          new Account(
+              GOODWILL,
+              "Goodwill Credits",
+              AccountType.EXPENSE,
+              "What the lender has paid in place of borrowers."),
+          new Account(
+              ADJUSTMENTS,
+              "Manual Adjustments",
+              AccountType.EXPENSE,
+              "The other side of manual adjustments, with their reasons."));
 
   private ChartOfAccounts() {}
 

@@ -8,8 +8,10 @@ import io.cascadeledger.money.Money;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lines of a journal entry. Its constructor is the one place where double entry is checked: at
@@ -54,6 +56,42 @@ public record Lines(List<Line> list) {
   }
 
   /**
+   * What must be added to other lines for each account to stand as after these: per account and
+   * currency the difference, in the order in which these and then the others name them.
+   *
+   * @param others the lines to start from
+   * @return the difference, or empty if there is none
+   */
+  public Optional<Lines> minus(Lines others) {
+    Map<AccountCode, Map<Currency, Long>> differences = new LinkedHashMap<>();
+    list.forEach(line -> add(differences, line, line.debitMinusCredit()));
+    others.list.forEach(line -> add(differences, line, -line.debitMinusCredit()));
+    Builder builder = builder();
+    differences.forEach(
+        (account, amounts) ->
+            amounts.forEach((currency, minor) -> builder.add(account, new Money(minor, currency))));
+    return builder.lines.isEmpty() ? Optional.empty() : Optional.of(builder.build());
+  }
+
+  /**
+   * These lines and others, as one set in which each account stands once.
+   *
+   * @param others the lines to add
+   * @return the sum
+   * @throws IllegalArgumentException if they cancel out
+   */
+  public Lines plus(Lines others) {
+    return minus(others.mirrored())
+        .orElseThrow(() -> new IllegalArgumentException("the lines cancel out"));
+  }
+
+  private static void add(
+      Map<AccountCode, Map<Currency, Long>> sums, Line line, long debitMinusCredit) {
+    sums.computeIfAbsent(line.account(), _ -> new LinkedHashMap<>())
+        .merge(line.amount().currency(), debitMinusCredit, Math::addExact);
+  }
+
+  /**
    * The sum of an account's debits less its credits, in minor units. Meaningful where all lines are
    * of one currency, as a loan's are.
    *
@@ -95,9 +133,29 @@ public record Lines(List<Line> list) {
       return add(account, CREDIT, amount);
     }
 
+    /**
+     * Adds a debit for a positive amount, a credit for a negative one.
+     *
+     * @return this builder
+     */
+    public Builder add(AccountCode account, Money debitMinusCredit) {
+      return debitMinusCredit.minorUnits() >= 0
+          ? debit(account, debitMinusCredit)
+          : credit(
+              account,
+              new Money(
+                  Math.negateExact(debitMinusCredit.minorUnits()), debitMinusCredit.currency()));
+    }
+
+    /** A balance may be larger than one line may be: it takes as many as it needs. */
     private Builder add(AccountCode account, Side side, Money amount) {
-      if (amount.minorUnits() != 0) {
-        lines.add(new Line(account, side, amount));
+      long rest = amount.minorUnits();
+      while (rest > Limits.AMOUNT_MINOR) {
+        lines.add(new Line(account, side, new Money(Limits.AMOUNT_MINOR, amount.currency())));
+        rest -= Limits.AMOUNT_MINOR;
+      }
+      if (rest != 0) {
+        lines.add(new Line(account, side, new Money(rest, amount.currency())));
       }
       return this;
     }

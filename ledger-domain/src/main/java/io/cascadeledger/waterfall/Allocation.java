@@ -1,26 +1,59 @@
 package io.cascadeledger.waterfall;
 
 /**
- * How a payment was split, in minor units of the payment's currency. The four parts sum to the
+ * How a payment was split, in minor units of the payment's currency. The five parts sum to the
  * payment.
  *
+ * @param penaltiesMinor the part that paid penalties
  * @param feesMinor the part that paid fees
  * @param interestMinor the part that paid interest
  * @param principalMinor the part that paid principal
  * @param suspenseMinor the part that nothing was owed for, kept for the borrower
  */
 public record Allocation(
-    long feesMinor, long interestMinor, long principalMinor, long suspenseMinor) {
+    long penaltiesMinor,
+    long feesMinor,
+    long interestMinor,
+    long principalMinor,
+    long suspenseMinor) {
 
   public Allocation {
-    if (feesMinor < 0 || interestMinor < 0 || principalMinor < 0 || suspenseMinor < 0) {
+    if (penaltiesMinor < 0
+        || feesMinor < 0
+        || interestMinor < 0
+        || principalMinor < 0
+        || suspenseMinor < 0) {
       throw new IllegalArgumentException("no part of an allocation is negative");
     }
   }
 
+  /**
+   * A split of which nothing paid penalties.
+   *
+   * @throws IllegalArgumentException if a part is negative
+   */
+  public Allocation(long feesMinor, long interestMinor, long principalMinor, long suspenseMinor) {
+    this(0, feesMinor, interestMinor, principalMinor, suspenseMinor);
+  }
+
+  /** The part that paid a component. */
+  public long minor(Component component) {
+    return switch (component) {
+      case PENALTIES -> penaltiesMinor;
+      case FEES -> feesMinor;
+      case INTEREST -> interestMinor;
+      case PRINCIPAL -> principalMinor;
+    };
+  }
+
+  /** The sum of the parts that paid something. */
+  public long appliedMinor() {
+    return Math.addExact(
+        Math.addExact(penaltiesMinor, feesMinor), Math.addExact(interestMinor, principalMinor));
+  }
+
   /** The sum of the parts. */
   public long totalMinor() {
-    return Math.addExact(
-        Math.addExact(feesMinor, interestMinor), Math.addExact(principalMinor, suspenseMinor));
+    return Math.addExact(appliedMinor(), suspenseMinor);
   }
 }

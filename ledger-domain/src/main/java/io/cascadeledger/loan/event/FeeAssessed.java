@@ -4,6 +4,7 @@ import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param amount the fee
  * @param feeType what the fee is for, such as {@code late_payment}
  * @param description a sentence for the statement, or null
+ * @param dueDate when it falls due; null if on its effective date
  * @param metadata the caller's own notes, never null
  * @param entry fees receivable against fee income
  * @param postedAt when the ledger recorded it
@@ -24,6 +26,7 @@ public record FeeAssessed(
     Money amount,
     String feeType,
     String description,
+    LocalDate dueDate,
     Metadata metadata,
     JournalEntry entry,
     Instant postedAt)

@@ -5,7 +5,23 @@ import java.time.LocalDate;
 
 /** An event that moved money: it carries the journal entry that books it. */
 public sealed interface LoanMovement extends LoanEvent
-    permits DisbursementPosted, FeeAssessed, InterestAccrued, PaymentPosted, EntryReversed {
+    permits DisbursementPosted,
+        FeeAssessed,
+        PenaltyAssessed,
+        InterestAccrued,
+        PaymentPosted,
+        SuspenseApplied,
+        CreditRefunded,
+        ChargebackPosted,
+        WaiverGranted,
+        ChargeAdjusted,
+        BalanceAdjusted,
+        LoanChargedOff,
+        LoanWrittenOff,
+        RecoveryPosted,
+        LoanSold,
+        EntryReversed,
+        EntryRestated {
 
   /** The balanced entry that books the movement. */
   JournalEntry entry();

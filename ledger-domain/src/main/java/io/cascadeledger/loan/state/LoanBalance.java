@@ -10,16 +10,27 @@ import io.cascadeledger.waterfall.Owed;
  * lines on the receivable and suspense accounts, so the sub-ledger cannot differ from the general
  * ledger.
  *
+ * @param penaltiesMinor penalties assessed and not paid
  * @param feesMinor fees assessed and not paid
  * @param interestMinor interest accrued and not paid
  * @param principalMinor principal paid out and not paid back
  * @param suspenseMinor money received for which nothing was owed
  */
 public record LoanBalance(
-    long feesMinor, long interestMinor, long principalMinor, long suspenseMinor) implements Owed {
+    long penaltiesMinor,
+    long feesMinor,
+    long interestMinor,
+    long principalMinor,
+    long suspenseMinor)
+    implements Owed {
 
   /** A loan to which nothing has happened. */
-  public static final LoanBalance ZERO = new LoanBalance(0, 0, 0, 0);
+  public static final LoanBalance ZERO = new LoanBalance(0, 0, 0, 0, 0);
+
+  /** A balance without penalties. */
+  public LoanBalance(long feesMinor, long interestMinor, long principalMinor, long suspenseMinor) {
+    this(0, feesMinor, interestMinor, principalMinor, suspenseMinor);
+  }
 
   /**
    * This balance after an entry's lines.
@@ -30,19 +41,41 @@ public record LoanBalance(
    */
   public LoanBalance plus(Lines lines) {
     return new LoanBalance(
+        Math.addExact(penaltiesMinor, lines.debitMinusCredit(ChartOfAccounts.PENALTIES_RECEIVABLE)),
         Math.addExact(feesMinor, lines.debitMinusCredit(ChartOfAccounts.FEES_RECEIVABLE)),
         Math.addExact(interestMinor, lines.debitMinusCredit(ChartOfAccounts.INTEREST_RECEIVABLE)),
         Math.addExact(principalMinor, lines.debitMinusCredit(ChartOfAccounts.PRINCIPAL_RECEIVABLE)),
         Math.subtractExact(suspenseMinor, lines.debitMinusCredit(ChartOfAccounts.SUSPENSE)));
   }
 
+  /**
+   * The sum of two balances.
+   *
+   * @throws ArithmeticException if a part does not fit a {@code long}
+   */
+  public LoanBalance plus(LoanBalance other) {
+    return new LoanBalance(
+        Math.addExact(penaltiesMinor, other.penaltiesMinor),
+        Math.addExact(feesMinor, other.feesMinor),
+        Math.addExact(interestMinor, other.interestMinor),
+        Math.addExact(principalMinor, other.principalMinor),
+        Math.addExact(suspenseMinor, other.suspenseMinor));
+  }
+
   @Override
   public long minor(Component component) {
     return switch (component) {
+      case PENALTIES -> penaltiesMinor;
       case FEES -> feesMinor;
       case INTEREST -> interestMinor;
       case PRINCIPAL -> principalMinor;
     };
+  }
+
+  /** All that is owed, without what is held. */
+  public long owedMinor() {
+    return Math.addExact(
+        Math.addExact(penaltiesMinor, feesMinor), Math.addExact(interestMinor, principalMinor));
   }
 
   /** Whether nothing is owed and nothing is held. */
@@ -52,11 +85,15 @@ public record LoanBalance(
 
   /** The smallest part. */
   public long smallestMinor() {
-    return Math.min(Math.min(feesMinor, interestMinor), Math.min(principalMinor, suspenseMinor));
+    return Math.min(
+        penaltiesMinor,
+        Math.min(Math.min(feesMinor, interestMinor), Math.min(principalMinor, suspenseMinor)));
   }
 
   /** The largest part. */
   public long largestMinor() {
-    return Math.max(Math.max(feesMinor, interestMinor), Math.max(principalMinor, suspenseMinor));
+    return Math.max(
+        penaltiesMinor,
+        Math.max(Math.max(feesMinor, interestMinor), Math.max(principalMinor, suspenseMinor)));
   }
 }

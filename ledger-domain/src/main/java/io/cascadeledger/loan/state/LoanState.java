@@ -1,16 +1,19 @@
 package io.cascadeledger.loan.state;
 
-import io.cascadeledger.journal.ChartOfAccounts;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Lines;
+import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.terms.AllocationPolicy;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +28,12 @@ public final class LoanState {
   private Currency currency;
   private LocalDate openedOn;
   private Long principalLimitMinor;
+  private AllocationPolicy policy = AllocationPolicy.DEFAULT;
   private boolean closed;
-  private long disbursedMinor;
-  private LoanBalance balance = LoanBalance.ZERO;
-  private Map<UUID, PostedEntry> entries = new LinkedHashMap<>();
+  private Map<UUID, Movement> movements = new LinkedHashMap<>();
+
+  /** Where the loan stands after all movements; null until somebody asks. */
+  private transient Standing standing;
 
   /**
    * Takes one event of the loan into account.
@@ -37,36 +42,51 @@ public final class LoanState {
    */
   public void evolve(LoanEvent event) {
     switch (event) {
-      case LoanOpened opened -> {
-        borrowerId = opened.borrowerId();
-        currency = opened.currency();
-        openedOn = opened.effectiveDate();
-        principalLimitMinor = opened.terms() == null ? null : opened.terms().principalMinor();
-      }
+      case LoanOpened opened -> open(opened);
       case EntryReversed reversal -> {
-        book(reversal.entry());
-        PostedEntry reversed = entries.get(reversal.reversedEntryId());
-        entries.put(reversal.reversedEntryId(), reversed.reversedBy(reversal.entry().id()));
-        disbursedMinor -= disbursedBy(reversed.entry());
+        remember(Movements.of(reversal, movements.size()));
+        UUID reversed = reversal.reversedEntryId();
+        movements.computeIfPresent(reversed, (_, it) -> it.reversedBy(reversal.entry().id()));
+        standing = null;
         closed = false;
       }
-      case LoanMovement movement -> {
-        book(movement.entry());
-        disbursedMinor += disbursedBy(movement.entry());
+      case EntryRestated restated -> {
+        remember(Movements.of(restated, movements.size()));
+        movements.computeIfPresent(restated.restatedEntryId(), (_, it) -> restate(it, restated));
+        standing = null;
       }
+      case LoanMovement movement -> append(Movements.of(movement, movements.size()));
       case LoanClosed _ -> closed = true;
     }
   }
 
-  private void book(JournalEntry entry) {
-    balance = balance.plus(entry.lines());
-    entries.put(entry.id(), new PostedEntry(entry, null));
+  private void open(LoanOpened opened) {
+    borrowerId = opened.borrowerId();
+    currency = opened.currency();
+    openedOn = opened.effectiveDate();
+    principalLimitMinor = opened.terms() == null ? null : opened.terms().principalMinor();
   }
 
-  private static long disbursedBy(JournalEntry entry) {
-    return entry.type() == EntryType.DISBURSEMENT
-        ? entry.lines().debitMinusCredit(ChartOfAccounts.PRINCIPAL_RECEIVABLE)
-        : 0;
+  private void append(Movement movement) {
+    remember(movement);
+    if (standing != null && !movement.effectiveDate().isBefore(standing.date())) {
+      standing.apply(movement);
+    } else {
+      standing = null;
+    }
+  }
+
+  private void remember(Movement movement) {
+    movements.put(movement.entryId(), movement);
+  }
+
+  private static Movement restate(Movement movement, EntryRestated restated) {
+    JournalEntry entry = restated.entry();
+    Lines lines =
+        movement.lines() == null
+            ? entry.lines()
+            : movement.lines().minus(entry.lines().mirrored()).orElse(null);
+    return movement.with(lines, restated.allocation());
   }
 
   /** Who owes the loan. */
@@ -91,21 +111,59 @@ public final class LoanState {
 
   /** What the loan owes and holds now. */
   public LoanBalance balance() {
-    return balance;
+    return standing().balance();
   }
 
   /** How much more may be disbursed under the terms, in minor units; empty if nothing limits it. */
   public Optional<Long> disbursableMinor() {
-    return Optional.ofNullable(principalLimitMinor).map(limit -> limit - disbursedMinor);
+    return Optional.ofNullable(principalLimitMinor)
+        .map(limit -> limit - standing().disbursedMinor());
   }
 
   /**
    * An entry of this loan.
    *
    * @param entryId the entry's identity
-   * @return the entry, or empty if this loan has none of that identity
+   * @return what it booked, or empty if this loan has no entry of that identity
    */
-  public Optional<PostedEntry> entry(UUID entryId) {
-    return Optional.ofNullable(entries.get(entryId));
+  public Optional<Movement> entry(UUID entryId) {
+    return Optional.ofNullable(movements.get(entryId));
+  }
+
+  /** A movement of this loan that has not been undone, by its own identity. */
+  public Optional<Movement> movement(UUID movementId) {
+    return movements.values().stream()
+        .filter(it -> it.counts() && it.id().equals(movementId))
+        .findFirst();
+  }
+
+  /** Where the loan stands after all its movements; to be read, not moved on. */
+  public Standing standing() {
+    if (standing == null) {
+      Standing rebuilt = beginning();
+      history().forEach(rebuilt::apply);
+      standing = rebuilt;
+    }
+    return standing;
+  }
+
+  /** Where the loan stood before its first movement. */
+  public Standing beginning() {
+    return new Standing(openedOn, currency, policy);
+  }
+
+  /** The movements that count, in the order of their effective dates and then of arrival. */
+  public List<Movement> history() {
+    return movements.values().stream().filter(Movement::counts).sorted().toList();
+  }
+
+  /** The place in the order of arrival that the next movement will have. */
+  public long nextSequence() {
+    return movements.size();
+  }
+
+  /** Whether a movement of this type corrects others and is nothing by itself. */
+  static boolean isCorrection(EntryType type) {
+    return type == EntryType.REVERSAL || type == EntryType.RESTATEMENT;
   }
 }

@@ -1,0 +1,22 @@
+package io.cascadeledger.loan.state;
+
+import io.cascadeledger.loan.terms.PaymentKind;
+import io.cascadeledger.waterfall.PaymentTarget;
+import java.util.UUID;
+
+/**
+ * What was asked of a movement whose effect depends on where the loan stands: enough to work the
+ * effect out again when something earlier changes.
+ *
+ * @param kind the kind of a payment or another credit; null for anything else
+ * @param target what the payment was to pay, or null if the loan's waterfall decides
+ * @param subjectEntryId the entry that a chargeback takes money back from; null for anything else
+ */
+public record Instruction(PaymentKind kind, PaymentTarget target, UUID subjectEntryId) {
+
+  /** Something without further wishes: its type says what it is. */
+  public static final Instruction PLAIN = new Instruction(null, null, null);
+
+  /** A payment of the borrower, split by the loan's waterfall. */
+  public static final Instruction REGULAR = new Instruction(PaymentKind.REGULAR, null, null);
+}

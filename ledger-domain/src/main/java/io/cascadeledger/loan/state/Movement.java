@@ -1,0 +1,92 @@
+package io.cascadeledger.loan.state;
+
+import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.Lines;
+import io.cascadeledger.waterfall.Allocation;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A movement of the loan as it counts now: what was asked and what it does, with all restatements.
+ *
+ * @param id the movement's identity
+ * @param entryId the identity of its journal entry
+ * @param type what it is
+ * @param effectiveDate the day on which it counts
+ * @param sequence its place in the order of arrival; of two movements of one day the smaller is
+ *     first
+ * @param amountMinor its amount in minor units; zero where the effect decides it
+ * @param instruction what was asked, or null if its effect was given with it and never changes
+ * @param dueDate when a fee or penalty falls due; null for anything else
+ * @param lines what it books: its entry's lines and those of its restatements, summed up; null if
+ *     they cancel out
+ * @param allocation how it was split, or null if it is not one that is split
+ * @param reversedBy the entry that undid it, or null
+ */
+public record Movement(
+    UUID id,
+    UUID entryId,
+    EntryType type,
+    LocalDate effectiveDate,
+    long sequence,
+    long amountMinor,
+    Instruction instruction,
+    LocalDate dueDate,
+    Lines lines,
+    Allocation allocation,
+    UUID reversedBy)
+    implements Comparable<Movement> {
+
+  /** Whether it was undone. */
+  public boolean isReversed() {
+    return reversedBy != null;
+  }
+
+  /** Whether its effect is worked out anew when something earlier changes. */
+  public boolean depends() {
+    return instruction != null;
+  }
+
+  /** Whether it is part of the loan's history: corrections and what was undone are not. */
+  boolean counts() {
+    return !isReversed() && !LoanState.isCorrection(type);
+  }
+
+  Movement reversedBy(UUID reversal) {
+    return new Movement(
+        id,
+        entryId,
+        type,
+        effectiveDate,
+        sequence,
+        amountMinor,
+        instruction,
+        dueDate,
+        lines,
+        allocation,
+        reversal);
+  }
+
+  /** The same movement with another effect. */
+  public Movement with(Lines newLines, Allocation newAllocation) {
+    return new Movement(
+        id,
+        entryId,
+        type,
+        effectiveDate,
+        sequence,
+        amountMinor,
+        instruction,
+        dueDate,
+        newLines,
+        newAllocation,
+        reversedBy);
+  }
+
+  /** In the order of effective dates, then of arrival. */
+  @Override
+  public int compareTo(Movement other) {
+    int byDate = effectiveDate.compareTo(other.effectiveDate);
+    return byDate != 0 ? byDate : Long.compare(sequence, other.sequence);
+  }
+}

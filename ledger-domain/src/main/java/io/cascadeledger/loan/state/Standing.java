@@ -1,0 +1,149 @@
+package io.cascadeledger.loan.state;
+
+import io.cascadeledger.journal.ChartOfAccounts;
+import io.cascadeledger.loan.terms.AllocationPolicy;
+import io.cascadeledger.waterfall.Component;
+import io.cascadeledger.waterfall.Owed;
+import io.cascadeledger.waterfall.PaymentTarget;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where a loan stands at one point of its history: what its movements up to there, in the order of
+ * their effective dates, have made of it. It moves on with {@link #apply}.
+ */
+public final class Standing {
+
+  private final Currency currency;
+  private final AllocationPolicy policy;
+  private final Charges charges = new Charges();
+  private LocalDate date;
+  private LoanBalance balance = LoanBalance.ZERO;
+  private long disbursedMinor;
+  private long lostMinor;
+  private LoanExit exit = LoanExit.NONE;
+
+  /**
+   * A loan to which nothing has happened.
+   *
+   * @param openedOn the day on which it was opened
+   */
+  Standing(LocalDate openedOn, Currency currency, AllocationPolicy policy) {
+    this.date = openedOn;
+    this.currency = currency;
+    this.policy = policy;
+  }
+
+  /** Takes the next movement into account as it counts now. */
+  public void apply(Movement movement) {
+    date = movement.effectiveDate();
+    if (movement.lines() == null) {
+      return;
+    }
+    LoanBalance before = balance;
+    balance = before.plus(movement.lines());
+    track(movement, Component.PENALTIES, balance.penaltiesMinor() - before.penaltiesMinor());
+    track(movement, Component.FEES, balance.feesMinor() - before.feesMinor());
+    switch (movement.type()) {
+      case DISBURSEMENT ->
+          disbursedMinor +=
+              movement.lines().debitMinusCredit(ChartOfAccounts.PRINCIPAL_RECEIVABLE);
+      case CHARGE_OFF -> leave(LoanExit.CHARGED_OFF, before);
+      case WRITE_OFF -> leave(LoanExit.WRITTEN_OFF, before);
+      case LOAN_SALE -> exit = LoanExit.SOLD;
+      case RECOVERY -> lostMinor -= movement.amountMinor();
+      default -> {
+        // The balance says it all.
+      }
+    }
+  }
+
+  private void leave(LoanExit how, LoanBalance before) {
+    exit = how;
+    lostMinor += before.owedMinor() - balance.owedMinor();
+  }
+
+  private void track(Movement movement, Component component, long change) {
+    if (change > 0) {
+      LocalDate due = movement.dueDate() == null ? movement.effectiveDate() : movement.dueDate();
+      charges.add(new Charge(movement.id(), component, due, change));
+    } else if (change < 0) {
+      charges.take(component, -change - takeFromTarget(movement, component, -change));
+    }
+  }
+
+  private long takeFromTarget(Movement movement, Component component, long minor) {
+    if (movement.instruction() == null
+        || !(movement.instruction().target() instanceof PaymentTarget.OneCharge(UUID chargeId))) {
+      return 0;
+    }
+    long part =
+        charges
+            .find(chargeId)
+            .filter(charge -> charge.component() == component)
+            .map(charge -> Math.min(minor, charge.openMinor()))
+            .orElse(0L);
+    if (part > 0) {
+      charges.take(chargeId, part);
+    }
+    return part;
+  }
+
+  /** The effective date of the last movement, or the day of opening before the first. */
+  public LocalDate date() {
+    return date;
+  }
+
+  /** The currency of all amounts. */
+  public Currency currency() {
+    return currency;
+  }
+
+  /** How the loan splits payments. */
+  public AllocationPolicy policy() {
+    return policy;
+  }
+
+  /** What the loan owes and holds. */
+  public LoanBalance balance() {
+    return balance;
+  }
+
+  /**
+   * What is owed, to be paid on a day.
+   *
+   * @param on the day of the payment, not before {@link #date}
+   */
+  public Owed owed(LocalDate on) {
+    return balance;
+  }
+
+  /** The principal that was paid out, in minor units. */
+  public long disbursedMinor() {
+    return disbursedMinor;
+  }
+
+  /** What was charged off or written off and not recovered since, in minor units. */
+  public long lostMinor() {
+    return lostMinor;
+  }
+
+  /** Whether and how the loan has left the books. */
+  public LoanExit exit() {
+    return exit;
+  }
+
+  /** A charge of which something is open. */
+  public Optional<Charge> charge(UUID chargeId) {
+    return charges.find(chargeId);
+  }
+
+  /** The charges of which something is open, those that fall due first before others. */
+  public List<Charge> charges() {
+    return charges.open();
+  }
+
+}
