@@ -1,6 +1,6 @@
 package io.cascadeledger.accrual;
 
-import io.cascadeledger.loan.event.DayCountConvention;
+import io.cascadeledger.loan.terms.DayCountConvention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;

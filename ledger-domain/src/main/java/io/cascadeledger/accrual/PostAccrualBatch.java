@@ -1,7 +1,7 @@
 package io.cascadeledger.accrual;
 
-import io.cascadeledger.loan.event.DayCountConvention;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.time.PostingTime;
 import java.time.LocalDate;
 import java.util.List;

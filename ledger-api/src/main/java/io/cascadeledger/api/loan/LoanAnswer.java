@@ -1,8 +1,8 @@
 package io.cascadeledger.api.loan;
 
 import io.cascadeledger.api.json.Describe;
-import io.cascadeledger.loan.event.DayCountConvention;
-import io.cascadeledger.loan.event.LoanTerms;
+import io.cascadeledger.loan.terms.DayCountConvention;
+import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.loan.LoanView;
 import java.time.Instant;

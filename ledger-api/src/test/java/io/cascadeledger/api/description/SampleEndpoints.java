@@ -9,7 +9,7 @@ import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.journal.EntryType;
-import io.cascadeledger.loan.event.DayCountConvention;
+import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.metadata.Metadata;
 import java.time.Instant;
 import java.time.LocalDate;

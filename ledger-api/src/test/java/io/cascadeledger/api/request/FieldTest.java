@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cascadeledger.api.json.ApiJson;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.limits.Limits;
-import io.cascadeledger.loan.event.DayCountConvention;
+import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.metadata.Metadata;
 import java.time.LocalDate;
 import java.util.Currency;

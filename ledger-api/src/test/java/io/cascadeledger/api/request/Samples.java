@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cascadeledger.journal.Side;
-import io.cascadeledger.loan.event.DayCountConvention;
+import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.metadata.Metadata;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.cascadeledger.loan.event;
 
+import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.metadata.Metadata;
 import java.time.Instant;
 import java.time.LocalDate;

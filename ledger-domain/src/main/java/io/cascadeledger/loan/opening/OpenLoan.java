@@ -1,8 +1,8 @@
 package io.cascadeledger.loan.opening;
 
 import io.cascadeledger.loan.event.LoanId;
-import io.cascadeledger.loan.event.LoanTerms;
 import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.time.PostingTime;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package io.cascadeledger.projections.loan;
 
-import io.cascadeledger.loan.event.DayCountConvention;
 import io.cascadeledger.loan.event.LoanId;
-import io.cascadeledger.loan.event.LoanTerms;
-import io.cascadeledger.loan.event.RepaymentFrequency;
+import io.cascadeledger.loan.terms.DayCountConvention;
+import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.waterfall.Allocation;
 import io.r2dbc.spi.Readable;

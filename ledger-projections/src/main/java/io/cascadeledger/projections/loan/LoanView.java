@@ -1,7 +1,7 @@
 package io.cascadeledger.projections.loan;
 
 import io.cascadeledger.loan.event.LoanId;
-import io.cascadeledger.loan.event.LoanTerms;
+import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.metadata.Metadata;
 import java.time.Instant;
 import java.time.LocalDate;

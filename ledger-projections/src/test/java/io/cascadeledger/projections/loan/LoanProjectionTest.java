@@ -2,12 +2,12 @@ package io.cascadeledger.projections.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cascadeledger.loan.event.DayCountConvention;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanId;
-import io.cascadeledger.loan.event.LoanTerms;
 import io.cascadeledger.loan.event.PaymentPosted;
-import io.cascadeledger.loan.event.RepaymentFrequency;
+import io.cascadeledger.loan.terms.DayCountConvention;
+import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.projections.Lender;
 import io.cascadeledger.projections.Projections;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.cascadeledger.loan.event;
+package io.cascadeledger.loan.terms;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package io.cascadeledger.loan.event;
+package io.cascadeledger.loan.terms;
 
 /** How often an instalment falls due. */
 public enum RepaymentFrequency {
