@@ -17,6 +17,9 @@ public final class Limits {
   /** The largest balance of one component of one loan, in minor units; far below overflow. */
   public static final long BALANCE_MINOR = 100_000_000_000_000_000L;
 
+  /** The most movements that one back-dated movement or reversal may restate. */
+  public static final int RESTATEMENTS = 10_000;
+
   /** The earliest effective date that is taken seriously. */
   public static final LocalDate EARLIEST_EFFECTIVE_DATE = LocalDate.of(1970, 1, 1);
 

@@ -33,6 +33,10 @@ public enum RefusalCode {
   ENTRY_ALREADY_REVERSED,
   /** The loan is closed, so it takes no further movement but reversals. */
   LOAN_CLOSED,
+  /** The loan was charged off or written off: what is paid now is a recovery. */
+  LOAN_LOST,
+  /** The loan was sold, so it takes no further movement but reversals. */
+  LOAN_SOLD,
 
   // Rules of business.
   /** The movement's currency is not the loan's. */
@@ -43,10 +47,34 @@ public enum RefusalCode {
   EFFECTIVE_DATE_BEFORE_OPENING,
   /** The effective date of a reversal lies before that of the entry it reverses. */
   EFFECTIVE_DATE_BEFORE_ENTRY,
-  /** A reversal cannot itself be reversed: the movement is posted again instead. */
+  /** A correction cannot itself be reversed: the movement is posted again instead. */
   REVERSAL_NOT_REVERSIBLE,
   /** The disbursement exceeds what the loan's terms still allow. */
   DISBURSEMENT_EXCEEDS_PRINCIPAL,
+  /** The payment that a chargeback takes money back from is not one of this loan. */
+  PAYMENT_NOT_FOUND,
+  /** The charge is not one of this loan. */
+  CHARGE_NOT_FOUND,
+  /** The parts of a directed payment do not sum to its amount. */
+  SPLIT_DOES_NOT_SUM,
+  /** A directed payment or a waiver exceeds what is owed of what it names. */
+  EXCEEDS_OWED,
+  /** A payment exceeds all that is owed, and the loan's policy keeps nothing for the borrower. */
+  PAYMENT_EXCEEDS_OWED,
+  /** A reduction exceeds what the charge was and has not been reduced by before. */
+  EXCEEDS_CHARGE,
+  /** A chargeback exceeds what the payment was and has not been charged back before. */
+  EXCEEDS_PAYMENT,
+  /** More was to be applied or refunded than is kept for the borrower. */
+  EXCEEDS_SUSPENSE,
+  /** More was recovered than the loan owed when it was charged off or written off. */
+  EXCEEDS_LOSS,
+  /** The loan owes nothing that could be charged off, written off or paid out of suspense. */
+  NOTHING_OWED,
+  /** The loan was not charged off or written off, so nothing can be recovered. */
+  LOAN_NOT_LOST,
+  /** Too many later movements would have to be restated. */
+  TOO_MANY_RESTATEMENTS,
   /** A component of the loan would fall below zero. */
   BALANCE_WOULD_BE_NEGATIVE,
   /** A component of the loan would exceed what one loan may hold. */

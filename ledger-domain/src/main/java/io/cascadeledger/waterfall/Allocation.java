@@ -17,6 +17,9 @@ public record Allocation(
     long principalMinor,
     long suspenseMinor) {
 
+  /** Nothing, split. */
+  public static final Allocation NONE = new Allocation(0, 0, 0, 0, 0);
+
   public Allocation {
     if (penaltiesMinor < 0
         || feesMinor < 0
@@ -34,6 +37,21 @@ public record Allocation(
    */
   public Allocation(long feesMinor, long interestMinor, long principalMinor, long suspenseMinor) {
     this(0, feesMinor, interestMinor, principalMinor, suspenseMinor);
+  }
+
+  /**
+   * What is left of this when a part is taken away; no part of it falls below zero.
+   *
+   * @param taken the part
+   * @return the rest
+   */
+  public Allocation less(Allocation taken) {
+    return new Allocation(
+        Math.max(0, penaltiesMinor - taken.penaltiesMinor),
+        Math.max(0, feesMinor - taken.feesMinor),
+        Math.max(0, interestMinor - taken.interestMinor),
+        Math.max(0, principalMinor - taken.principalMinor),
+        Math.max(0, suspenseMinor - taken.suspenseMinor));
   }
 
   /** The part that paid a component. */

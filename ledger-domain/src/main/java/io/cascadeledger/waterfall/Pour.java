@@ -1,9 +1,12 @@
 package io.cascadeledger.waterfall;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** A payment while it is being split: what is left of it and what was placed. */
 public final class Pour {
 
-  private final long[] placed = new long[Component.values().length];
+  private final Map<Component, Long> placed = new EnumMap<>(Component.class);
   private long restMinor;
 
   /** Begins with the whole payment, in minor units. */
@@ -20,7 +23,7 @@ public final class Pour {
    */
   public long into(Component component, long owedMinor) {
     long part = Math.max(0, Math.min(restMinor, owedMinor));
-    placed[component.ordinal()] += part;
+    placed.merge(component, part, Long::sum);
     restMinor -= part;
     return part;
   }
@@ -30,9 +33,14 @@ public final class Pour {
     return restMinor;
   }
 
+  /** Whether nothing has been placed yet. */
+  public boolean isUntouched() {
+    return placed.values().stream().allMatch(part -> part == 0);
+  }
+
   /** What was placed of a component so far, in minor units. */
   public long placedMinor(Component component) {
-    return placed[component.ordinal()];
+    return placed.getOrDefault(component, 0L);
   }
 
   /** The split as it stands; what is left is in suspense. */

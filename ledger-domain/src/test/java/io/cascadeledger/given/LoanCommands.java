@@ -15,6 +15,7 @@ import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import java.time.LocalDate;
@@ -87,6 +88,7 @@ public record LoanCommands(LoanId loan, Currency currency, LocalDate date, UUID 
         date,
         "late_payment",
         null,
+        null,
         Metadata.NONE,
         NOW);
   }
@@ -105,6 +107,8 @@ public record LoanCommands(LoanId loan, Currency currency, LocalDate date, UUID 
         new Money(minor, currency),
         date,
         null,
+        null,
+        PaymentKind.REGULAR,
         null,
         Metadata.NONE,
         NOW);

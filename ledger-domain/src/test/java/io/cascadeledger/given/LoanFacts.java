@@ -90,6 +90,7 @@ public record LoanFacts(LoanId loan, Currency currency, LocalDate date) {
         money(minor),
         "late_payment",
         null,
+        null,
         Metadata.NONE,
         entry(name, EntryType.FEE_ASSESSED, debit("1300", minor), credit("4200", minor)),
         NOW.postedAt());
@@ -122,6 +123,8 @@ public record LoanFacts(LoanId loan, Currency currency, LocalDate date) {
         loan,
         id(name),
         money(amount),
+        null,
+        null,
         null,
         null,
         new Allocation(fees, interest, principal, suspense),

@@ -37,12 +37,14 @@ public final class Closing {
     if (!balance.isZero()) {
       throw new Refused(
           RefusalCode.LOAN_NOT_SETTLED,
-          "The loan still has fees %d, interest %d, principal %d and unapplied money %d."
-              .formatted(
-                  balance.feesMinor(),
-                  balance.interestMinor(),
-                  balance.principalMinor(),
-                  balance.suspenseMinor()));
+          String.format(
+              "The loan still has penalties %d, fees %d, interest %d, principal %d and"
+                  + " unapplied money %d.",
+              balance.penaltiesMinor(),
+              balance.feesMinor(),
+              balance.interestMinor(),
+              balance.principalMinor(),
+              balance.suspenseMinor()));
     }
   }
 }

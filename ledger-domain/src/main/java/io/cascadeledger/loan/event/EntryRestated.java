@@ -11,8 +11,8 @@ import java.util.UUID;
  *
  * @param loan the loan
  * @param restatedEntryId the entry that does something else now
- * @param causedByEntryId the entry of the movement that was put before it, or of the reversal
- *     that took one away
+ * @param causedByEntryId the entry of the movement that was put before it, or of the reversal that
+ *     took one away
  * @param allocation how the movement is split now, or null if it is not one that is split
  * @param entry the difference between what the entry does now and what it did before
  * @param postedAt when the ledger recorded it

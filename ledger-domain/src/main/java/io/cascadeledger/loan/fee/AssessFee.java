@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param effectiveDate the day on which it counts
  * @param feeType what the fee is for
  * @param description a sentence for the statement, or null
+ * @param dueDate when it falls due; null for its effective date
  * @param metadata the caller's notes
  * @param time when the command was received
  */
@@ -29,6 +30,7 @@ public record AssessFee(
     LocalDate effectiveDate,
     String feeType,
     String description,
+    LocalDate dueDate,
     Metadata metadata,
     PostingTime time)
     implements LoanCommand {}

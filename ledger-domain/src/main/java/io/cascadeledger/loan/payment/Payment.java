@@ -1,29 +1,32 @@
 package io.cascadeledger.loan.payment;
 
-import static io.cascadeledger.journal.ChartOfAccounts.CASH_CLEARING;
-import static io.cascadeledger.journal.ChartOfAccounts.FEES_RECEIVABLE;
-import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_RECEIVABLE;
-import static io.cascadeledger.journal.ChartOfAccounts.PRINCIPAL_RECEIVABLE;
-import static io.cascadeledger.journal.ChartOfAccounts.SUSPENSE;
+import static io.cascadeledger.loan.state.MovementRules.requireActive;
 import static io.cascadeledger.loan.state.MovementRules.requireAmount;
 import static io.cascadeledger.loan.state.MovementRules.requireBorrower;
 import static io.cascadeledger.loan.state.MovementRules.requireCurrency;
 import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
 import static io.cascadeledger.loan.state.MovementRules.requireNotBeforeOpening;
-import static io.cascadeledger.loan.state.MovementRules.requireNotClosed;
-import static io.cascadeledger.loan.state.MovementRules.requireSoundBalance;
 
 import io.cascadeledger.journal.EntryType;
-import io.cascadeledger.journal.JournalEntry;
-import io.cascadeledger.journal.Lines;
+import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.replay.Replay;
+import io.cascadeledger.loan.replay.Replay.Outcome;
+import io.cascadeledger.loan.replay.Restatements;
+import io.cascadeledger.loan.state.Instruction;
 import io.cascadeledger.loan.state.LoanState;
-import io.cascadeledger.money.Money;
+import io.cascadeledger.loan.state.Movement;
+import io.cascadeledger.loan.terms.PaymentKind;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.waterfall.Allocation;
-import io.cascadeledger.waterfall.Waterfall;
+import io.cascadeledger.waterfall.Excess;
+import io.cascadeledger.waterfall.PaymentTarget;
+import java.util.List;
 
 /**
- * Decides on a payment: the waterfall splits it, cash clearing is debited, what it pays credited.
+ * Decides on a payment: the waterfall splits it, or what it is directed to; where it comes from is
+ * debited, what it pays credited.
  */
 public final class Payment {
 
@@ -32,42 +35,77 @@ public final class Payment {
   /**
    * Decides.
    *
-   * @throws io.cascadeledger.refusal.Refused if the movement is unsound
+   * @return the payment, and what it restates if it counts before others
+   * @throws Refused if the movement is unsound
    */
-  public static PaymentPosted decide(LoanState loan, PostPayment command) {
+  public static List<LoanEvent> decide(LoanState loan, PostPayment command) {
     requireAmount(command.amount());
     requireEffectiveDate(command.effectiveDate(), command.time());
+    requireSum(command);
 
-    requireNotClosed(loan);
+    requireActive(loan);
 
     requireCurrency(loan, command.amount());
     requireBorrower(loan, command.borrowerId());
     requireNotBeforeOpening(loan, command.effectiveDate());
-    Allocation allocation =
-        Waterfall.FEES_INTEREST_PRINCIPAL.allocate(command.amount().minorUnits(), loan.balance());
-    Lines lines = lines(command.amount(), allocation);
-    requireSoundBalance(loan, lines);
+    Targets.requireKnown(loan, command.target());
+    Outcome outcome = Replay.put(loan, asked(loan, command));
+    Movement payment = outcome.movement();
+    requirePlaced(loan, command, payment.allocation());
 
-    return new PaymentPosted(
-        command.loan(),
-        command.paymentId(),
-        command.amount(),
-        command.sourceMethod(),
-        command.externalRef(),
-        allocation,
-        command.metadata(),
-        new JournalEntry(
-            command.entryId(), EntryType.PAYMENT_RECEIVED, command.effectiveDate(), lines),
-        command.time().postedAt());
+    PaymentPosted posted =
+        new PaymentPosted(
+            command.loan(),
+            command.paymentId(),
+            command.amount(),
+            command.sourceMethod(),
+            command.externalRef(),
+            command.kind() == PaymentKind.REGULAR ? null : command.kind(),
+            command.target(),
+            payment.allocation(),
+            command.metadata(),
+            payment.entry(),
+            command.time().postedAt());
+    return Restatements.with(posted, outcome);
   }
 
-  private static Lines lines(Money amount, Allocation allocation) {
-    return Lines.builder()
-        .debit(CASH_CLEARING, amount)
-        .credit(FEES_RECEIVABLE, new Money(allocation.feesMinor(), amount.currency()))
-        .credit(INTEREST_RECEIVABLE, new Money(allocation.interestMinor(), amount.currency()))
-        .credit(PRINCIPAL_RECEIVABLE, new Money(allocation.principalMinor(), amount.currency()))
-        .credit(SUSPENSE, new Money(allocation.suspenseMinor(), amount.currency()))
-        .build();
+  private static Movement asked(LoanState loan, PostPayment command) {
+    Instruction instruction =
+        command.kind() == PaymentKind.REGULAR && command.target() == null
+            ? Instruction.REGULAR
+            : new Instruction(command.kind(), command.target(), null);
+    return Movement.asked(
+        loan,
+        command.paymentId(),
+        command.entryId(),
+        EntryType.PAYMENT_RECEIVED,
+        command.effectiveDate(),
+        command.amount().minorUnits(),
+        instruction);
+  }
+
+  private static void requireSum(PostPayment command) {
+    if (command.target() instanceof PaymentTarget.Split(Allocation split)
+        && split.totalMinor() != command.amount().minorUnits()) {
+      throw new Refused(
+          RefusalCode.SPLIT_DOES_NOT_SUM,
+          "The parts sum to %d, the payment is %s."
+              .formatted(split.totalMinor(), command.amount()));
+    }
+  }
+
+  private static void requirePlaced(LoanState loan, PostPayment command, Allocation allocation) {
+    if (command.target() instanceof PaymentTarget.Split(Allocation split)
+        && !split.equals(allocation)) {
+      throw new Refused(
+          RefusalCode.EXCEEDS_OWED, "The payment's parts exceed what is owed of them.");
+    }
+    if (allocation.suspenseMinor() > 0
+        && command.target() == null
+        && loan.policy().excess() == Excess.REFUSE) {
+      throw new Refused(
+          RefusalCode.PAYMENT_EXCEEDS_OWED,
+          "The payment exceeds what it may pay by %d.".formatted(allocation.suspenseMinor()));
+    }
   }
 }

@@ -2,9 +2,11 @@ package io.cascadeledger.loan.payment;
 
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.time.PostingTime;
+import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -19,6 +21,8 @@ import java.util.UUID;
  * @param effectiveDate the day on which it counts
  * @param sourceMethod how it came, or null
  * @param externalRef its name in another system, or null
+ * @param kind what kind of payment it is
+ * @param target what it is to pay; null for the loan's waterfall
  * @param metadata the caller's notes
  * @param time when the command was received
  */
@@ -31,6 +35,8 @@ public record PostPayment(
     LocalDate effectiveDate,
     String sourceMethod,
     String externalRef,
+    PaymentKind kind,
+    PaymentTarget target,
     Metadata metadata,
     PostingTime time)
     implements LoanCommand {}

@@ -1,19 +1,23 @@
 package io.cascadeledger.loan.reversal;
 
 import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
-import static io.cascadeledger.loan.state.MovementRules.requireSoundBalance;
 
 import io.cascadeledger.journal.EntryType;
-import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.loan.event.EntryReversed;
+import io.cascadeledger.loan.event.LoanEvent;
+import io.cascadeledger.loan.replay.Replay;
+import io.cascadeledger.loan.replay.Replay.Outcome;
+import io.cascadeledger.loan.replay.Restatements;
 import io.cascadeledger.loan.state.LoanState;
-import io.cascadeledger.loan.state.PostedEntry;
+import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
+import java.util.List;
 
 /**
- * Decides on a reversal: the entry's own lines are mirrored, so what it did is undone to the cent
- * whatever the posting rules have become since. A closed loan is re-opened by it.
+ * Decides on a reversal: the entry's own lines, with those of its restatements, are mirrored, so
+ * what it did is undone to the cent whatever the posting rules have become since. Later movements
+ * are worked out as if it had never been there. A closed loan is re-opened by it.
  */
 public final class Reversal {
 
@@ -22,32 +26,33 @@ public final class Reversal {
   /**
    * Decides.
    *
+   * @return the reversal, and what it restates of later movements
    * @throws Refused if there is no such entry, if it was reversed before, or if later movements
    *     depend on it
    */
-  public static EntryReversed decide(LoanState loan, ReverseEntry command) {
+  public static List<LoanEvent> decide(LoanState loan, ReverseEntry command) {
     requireEffectiveDate(command.effectiveDate(), command.time());
 
-    PostedEntry reversed = requireUnreversedEntry(loan, command);
+    Movement reversed = requireUnreversedEntry(loan, command);
 
     requireNotBeforeEntry(reversed, command);
     requireReversible(reversed);
-    JournalEntry reversal = reversed.entry().reversal(command.entryId(), command.effectiveDate());
-    requireSoundBalance(loan, reversal.lines());
-
-    return new EntryReversed(
-        command.loan(),
-        command.reversedEntryId(),
-        command.batchEntryId(),
-        command.reasonCode(),
-        command.reasonDescription(),
-        command.metadata(),
-        reversal,
-        command.time().postedAt());
+    Outcome outcome = Replay.takeOut(loan, reversed);
+    EntryReversed reversal =
+        new EntryReversed(
+            command.loan(),
+            command.reversedEntryId(),
+            command.batchEntryId(),
+            command.reasonCode(),
+            command.reasonDescription(),
+            command.metadata(),
+            reversed.entry().reversal(command.entryId(), command.effectiveDate()),
+            command.time().postedAt());
+    return Restatements.with(reversal, outcome);
   }
 
-  private static PostedEntry requireUnreversedEntry(LoanState loan, ReverseEntry command) {
-    PostedEntry posted =
+  private static Movement requireUnreversedEntry(LoanState loan, ReverseEntry command) {
+    Movement posted =
         loan.entry(command.reversedEntryId())
             .orElseThrow(
                 () ->
@@ -63,21 +68,28 @@ public final class Reversal {
     return posted;
   }
 
-  private static void requireNotBeforeEntry(PostedEntry posted, ReverseEntry command) {
-    if (command.effectiveDate().isBefore(posted.entry().effectiveDate())) {
+  private static void requireNotBeforeEntry(Movement posted, ReverseEntry command) {
+    if (command.effectiveDate().isBefore(posted.effectiveDate())) {
       throw new Refused(
           RefusalCode.EFFECTIVE_DATE_BEFORE_ENTRY,
           "The reversal's effective date %s lies before that of the entry, %s."
-              .formatted(command.effectiveDate(), posted.entry().effectiveDate()));
+              .formatted(command.effectiveDate(), posted.effectiveDate()));
     }
   }
 
-  private static void requireReversible(PostedEntry posted) {
-    if (posted.entry().type() == EntryType.REVERSAL) {
+  private static void requireReversible(Movement posted) {
+    if (posted.type() == EntryType.REVERSAL) {
       throw new Refused(
           RefusalCode.REVERSAL_NOT_REVERSIBLE,
           "The journal entry %s is itself a reversal. Post the movement again instead."
-              .formatted(posted.entry().id()));
+              .formatted(posted.entryId()));
+    }
+    if (posted.type() == EntryType.RESTATEMENT || posted.lines() == null) {
+      throw new Refused(
+          RefusalCode.REVERSAL_NOT_REVERSIBLE,
+          ("The journal entry %s restates another or books nothing any more."
+                  + " Reverse the movement that caused it instead.")
+              .formatted(posted.entryId()));
     }
   }
 }

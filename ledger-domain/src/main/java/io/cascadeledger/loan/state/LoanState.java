@@ -44,18 +44,18 @@ public final class LoanState {
     switch (event) {
       case LoanOpened opened -> open(opened);
       case EntryReversed reversal -> {
-        remember(Movements.of(reversal, movements.size()));
+        remember(Movement.of(reversal, movements.size()));
         UUID reversed = reversal.reversedEntryId();
         movements.computeIfPresent(reversed, (_, it) -> it.reversedBy(reversal.entry().id()));
         standing = null;
         closed = false;
       }
       case EntryRestated restated -> {
-        remember(Movements.of(restated, movements.size()));
+        remember(Movement.of(restated, movements.size()));
         movements.computeIfPresent(restated.restatedEntryId(), (_, it) -> restate(it, restated));
         standing = null;
       }
-      case LoanMovement movement -> append(Movements.of(movement, movements.size()));
+      case LoanMovement movement -> append(Movement.of(movement, movements.size()));
       case LoanClosed _ -> closed = true;
     }
   }
@@ -107,6 +107,11 @@ public final class LoanState {
   /** Whether the loan is closed. */
   public boolean isClosed() {
     return closed;
+  }
+
+  /** How the loan splits what is credited to it. */
+  public AllocationPolicy policy() {
+    return policy;
   }
 
   /** What the loan owes and holds now. */

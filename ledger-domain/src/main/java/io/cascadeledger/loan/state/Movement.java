@@ -1,7 +1,9 @@
 package io.cascadeledger.loan.state;
 
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Lines;
+import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.waterfall.Allocation;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -36,6 +38,52 @@ public record Movement(
     Allocation allocation,
     UUID reversedBy)
     implements Comparable<Movement> {
+
+  /**
+   * A movement that is about to be decided on and whose effect depends on where the loan stands.
+   *
+   * @param loan the loan, whose next movement it is
+   */
+  public static Movement asked(
+      LoanState loan,
+      UUID id,
+      UUID entryId,
+      EntryType type,
+      LocalDate effectiveDate,
+      long amountMinor,
+      Instruction instruction) {
+    return new Movement(
+        id,
+        entryId,
+        type,
+        effectiveDate,
+        loan.nextSequence(),
+        amountMinor,
+        instruction,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * The movement of an event.
+   *
+   * @param event the event
+   * @param sequence its place in the order of arrival
+   */
+  public static Movement of(LoanMovement event, long sequence) {
+    return Movements.of(event, sequence);
+  }
+
+  /**
+   * The journal entry that books it.
+   *
+   * @throws NullPointerException if it books nothing
+   */
+  public JournalEntry entry() {
+    return new JournalEntry(entryId, type, effectiveDate, lines);
+  }
 
   /** Whether it was undone. */
   public boolean isReversed() {

@@ -10,7 +10,6 @@ import static io.cascadeledger.refusal.RefusalCode.EFFECTIVE_DATE_BEFORE_OPENING
 import static io.cascadeledger.refusal.RefusalCode.EFFECTIVE_DATE_IN_FUTURE;
 import static io.cascadeledger.refusal.RefusalCode.EFFECTIVE_DATE_OUT_OF_RANGE;
 
-import io.cascadeledger.journal.Lines;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.refusal.RefusalCode;
@@ -52,11 +51,38 @@ public final class MovementRules {
     }
   }
 
-  /** The loan takes movements. */
+  /** The loan takes movements: it is neither closed nor has it left the books. */
+  public static void requireActive(LoanState loan) {
+    requireNotClosed(loan);
+    switch (loan.standing().exit()) {
+      case NONE -> {
+        // It is on the books.
+      }
+      case CHARGED_OFF ->
+          throw new Refused(
+              RefusalCode.LOAN_LOST, "The loan was charged off. What is paid is a recovery.");
+      case WRITTEN_OFF ->
+          throw new Refused(
+              RefusalCode.LOAN_LOST, "The loan was written off. What is paid is a recovery.");
+      case SOLD -> throw new Refused(RefusalCode.LOAN_SOLD, "The loan was sold.");
+    }
+  }
+
+  /** The loan is not closed. */
   public static void requireNotClosed(LoanState loan) {
     if (loan.isClosed()) {
       throw new Refused(RefusalCode.LOAN_CLOSED, "The loan is closed.");
     }
+  }
+
+  /**
+   * What nearly every movement needs: an active loan, its currency, and a date not before it was
+   * opened.
+   */
+  public static void requireTaken(LoanState loan, Money amount, LocalDate effectiveDate) {
+    requireActive(loan);
+    requireCurrency(loan, amount);
+    requireNotBeforeOpening(loan, effectiveDate);
   }
 
   /** The movement is of the loan's currency. */
@@ -85,16 +111,19 @@ public final class MovementRules {
     }
   }
 
-  /** No component of the loan falls below zero or grows beyond the limit. */
-  public static void requireSoundBalance(LoanState loan, Lines lines) {
-    LoanBalance after = loan.balance().plus(lines);
-    if (after.smallestMinor() < 0) {
+  /**
+   * No component of a balance is below zero or beyond the limit.
+   *
+   * @param balance the balance that a movement would leave
+   */
+  public static void requireSound(LoanBalance balance) {
+    if (balance.smallestMinor() < 0) {
       throw new Refused(
           BALANCE_WOULD_BE_NEGATIVE,
           "A balance of the loan would fall below zero, because later movements have used it."
               + " Reverse those first.");
     }
-    if (after.largestMinor() > Limits.BALANCE_MINOR) {
+    if (balance.largestMinor() > Limits.BALANCE_MINOR) {
       throw new Refused(
           BALANCE_TOO_LARGE,
           "A balance of the loan would exceed %d.".formatted(Limits.BALANCE_MINOR));

@@ -22,6 +22,7 @@ import io.cascadeledger.loan.event.WaiverGranted;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.waterfall.Allocation;
+import io.cascadeledger.waterfall.Component;
 import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -69,7 +70,10 @@ final class Movements {
               it.adjustmentId(),
               it.amount(),
               asked(
-                  PaymentKind.CHARGE_ADJUSTMENT, new PaymentTarget.OneCharge(it.chargeId())),
+                  it.component() == Component.FEES
+                      ? PaymentKind.FEE_ADJUSTMENT
+                      : PaymentKind.PENALTY_ADJUSTMENT,
+                  new PaymentTarget.OneCharge(it.chargeId())),
               it.allocation());
       case ChargebackPosted it ->
           split(

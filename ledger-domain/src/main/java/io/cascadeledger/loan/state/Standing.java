@@ -2,12 +2,15 @@ package io.cascadeledger.loan.state;
 
 import io.cascadeledger.journal.ChartOfAccounts;
 import io.cascadeledger.loan.terms.AllocationPolicy;
+import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.Component;
 import io.cascadeledger.waterfall.Owed;
 import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +23,10 @@ public final class Standing {
   private final Currency currency;
   private final AllocationPolicy policy;
   private final Charges charges = new Charges();
+
+  /** What each payment has paid and no chargeback has taken back, by the payment's entry. */
+  private final Map<UUID, Allocation> chargeable = new HashMap<>();
+
   private LocalDate date;
   private LoanBalance balance = LoanBalance.ZERO;
   private long disbursedMinor;
@@ -49,12 +56,16 @@ public final class Standing {
     track(movement, Component.FEES, balance.feesMinor() - before.feesMinor());
     switch (movement.type()) {
       case DISBURSEMENT ->
-          disbursedMinor +=
-              movement.lines().debitMinusCredit(ChartOfAccounts.PRINCIPAL_RECEIVABLE);
+          disbursedMinor += movement.lines().debitMinusCredit(ChartOfAccounts.PRINCIPAL_RECEIVABLE);
       case CHARGE_OFF -> leave(LoanExit.CHARGED_OFF, before);
       case WRITE_OFF -> leave(LoanExit.WRITTEN_OFF, before);
       case LOAN_SALE -> exit = LoanExit.SOLD;
       case RECOVERY -> lostMinor -= movement.amountMinor();
+      case PAYMENT_RECEIVED -> chargeable.put(movement.entryId(), movement.allocation());
+      case CHARGEBACK ->
+          chargeable.computeIfPresent(
+              movement.instruction().subjectEntryId(),
+              (_, paid) -> paid.less(movement.allocation()));
       default -> {
         // The balance says it all.
       }
@@ -121,6 +132,16 @@ public final class Standing {
     return balance;
   }
 
+  /**
+   * What a payment has paid and no chargeback has taken back.
+   *
+   * @param entryId the payment's entry
+   * @return zeros if there is no such payment up to here
+   */
+  public Allocation chargeable(UUID entryId) {
+    return chargeable.getOrDefault(entryId, Allocation.NONE);
+  }
+
   /** The principal that was paid out, in minor units. */
   public long disbursedMinor() {
     return disbursedMinor;
@@ -145,5 +166,4 @@ public final class Standing {
   public List<Charge> charges() {
     return charges.open();
   }
-
 }

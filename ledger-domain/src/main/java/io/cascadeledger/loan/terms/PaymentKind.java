@@ -18,6 +18,8 @@ public enum PaymentKind {
   GOODWILL_CREDIT,
   /** What the lender no longer asks for; it brings no money. */
   WAIVER,
-  /** A fee or penalty is reduced, and with it the income from it; it brings no money. */
-  CHARGE_ADJUSTMENT
+  /** A fee is reduced, and with it the income from it; it brings no money. */
+  FEE_ADJUSTMENT,
+  /** A penalty is reduced, and with it the income from it; it brings no money. */
+  PENALTY_ADJUSTMENT
 }

@@ -8,6 +8,7 @@ import io.cascadeledger.given.Sample;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.state.LoanBalance;
+import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import java.util.Currency;
@@ -106,10 +107,13 @@ final class PaymentTest {
             Sample.OPENED,
             "ach",
             "proc_txn_abc123",
+            PaymentKind.REGULAR,
+            null,
             notes,
             Sample.NOW);
 
-    PaymentPosted posted = Payment.decide(LoanFacts.state(facts.opened()), command);
+    PaymentPosted posted =
+        (PaymentPosted) Payment.decide(LoanFacts.state(facts.opened()), command).getFirst();
 
     assertThat(posted.sourceMethod()).isEqualTo("ach");
     assertThat(posted.externalRef()).isEqualTo("proc_txn_abc123");

@@ -1,0 +1,60 @@
+package io.cascadeledger.loan.loss;
+
+import static io.cascadeledger.loan.state.MovementRules.requireActive;
+import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
+import static io.cascadeledger.loan.state.MovementRules.requireNotBeforeOpening;
+
+import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.loan.event.LoanChargedOff;
+import io.cascadeledger.loan.event.LoanEvent;
+import io.cascadeledger.loan.replay.Replay;
+import io.cascadeledger.loan.replay.Replay.Outcome;
+import io.cascadeledger.loan.replay.Restatements;
+import io.cascadeledger.loan.state.Instruction;
+import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.loan.state.Movement;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
+import java.util.List;
+
+/** Decides on a charge-off: all that is owed is moved to losses. */
+public final class ChargeOff {
+
+  private ChargeOff() {}
+
+  /**
+   * Decides.
+   *
+   * @return the event, and what it restates if it counts before others
+   * @throws Refused if nothing is owed
+   */
+  public static List<LoanEvent> decide(LoanState loan, ChargeOffLoan command) {
+    requireEffectiveDate(command.effectiveDate(), command.time());
+
+    requireActive(loan);
+    requireNotBeforeOpening(loan, command.effectiveDate());
+    Outcome outcome =
+        Replay.put(
+            loan,
+            Movement.asked(
+                loan,
+                command.chargeOffId(),
+                command.entryId(),
+                EntryType.CHARGE_OFF,
+                command.effectiveDate(),
+                0,
+                Instruction.PLAIN));
+    if (outcome.movement().lines() == null) {
+      throw new Refused(RefusalCode.NOTHING_OWED, "The loan owes nothing on that day.");
+    }
+    LoanChargedOff posted =
+        new LoanChargedOff(
+            command.loan(),
+            command.chargeOffId(),
+            command.reason(),
+            command.metadata(),
+            outcome.movement().entry(),
+            command.time().postedAt());
+    return Restatements.with(posted, outcome);
+  }
+}

@@ -1,0 +1,130 @@
+package io.cascadeledger.loan.replay;
+
+import static io.cascadeledger.loan.state.MovementRules.requireSound;
+
+import io.cascadeledger.limits.Limits;
+import io.cascadeledger.loan.posting.Effect;
+import io.cascadeledger.loan.posting.PostingRules;
+import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.loan.state.Movement;
+import io.cascadeledger.loan.state.Standing;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts a movement in its place in the loan's history, or takes one out, and finds out what the
+ * later movements do then: the same as if all had been posted in the order of their effective dates
+ * from the beginning. What comes on or after the last movement's date, which is nearly everything,
+ * changes nothing else and is decided on where the loan stands.
+ */
+public final class Replay {
+
+  private final Standing standing;
+  private final List<Restated> restated = new ArrayList<>();
+
+  private Replay(Standing standing) {
+    this.standing = standing;
+  }
+
+  /**
+   * A later movement that does something else now.
+   *
+   * @param movement the movement as it counted so far
+   * @param effect what it does now
+   */
+  public record Restated(Movement movement, Effect effect) {}
+
+  /**
+   * What comes of a change of the history.
+   *
+   * @param movement the movement that was put in, with its effect; null if one was taken out
+   * @param restated the later movements that do something else now, in their order
+   */
+  public record Outcome(Movement movement, List<Restated> restated) {}
+
+  /**
+   * Puts a movement in its place.
+   *
+   * @param loan the loan
+   * @param draft the movement; if its effect {@linkplain Movement#depends depends} on the loan, it
+   *     is worked out here
+   * @return its effect, and what it changes of later ones
+   * @throws Refused if a balance would become unsound on any day, or too much would change
+   */
+  public static Outcome put(LoanState loan, Movement draft) {
+    Standing now = loan.standing();
+    if (!draft.effectiveDate().isBefore(now.date())) {
+      Movement movement = decided(now, draft);
+      if (movement.lines() != null) {
+        requireSound(now.balance().plus(movement.lines()));
+      }
+      return new Outcome(movement, List.of());
+    }
+    List<Movement> history = loan.history();
+    int place = 0;
+    while (place < history.size() && history.get(place).compareTo(draft) < 0) {
+      place++;
+    }
+    Replay replay = upTo(loan, history.subList(0, place));
+    Movement movement = decided(replay.standing, draft);
+    replay.apply(movement);
+    replay.restate(history.subList(place, history.size()));
+    return new Outcome(movement, List.copyOf(replay.restated));
+  }
+
+  /**
+   * Takes a movement out.
+   *
+   * @param loan the loan
+   * @param undone one of its movements
+   * @return what that changes of later ones
+   * @throws Refused if a balance would become unsound on any day, or too much would change
+   */
+  public static Outcome takeOut(LoanState loan, Movement undone) {
+    List<Movement> history = loan.history();
+    int place = history.indexOf(undone);
+    Replay replay = upTo(loan, history.subList(0, place));
+    replay.restate(history.subList(place + 1, history.size()));
+    return new Outcome(null, List.copyOf(replay.restated));
+  }
+
+  private static Replay upTo(LoanState loan, List<Movement> earlier) {
+    Standing standing = loan.beginning();
+    earlier.forEach(standing::apply);
+    return new Replay(standing);
+  }
+
+  private static Movement decided(Standing standing, Movement draft) {
+    if (!draft.depends()) {
+      return draft;
+    }
+    Effect effect = PostingRules.effect(standing, draft);
+    return draft.with(effect.lines(), effect.allocation());
+  }
+
+  private void restate(List<Movement> later) {
+    for (Movement movement : later) {
+      Movement again = decided(standing, movement);
+      if (!again.equals(movement)) {
+        restated.add(new Restated(movement, Effect.of(again)));
+        requireFew();
+      }
+      apply(again);
+    }
+  }
+
+  private void apply(Movement movement) {
+    standing.apply(movement);
+    requireSound(standing.balance());
+  }
+
+  private void requireFew() {
+    if (restated.size() > Limits.RESTATEMENTS) {
+      throw new Refused(
+          RefusalCode.TOO_MANY_RESTATEMENTS,
+          "More than %d later movements would have to be restated.".formatted(Limits.RESTATEMENTS));
+    }
+  }
+}
