@@ -51,6 +51,14 @@ public enum RefusalCode {
   REVERSAL_NOT_REVERSIBLE,
   /** The disbursement exceeds what the loan's terms still allow. */
   DISBURSEMENT_EXCEEDS_PRINCIPAL,
+  /** The terms of a loan that the ledger services are incomplete or contradict each other. */
+  TERMS_UNSOUND,
+  /** No instalment is left to pay back what is disbursed. */
+  DISBURSEMENT_OUTSIDE_SCHEDULE,
+  /** The ledger computes the loan's interest, so the lender does not post it. */
+  INTEREST_IS_COMPUTED,
+  /** The lender services the loan, so it has no schedule here. */
+  LOAN_NOT_SERVICED,
   /** The payment that a chargeback takes money back from is not one of this loan. */
   PAYMENT_NOT_FOUND,
   /** The charge is not one of this loan. */

@@ -1,5 +1,6 @@
 package io.cascadeledger.loan.state;
 
+import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
@@ -10,6 +11,7 @@ import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.InterestAccrued;
+import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.LoanChargedOff;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanSold;
@@ -18,6 +20,7 @@ import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
+import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.event.WaiverGranted;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.money.Money;
@@ -41,6 +44,22 @@ final class Movements {
   /** The movement of an event that arrived at a place in the order of arrival. */
   static Movement of(LoanMovement event, long sequence) {
     return new Movements(event, sequence).read();
+  }
+
+  /** A change of terms that arrived at a place in the order of arrival. */
+  static Movement of(TermsChanged event, long sequence) {
+    return new Movement(
+        event.changeId(),
+        event.changeId(),
+        EntryType.TERMS_CHANGE,
+        event.effectiveDate(),
+        sequence,
+        0,
+        new Instruction(null, null, null, event.change()),
+        null,
+        null,
+        null,
+        null);
   }
 
   private Movement read() {
@@ -81,6 +100,7 @@ final class Movements {
               it.amount(),
               new Instruction(null, null, it.paymentEntryId()),
               it.allocation());
+      case InterestEarned it -> derived(it.accrualId(), it.amount().minorUnits());
       case LoanChargedOff it -> derived(it.chargeOffId(), 0);
       case LoanWrittenOff it -> derived(it.writeOffId(), 0);
       case LoanSold it -> derived(it.saleId(), it.price().minorUnits());
