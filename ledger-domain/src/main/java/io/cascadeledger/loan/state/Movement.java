@@ -6,6 +6,7 @@ import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.waterfall.Allocation;
+import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -109,6 +110,20 @@ public record Movement(
   /** Whether it comes after all other movements of its day: interest that the ledger computes. */
   boolean endsDay() {
     return type == EntryType.ACCRUAL && instruction != null;
+  }
+
+  /**
+   * Whether it takes back some of another movement: a chargeback of a payment, a waiver or an
+   * adjustment of a charge.
+   */
+  public boolean restsOn(Movement other) {
+    return switch (type) {
+      case CHARGEBACK -> instruction.subjectEntryId().equals(other.entryId);
+      case WAIVER ->
+          instruction.target() instanceof PaymentTarget.OneCharge(UUID chargeId)
+              && chargeId.equals(other.id);
+      default -> false;
+    };
   }
 
   /** Whether it is part of the loan's history: corrections and what was undone are not. */

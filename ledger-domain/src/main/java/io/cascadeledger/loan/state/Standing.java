@@ -35,6 +35,7 @@ public final class Standing {
   private long lostMinor;
   private LoanExit exit = LoanExit.NONE;
   private boolean dayEnded;
+  private LocalDate exitedOn = LocalDate.MAX;
 
   /**
    * A loan to which nothing has happened.
@@ -122,13 +123,18 @@ public final class Standing {
   }
 
   private void leave(LoanExit how, LoanBalance before) {
-    exit = how;
+    exit(how);
     if (how != LoanExit.SOLD) {
       lostMinor += before.owedMinor() - balance.owedMinor();
     }
     if (servicing != null) {
       servicing.stop();
     }
+  }
+
+  private void exit(LoanExit how) {
+    exitedOn = exit == LoanExit.NONE ? date : exitedOn;
+    exit = how;
   }
 
   private void track(Movement movement, Component component, long change) {
@@ -221,6 +227,11 @@ public final class Standing {
   /** Whether and how the loan has left the books. */
   public LoanExit exit() {
     return exit;
+  }
+
+  /** Whether the loan had left the books on a day. */
+  public boolean isGoneOn(LocalDate day) {
+    return exit != LoanExit.NONE && !day.isBefore(exitedOn);
   }
 
   /** A charge of which something is open. */

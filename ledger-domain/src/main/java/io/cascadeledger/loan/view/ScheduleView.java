@@ -119,12 +119,7 @@ public final class ScheduleView {
               known.penaltiesMinor(), known.feesMinor(), interest, known.principalMinor(), 0);
       rows.add(
           new InstalmentView(
-              instalment,
-              due,
-              parts.inAdvance,
-              parts.onTime,
-              parts.late,
-              due.less(parts.all())));
+              instalment, due, parts.inAdvance, parts.onTime, parts.late, due.less(parts.all())));
     }
     return rows;
   }
