@@ -42,6 +42,10 @@ final class RandomWorkloadTest {
           RefusalCode.BATCH_TOO_LARGE,
           RefusalCode.BALANCE_TOO_LARGE,
           RefusalCode.PAYMENT_EXCEEDS_OWED,
+          RefusalCode.TERMS_UNSOUND,
+          RefusalCode.DISBURSEMENT_OUTSIDE_SCHEDULE,
+          RefusalCode.INTEREST_IS_COMPUTED,
+          RefusalCode.LOAN_NOT_SERVICED,
           RefusalCode.TOO_MANY_RESTATEMENTS,
           RefusalCode.LOAN_ALREADY_EXISTS);
 
@@ -140,7 +144,9 @@ final class RandomWorkloadTest {
       assertThat(known).as("balances of the loan").isEqualTo(expected.book.sums());
       assertThat(known.values()).allMatch(minor -> minor >= 0);
       for (Part part : Part.values()) {
-        assertThat(auditor.balance(id, part)).as("%s in the books", part).isEqualTo(known.get(part));
+        assertThat(auditor.balance(id, part))
+            .as("%s in the books", part)
+            .isEqualTo(known.get(part));
       }
       Map<UUID, Map<Part, Long>> effects = expected.book.effects();
       Map<UUID, Map<Part, Long>> booked = new HashMap<>();
