@@ -17,6 +17,7 @@ import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.loan.terms.ScheduledInstalment;
 import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.waterfall.AllocationRule;
@@ -71,15 +72,32 @@ final class ServicedFacts {
   }
 
   private Agreed draw() {
-    return Agreed.monthly()
-        .at(pick("0.06", "0.12", "0.3599", "0"))
-        .counting(pick(DayCountConvention.values()))
-        .every(
-            pick(RepaymentFrequency.values()),
-            random.nextInt(1, 13),
-            OPENED.plusDays(random.nextInt(3, 45)))
-        .by(pick(InterestMethod.values()), pick(Amortization.values()))
-        .split(rule(), pick(Excess.SUSPENSE, Excess.NEXT_INSTALMENTS, Excess.PRINCIPAL));
+    int count = random.nextInt(1, 13);
+    Agreed drawn =
+        Agreed.monthly()
+            .at(pick("0.06", "0.12", "0.3599", "0"))
+            .counting(pick(DayCountConvention.values()))
+            .every(pick(RepaymentFrequency.values()), count, OPENED.plusDays(random.nextInt(3, 45)))
+            .by(pick(InterestMethod.values()), pick(Amortization.values()))
+            .split(rule(), pick(Excess.SUSPENSE, Excess.NEXT_INSTALMENTS, Excess.PRINCIPAL));
+    return switch (random.nextInt(4)) {
+      case 0 -> drawn.grace(random.nextInt(count), random.nextInt(count), random.nextInt(9));
+      case 1 -> drawn.supplied(supplied(count));
+      default -> drawn;
+    };
+  }
+
+  private List<ScheduledInstalment> supplied(int count) {
+    List<ScheduledInstalment> rows = new ArrayList<>();
+    LocalDate due = OPENED;
+    long left = 120_000;
+    for (int number = 1; number <= count; number++) {
+      due = due.plusDays(random.nextInt(3, 45));
+      long principal = number == count ? left : random.nextLong(left / 2);
+      left -= principal;
+      rows.add(new ScheduledInstalment(number, due, principal, random.nextInt(900), 0, 0));
+    }
+    return rows;
   }
 
   private AllocationRule rule() {
@@ -126,7 +144,7 @@ final class ServicedFacts {
       return commands.disburse(name, random.nextInt(4) == 0 ? 60_000 : 120_000);
     }
     long minor = random.nextLong(1, 9_000);
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(21)) {
       case 0, 1 -> commands.disburse(name, random.nextLong(10_000, 60_000));
       case 2, 3 -> commands.assessFee(name, minor / 8 + 1);
       case 4 -> more(date).assessPenalty(name, minor / 8 + 1);
@@ -139,6 +157,7 @@ final class ServicedFacts {
       case 9, 10 -> change(name, date, rate());
       case 11 -> everyDay ? change(name, date, reschedule(date)) : change(name, date, rate());
       case 12 -> random.nextInt(8) == 0 ? more(date).chargeOff(name) : commands.pay(name, minor);
+      case 13 -> more(date).chargeBack(name, "movement " + random.nextInt(drawn), minor / 4 + 1);
       default -> commands.pay(name, minor * 2);
     };
   }

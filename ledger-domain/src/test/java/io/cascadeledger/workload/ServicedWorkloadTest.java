@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 final class ServicedWorkloadTest {
   private static final Long ONLY_SEED = Long.getLong("ledger.workload.seed");
-  private static final int RUNS = 120;
+  private static final int RUNS = Integer.getInteger("ledger.workload.runs", 120);
 
   private int restated;
   private int compared;
@@ -46,6 +46,7 @@ final class ServicedWorkloadTest {
       return;
     }
     LongStream.rangeClosed(1, RUNS).forEach(this::run);
+    System.err.println("RESTATED " + restated + " COMPARED " + compared);
     assertThat(restated).as("restatements in all").isGreaterThan(RUNS);
     assertThat(compared).as("runs that could be posted in order").isGreaterThan(RUNS * 2 / 3);
   }
