@@ -4,7 +4,6 @@ import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_INCOME;
 import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_RECEIVABLE;
 
 import io.cascadeledger.journal.Lines;
-import io.cascadeledger.loan.state.LoanExit;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.Standing;
 import io.cascadeledger.money.Money;
@@ -15,13 +14,7 @@ final class Earning {
   private Earning() {}
 
   static Effect of(Standing loan, Movement movement) {
-    if (loan.exit() != LoanExit.NONE) {
-      return Effect.NONE;
-    }
-    long minor =
-        loan.servicing()
-            .map(it -> it.unbookedMinor(movement.effectiveDate(), loan.balance().principalMinor()))
-            .orElse(0L);
+    long minor = loan.unbookedInterestMinor(movement.effectiveDate());
     if (minor == 0) {
       return Effect.NONE;
     }

@@ -211,6 +211,17 @@ public final class Standing {
     return servicing == null || servicing.leavesInstalment(on, count);
   }
 
+  /**
+   * The interest that is earned and not booked at the end of a day; none is off the books.
+   *
+   * @param on the day, not before {@link #date}
+   */
+  public long unbookedInterestMinor(LocalDate on) {
+    return servicing == null || exit != LoanExit.NONE
+        ? 0
+        : servicing.unbookedMinor(on, balance.principalMinor());
+  }
+
   /** What is open of each instalment, also of those that are paid; none without a schedule. */
   public List<OpenInstalment> openInstalments() {
     return servicing == null ? List.of() : servicing.open(balance, charges.open());

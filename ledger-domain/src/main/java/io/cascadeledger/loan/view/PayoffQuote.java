@@ -2,7 +2,6 @@ package io.cascadeledger.loan.view;
 
 import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.state.LoanState;
-import io.cascadeledger.loan.state.Servicing;
 import io.cascadeledger.loan.state.Standing;
 import java.time.LocalDate;
 
@@ -61,9 +60,6 @@ public record PayoffQuote(
   }
 
   private static long earned(Standing standing, LocalDate throughDay) {
-    return standing
-        .servicing()
-        .map((Servicing it) -> it.unbookedMinor(throughDay, standing.balance().principalMinor()))
-        .orElse(0L);
+    return standing.unbookedInterestMinor(throughDay);
   }
 }
