@@ -1,6 +1,8 @@
 package io.cascadeledger.loan.state;
 
 import io.cascadeledger.waterfall.Component;
+import io.cascadeledger.waterfall.PaymentTarget;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +13,38 @@ final class Charges {
 
   private final List<Charge> open = new ArrayList<>(2);
 
+  /**
+   * Follows what a movement does to a component.
+   *
+   * @param change by how much more of it is owed, in minor units; below zero if less
+   */
+  void follow(Movement movement, Component component, long change) {
+    if (change > 0) {
+      LocalDate due = movement.dueDate() == null ? movement.effectiveDate() : movement.dueDate();
+      add(new Charge(movement.id(), component, due, change));
+    } else if (change < 0) {
+      take(component, -change - takeFromTarget(movement, component, -change));
+    }
+  }
+
+  private long takeFromTarget(Movement movement, Component component, long minor) {
+    if (movement.instruction() == null
+        || !(movement.instruction().target() instanceof PaymentTarget.OneCharge(UUID chargeId))) {
+      return 0;
+    }
+    long part =
+        find(chargeId)
+            .filter(charge -> charge.component() == component)
+            .map(charge -> Math.min(minor, charge.openMinor()))
+            .orElse(0L);
+    if (part > 0) {
+      take(chargeId, part);
+    }
+    return part;
+  }
+
   /** Adds a charge behind those that fall due no later. */
-  void add(Charge charge) {
+  private void add(Charge charge) {
     int place = open.size();
     while (place > 0 && open.get(place - 1).dueDate().isAfter(charge.dueDate())) {
       place--;
@@ -21,7 +53,7 @@ final class Charges {
   }
 
   /** Takes an amount off one charge. */
-  void take(UUID chargeId, long minor) {
+  private void take(UUID chargeId, long minor) {
     for (int i = 0; i < open.size(); i++) {
       if (open.get(i).id().equals(chargeId)) {
         takeFrom(i, minor);
@@ -31,7 +63,7 @@ final class Charges {
   }
 
   /** Takes an amount off the charges of a component, those that fall due first before others. */
-  void take(Component component, long minor) {
+  private void take(Component component, long minor) {
     long rest = minor;
     for (int i = 0; rest > 0 && i < open.size(); ) {
       if (open.get(i).component() != component) {
@@ -55,10 +87,6 @@ final class Charges {
     }
     open.set(place, new Charge(charge.id(), charge.component(), charge.dueDate(), left));
     return false;
-  }
-
-  void clear() {
-    open.clear();
   }
 
   Optional<Charge> find(UUID chargeId) {
