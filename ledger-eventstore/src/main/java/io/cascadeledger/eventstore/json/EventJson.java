@@ -12,6 +12,9 @@ import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.waterfall.Allocation;
+import io.cascadeledger.waterfall.AllocationRule;
+import io.cascadeledger.waterfall.PaymentTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -56,6 +59,9 @@ public final class EventJson {
           .addMixIn(LoanId.class, LoanIdAsText.class)
           .addMixIn(AccrualBatchId.class, AccrualBatchIdAsText.class)
           .addMixIn(Metadata.class, MetadataAsObject.class)
+          .addMixIn(Allocation.class, WaterfallJson.AllocationParts.class)
+          .addMixIn(PaymentTarget.class, WaterfallJson.Target.class)
+          .addMixIn(AllocationRule.class, WaterfallJson.Rule.class)
           .build();
 
   private EventJson() {}
