@@ -15,6 +15,9 @@ public enum RefusalCode {
   EFFECTIVE_DATE_OUT_OF_RANGE,
   /** An effective date lies after the ledger's business date. */
   EFFECTIVE_DATE_IN_FUTURE,
+  /** The parts of a directed payment do not sum to its amount. */
+  SPLIT_DOES_NOT_SUM,
+
   /** A batch names no loan. */
   BATCH_EMPTY,
   /** A batch names more loans than one batch may. */
@@ -55,8 +58,6 @@ public enum RefusalCode {
   PAYMENT_NOT_FOUND,
   /** The charge is not one of this loan. */
   CHARGE_NOT_FOUND,
-  /** The parts of a directed payment do not sum to its amount. */
-  SPLIT_DOES_NOT_SUM,
   /** A directed payment or a waiver exceeds what is owed of what it names. */
   EXCEEDS_OWED,
   /** A payment exceeds all that is owed, and the loan's policy keeps nothing for the borrower. */
@@ -67,15 +68,16 @@ public enum RefusalCode {
   EXCEEDS_PAYMENT,
   /** More was to be applied or refunded than is kept for the borrower. */
   EXCEEDS_SUSPENSE,
+  /** The loan was not charged off or written off, so nothing can be recovered. */
+  LOAN_NOT_LOST,
+
   /** More was recovered than the loan owed when it was charged off or written off. */
   EXCEEDS_LOSS,
   /** The loan owes nothing that could be charged off, written off or paid out of suspense. */
   NOTHING_OWED,
-  /** The loan was not charged off or written off, so nothing can be recovered. */
-  LOAN_NOT_LOST,
   /** Too many later movements would have to be restated. */
   TOO_MANY_RESTATEMENTS,
-  /** A component of the loan would fall below zero. */
+  /** A component of the loan, or what is left of a loss, a payment or a charge, would be negative. */
   BALANCE_WOULD_BE_NEGATIVE,
   /** A component of the loan would exceed what one loan may hold. */
   BALANCE_TOO_LARGE,

@@ -20,6 +20,7 @@ import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.given.InMemoryLedger;
 import io.cascadeledger.given.LoanCommands;
 import io.cascadeledger.given.LoanFacts;
+import io.cascadeledger.given.ServicingCommands;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanId;
@@ -28,6 +29,7 @@ import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
+import io.cascadeledger.waterfall.Component;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -124,8 +126,17 @@ final class AccrualBatchReversalTest {
   }
 
   @Test
-  void a_batch_is_not_reversed_while_a_loan_has_paid_its_interest() {
-    ledger.accept(LoanCommands.in(FIRST, USD).pay("payment", 1));
+  void what_had_paid_the_interest_of_a_reversed_batch_is_kept_for_the_borrower() {
+    ledger.accept(LoanCommands.in(FIRST, USD).pay("payment", 1), batch("march").reverse());
+
+    assertThat(ledger.state(FIRST).balance()).isEqualTo(new LoanBalance(0, 0, 0, 1));
+    assertThat(ledger.state(SECOND).balance()).isEqualTo(LoanBalance.ZERO);
+  }
+
+  @Test
+  void a_batch_is_not_reversed_while_an_adjustment_of_a_loan_rests_on_its_interest() {
+    LoanCommands first = LoanCommands.in(FIRST, USD);
+    ledger.accept(new ServicingCommands(first).adjust("rounding", Component.INTEREST, -1));
 
     assertRefused(batch("march").reverse(), BATCH_REFUSED, tuple(0, BALANCE_WOULD_BE_NEGATIVE));
   }

@@ -43,6 +43,7 @@ final class ChartOfAccountsTest {
             case '1' -> AccountType.ASSET;
             case '2' -> AccountType.LIABILITY;
             case '4' -> AccountType.INCOME;
+            case '5' -> AccountType.EXPENSE;
             default -> throw new AssertionError(account);
           };
       assertThat(account.type()).as("%s", account).isEqualTo(expected);
@@ -50,10 +51,11 @@ final class ChartOfAccountsTest {
   }
 
   @Test
-  void assets_grow_by_debits_and_what_is_owed_or_earned_by_credits() {
+  void assets_and_expenses_grow_by_debits_and_what_is_owed_or_earned_by_credits() {
     assertThat(AccountType.ASSET.normalSide()).isEqualTo(Side.DEBIT);
     assertThat(AccountType.LIABILITY.normalSide()).isEqualTo(Side.CREDIT);
     assertThat(AccountType.INCOME.normalSide()).isEqualTo(Side.CREDIT);
+    assertThat(AccountType.EXPENSE.normalSide()).isEqualTo(Side.DEBIT);
   }
 
   @ParameterizedTest

@@ -55,6 +55,8 @@ final class LoanDraft {
         payment.amount(),
         null,
         null,
+        null,
+        null,
         payment.allocation(),
         payment.metadata(),
         new JournalEntry(entry.id(), entryType, entryDate, entry.lines()),

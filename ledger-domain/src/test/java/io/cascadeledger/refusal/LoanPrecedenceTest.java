@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cascadeledger.given.LoanFacts;
+import io.cascadeledger.given.ServicingFacts;
 import io.cascadeledger.journal.EntryType;
-import io.cascadeledger.journal.Line;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.accrual.Accrual;
 import io.cascadeledger.loan.closing.Closing;
@@ -52,6 +52,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LoanPrecedenceTest {
   private static final LocalDate LATER = TODAY.plusYears(1);
   private static final LoanFacts FACTS = LoanFacts.inUsd();
+  private static final ServicingFacts MORE = new ServicingFacts(FACTS);
 
   record UseCase(String name, Consumer<LoanDraft> decide, List<Fault<LoanDraft>> faults) {
     @Override
@@ -169,7 +170,7 @@ final class LoanPrecedenceTest {
           new Fault<>(
               "suspense",
               BALANCE_WOULD_BE_NEGATIVE,
-              draft -> draft.facts.add(FACTS.reversed("fee", spent()))));
+              draft -> draft.facts.add(MORE.refunded("refund", 500))));
 
   /** Fills a component of the loan to the limit, by this kind of movement. */
   private static List<Fault<LoanDraft>> full(BiFunction<String, Long, LoanEvent> movement) {
@@ -186,10 +187,6 @@ final class LoanPrecedenceTest {
 
   private static LoanEvent kept(String name, long minor) {
     return FACTS.paid(name, 0, 0, 0, minor);
-  }
-
-  private static Line[] spent() {
-    return new Line[] {FACTS.credit("1000", 500), FACTS.debit("2100", 500)};
   }
 
   @SafeVarargs

@@ -32,8 +32,10 @@ import static io.cascadeledger.refusal.RefusalCode.LOAN_NOT_SETTLED;
 import static io.cascadeledger.refusal.RefusalCode.REVERSAL_NOT_REVERSIBLE;
 
 import io.cascadeledger.given.LoanCommands;
+import io.cascadeledger.given.ServicingCommands;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.waterfall.Component;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,6 +47,7 @@ import java.util.stream.Stream;
 /** Every reason for a refusal, by every use case that can give it, in the order of the codes. */
 final class RefusalCases {
   private static final LoanCommands IT = LoanCommands.inUsd();
+  private static final ServicingCommands MORE = new ServicingCommands(IT);
   private static final LoanId OTHER = loan("other");
   private static final LoanCommands THE_OTHER = LoanCommands.in(OTHER, USD);
   private static final long LIMIT = Limits.AMOUNT_MINOR;
@@ -206,13 +209,13 @@ final class RefusalCases {
     return List.of(
         RefusalCase.of(
             BALANCE_WOULD_BE_NEGATIVE,
-            "reversing a fee that was paid",
-            and(FEE, IT.pay("p", 1)),
-            IT.reverse("fee")),
+            "reversing a payment that was refunded",
+            and(OPEN, IT.pay("p", 1), MORE.refund("refund", 1)),
+            IT.reverse("p")),
         RefusalCase.ofItem(
             BALANCE_WOULD_BE_NEGATIVE,
-            "reversing a batch whose interest was paid",
-            and(BATCH, IT.pay("p", 1)),
+            "reversing a batch whose interest was adjusted",
+            and(BATCH, MORE.adjust("a", Component.INTEREST, -1)),
             batch("march").reverse()),
         RefusalCase.of(BALANCE_TOO_LARGE, "a disbursement too many", drawn, IT.disburse("d", 1)),
         RefusalCase.of(BALANCE_TOO_LARGE, "a fee too many", charged, IT.assessFee("f", 1)),

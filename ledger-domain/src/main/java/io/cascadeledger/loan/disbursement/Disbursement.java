@@ -35,7 +35,7 @@ public final class Disbursement {
     requireAmount(command.amount());
     requireEffectiveDate(command.effectiveDate(), command.time());
 
-    requireActive(loan);
+    requireActive(loan, command.effectiveDate());
 
     requireCurrency(loan, command.amount());
     requireBorrower(loan, command.borrowerId());

@@ -39,7 +39,7 @@ public final class Recovery {
 
     requireCurrency(loan, command.amount());
     requireNotBeforeOpening(loan, command.effectiveDate());
-    requireLost(loan, command.amount());
+    requireLost(loan, command);
     Lines lines =
         Lines.builder()
             .debit(CASH_CLEARING, command.amount())
@@ -58,16 +58,18 @@ public final class Recovery {
     return Restatements.given(loan, posted);
   }
 
-  private static void requireLost(LoanState loan, Money amount) {
-    switch (loan.standing().exit()) {
-      case CHARGED_OFF, WRITTEN_OFF -> {
-        // There is something to recover.
-      }
-      case NONE, SOLD ->
-          throw new Refused(
-              RefusalCode.LOAN_NOT_LOST, "The loan was neither charged off nor written off.");
+  private static void requireLost(LoanState loan, PostRecovery command) {
+    boolean lost =
+        switch (loan.standing().exit()) {
+          case CHARGED_OFF, WRITTEN_OFF -> loan.standing().isGoneOn(command.effectiveDate());
+          case NONE, SOLD -> false;
+        };
+    if (!lost) {
+      throw new Refused(
+          RefusalCode.LOAN_NOT_LOST,
+          "The loan was neither charged off nor written off on that day.");
     }
-    if (amount.minorUnits() > loan.standing().lostMinor()) {
+    if (command.amount().minorUnits() > loan.standing().lostMinor()) {
       throw new Refused(
           RefusalCode.EXCEEDS_LOSS,
           "Only %d of the loss have not been recovered.".formatted(loan.standing().lostMinor()));

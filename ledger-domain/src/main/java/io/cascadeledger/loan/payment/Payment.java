@@ -43,15 +43,18 @@ public final class Payment {
     requireEffectiveDate(command.effectiveDate(), command.time());
     requireSum(command);
 
-    requireActive(loan);
+    requireActive(loan, command.effectiveDate());
 
     requireCurrency(loan, command.amount());
     requireBorrower(loan, command.borrowerId());
     requireNotBeforeOpening(loan, command.effectiveDate());
     Targets.requireKnown(loan, command.target());
-    Outcome outcome = Replay.put(loan, asked(loan, command));
+    Outcome outcome =
+        Replay.put(
+            loan,
+            asked(loan, command),
+            placed -> requirePlaced(loan, command, placed.allocation()));
     Movement payment = outcome.movement();
-    requirePlaced(loan, command, payment.allocation());
 
     PaymentPosted posted =
         new PaymentPosted(

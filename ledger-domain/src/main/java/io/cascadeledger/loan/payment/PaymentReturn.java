@@ -1,5 +1,11 @@
 package io.cascadeledger.loan.payment;
 
+import static io.cascadeledger.loan.state.MovementRules.requireAmount;
+import static io.cascadeledger.loan.state.MovementRules.requireCurrency;
+import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
+import static io.cascadeledger.loan.state.MovementRules.requireNotBeforeOpening;
+import static io.cascadeledger.loan.state.MovementRules.requireNotGone;
+
 import io.cascadeledger.loan.fee.AssessFee;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanState;
@@ -15,11 +21,20 @@ public final class PaymentReturn {
   private PaymentReturn() {}
 
   /**
-   * The reversal of the payment's entry.
+   * The reversal of the payment's entry, if the fee may be charged too.
    *
-   * @throws Refused if the loan has no such payment
+   * @throws Refused if the fee is unsound, or if the loan has no such payment
    */
   public static ReverseEntry reversal(LoanState loan, ReturnPayment command) {
+    if (command.fee() != null) {
+      requireAmount(command.fee());
+    }
+    requireEffectiveDate(command.effectiveDate(), command.time());
+    if (command.fee() != null) {
+      requireNotGone(loan, command.effectiveDate());
+      requireCurrency(loan, command.fee());
+      requireNotBeforeOpening(loan, command.effectiveDate());
+    }
     return new ReverseEntry(
         command.loan(),
         Targets.requirePayment(loan, command.paymentId()).entryId(),

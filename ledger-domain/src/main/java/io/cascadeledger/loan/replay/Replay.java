@@ -12,6 +12,7 @@ import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Puts a movement in its place in the loan's history, or takes one out, and finds out what the
@@ -54,9 +55,29 @@ public final class Replay {
    * @throws Refused if a balance would become unsound on any day, or too much would change
    */
   public static Outcome put(LoanState loan, Movement draft) {
+    return put(
+        loan,
+        draft,
+        _ -> {
+          // Whatever it does there is right.
+        });
+  }
+
+  /**
+   * Puts a movement in its place, if what it does there is right.
+   *
+   * @param loan the loan
+   * @param draft the movement
+   * @param check refuses what the movement does in its place, before anything comes of it
+   * @return its effect, and what it changes of later ones
+   * @throws Refused as the check does, or if a balance would become unsound on any day, or too much
+   *     would change
+   */
+  public static Outcome put(LoanState loan, Movement draft, Consumer<Movement> check) {
     Standing now = loan.standing();
     if (!draft.effectiveDate().isBefore(now.date())) {
       Movement movement = decided(now, draft);
+      check.accept(movement);
       if (movement.lines() != null) {
         requireSound(now.balance().plus(movement.lines()));
       }
@@ -69,6 +90,7 @@ public final class Replay {
     }
     Replay replay = upTo(loan, history.subList(0, place));
     Movement movement = decided(replay.standing, draft);
+    check.accept(movement);
     replay.apply(movement);
     replay.restate(history.subList(place, history.size()));
     return new Outcome(movement, List.copyOf(replay.restated));
@@ -117,7 +139,7 @@ public final class Replay {
 
   private void apply(Movement movement) {
     standing.apply(movement);
-    requireSound(standing.balance());
+    requireSound(standing);
   }
 
   private void requireFew() {

@@ -37,6 +37,7 @@ public final class Reversal {
 
     requireNotBeforeEntry(reversed, command);
     requireReversible(reversed);
+    requireUnused(loan, reversed);
     Outcome outcome = Replay.takeOut(loan, reversed);
     EntryReversed reversal =
         new EntryReversed(
@@ -74,6 +75,22 @@ public final class Reversal {
           RefusalCode.EFFECTIVE_DATE_BEFORE_ENTRY,
           "The reversal's effective date %s lies before that of the entry, %s."
               .formatted(command.effectiveDate(), posted.effectiveDate()));
+    }
+  }
+
+  /** A chargeback of a payment, or a reduction of a charge, cannot stand without it. */
+  private static void requireUnused(LoanState loan, Movement posted) {
+    boolean used =
+        switch (posted.type()) {
+          case PAYMENT_RECEIVED, FEE_ASSESSED, PENALTY_ASSESSED ->
+              loan.history().stream().anyMatch(it -> it.restsOn(posted));
+          default -> false;
+        };
+    if (used) {
+      throw new Refused(
+          RefusalCode.BALANCE_WOULD_BE_NEGATIVE,
+          "What the journal entry %s booked was charged back, waived or adjusted. Reverse that first."
+              .formatted(posted.entryId()));
     }
   }
 

@@ -1,8 +1,10 @@
 package io.cascadeledger.loan.sale;
 
+import static io.cascadeledger.loan.state.MovementRules.requireActive;
 import static io.cascadeledger.loan.state.MovementRules.requireAmount;
+import static io.cascadeledger.loan.state.MovementRules.requireCurrency;
 import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
-import static io.cascadeledger.loan.state.MovementRules.requireTaken;
+import static io.cascadeledger.loan.state.MovementRules.requireNotBeforeOpening;
 
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.loan.event.LoanEvent;
@@ -34,7 +36,9 @@ public final class Sale {
     }
     requireEffectiveDate(command.effectiveDate(), command.time());
 
-    requireTaken(loan, command.price(), command.effectiveDate());
+    requireActive(loan);
+    requireCurrency(loan, command.price());
+    requireNotBeforeOpening(loan, command.effectiveDate());
     Outcome outcome =
         Replay.put(
             loan,

@@ -5,6 +5,7 @@ import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.waterfall.Allocation;
+import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -93,6 +94,20 @@ public record Movement(
   /** Whether its effect is worked out anew when something earlier changes. */
   public boolean depends() {
     return instruction != null;
+  }
+
+  /**
+   * Whether it takes back some of another movement: a chargeback of a payment, a waiver or an
+   * adjustment of a charge.
+   */
+  public boolean restsOn(Movement other) {
+    return switch (type) {
+      case CHARGEBACK -> instruction.subjectEntryId().equals(other.entryId);
+      case WAIVER ->
+          instruction.target() instanceof PaymentTarget.OneCharge(UUID chargeId)
+              && chargeId.equals(other.id);
+      default -> false;
+    };
   }
 
   /** Whether it is part of the loan's history: corrections and what was undone are not. */

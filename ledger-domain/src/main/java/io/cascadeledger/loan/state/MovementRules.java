@@ -51,10 +51,27 @@ public final class MovementRules {
     }
   }
 
-  /** The loan takes movements: it is neither closed nor has it left the books. */
+  /** The loan takes movements: it is neither closed nor has it left the books on any day. */
   public static void requireActive(LoanState loan) {
+    requireActive(loan, LocalDate.MAX);
+  }
+
+  /**
+   * The loan takes movements that count on a day: it is not closed, and it had not left the books
+   * on that day.
+   */
+  public static void requireActive(LoanState loan, LocalDate effectiveDate) {
     requireNotClosed(loan);
-    switch (loan.standing().exit()) {
+    requireNotGone(loan, effectiveDate);
+  }
+
+  /** The loan had not left the books on a day. */
+  public static void requireNotGone(LoanState loan, LocalDate effectiveDate) {
+    Standing standing = loan.standing();
+    if (!standing.isGoneOn(effectiveDate)) {
+      return;
+    }
+    switch (standing.exit()) {
       case NONE -> {
         // It is on the books.
       }
@@ -76,11 +93,11 @@ public final class MovementRules {
   }
 
   /**
-   * What nearly every movement needs: an active loan, its currency, and a date not before it was
-   * opened.
+   * What nearly every movement needs: a loan that is active on that day, its currency, and a date
+   * not before it was opened.
    */
   public static void requireTaken(LoanState loan, Money amount, LocalDate effectiveDate) {
-    requireActive(loan);
+    requireActive(loan, effectiveDate);
     requireCurrency(loan, amount);
     requireNotBeforeOpening(loan, effectiveDate);
   }
@@ -108,6 +125,21 @@ public final class MovementRules {
           EFFECTIVE_DATE_BEFORE_OPENING,
           "The effective date %s lies before the loan was opened on %s."
               .formatted(effectiveDate, loan.openedOn()));
+    }
+  }
+
+  /**
+   * No component of a loan's balance is below zero or beyond the limit, and no more was recovered
+   * than was lost.
+   *
+   * @param loan where a movement would leave it
+   */
+  public static void requireSound(Standing loan) {
+    requireSound(loan.balance());
+    if (loan.lostMinor() < 0) {
+      throw new Refused(
+          BALANCE_WOULD_BE_NEGATIVE,
+          "More would have been recovered than was lost. Reverse the recovery first.");
     }
   }
 

@@ -52,29 +52,15 @@ final class Movements {
       case CreditRefunded it -> fixed(it.refundId(), it.amount(), null);
       case BalanceAdjusted it -> fixed(it.adjustmentId(), it.amount(), null);
       case RecoveryPosted it -> fixed(it.recoveryId(), it.amount(), null);
-      case PaymentPosted it -> {
-        PaymentKind kind = it.kind() == null ? PaymentKind.REGULAR : it.kind();
-        yield split(it.paymentId(), it.amount(), asked(kind, it.target()), it.allocation());
-      }
+      case PaymentPosted it ->
+          split(it.paymentId(), it.amount(), asked(it.kind(), it.target()), it.allocation());
       case SuspenseApplied it ->
-          split(
-              it.applicationId(),
-              it.amount(),
-              asked(PaymentKind.REGULAR, it.target()),
-              it.allocation());
+          split(it.applicationId(), it.amount(), asked(null, it.target()), it.allocation());
       case WaiverGranted it ->
           split(
               it.waiverId(), it.amount(), asked(PaymentKind.WAIVER, it.target()), it.allocation());
       case ChargeAdjusted it ->
-          split(
-              it.adjustmentId(),
-              it.amount(),
-              asked(
-                  it.component() == Component.FEES
-                      ? PaymentKind.FEE_ADJUSTMENT
-                      : PaymentKind.PENALTY_ADJUSTMENT,
-                  new PaymentTarget.OneCharge(it.chargeId())),
-              it.allocation());
+          split(it.adjustmentId(), it.amount(), asked(it), it.allocation());
       case ChargebackPosted it ->
           split(
               it.chargebackId(),
@@ -89,7 +75,16 @@ final class Movements {
     };
   }
 
-  private static Instruction asked(PaymentKind kind, PaymentTarget target) {
+  private static Instruction asked(ChargeAdjusted adjusted) {
+    return asked(
+        adjusted.component() == Component.FEES
+            ? PaymentKind.FEE_ADJUSTMENT
+            : PaymentKind.PENALTY_ADJUSTMENT,
+        new PaymentTarget.OneCharge(adjusted.chargeId()));
+  }
+
+  private static Instruction asked(PaymentKind named, PaymentTarget target) {
+    PaymentKind kind = named == null ? PaymentKind.REGULAR : named;
     return kind == PaymentKind.REGULAR && target == null
         ? Instruction.REGULAR
         : new Instruction(kind, target, null);

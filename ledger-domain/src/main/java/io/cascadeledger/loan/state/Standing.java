@@ -32,6 +32,7 @@ public final class Standing {
   private long disbursedMinor;
   private long lostMinor;
   private LoanExit exit = LoanExit.NONE;
+  private LocalDate exitedOn = LocalDate.MAX;
 
   /**
    * A loan to which nothing has happened.
@@ -59,7 +60,7 @@ public final class Standing {
           disbursedMinor += movement.lines().debitMinusCredit(ChartOfAccounts.PRINCIPAL_RECEIVABLE);
       case CHARGE_OFF -> leave(LoanExit.CHARGED_OFF, before);
       case WRITE_OFF -> leave(LoanExit.WRITTEN_OFF, before);
-      case LOAN_SALE -> exit = LoanExit.SOLD;
+      case LOAN_SALE -> exit(LoanExit.SOLD);
       case RECOVERY -> lostMinor -= movement.amountMinor();
       case PAYMENT_RECEIVED -> chargeable.put(movement.entryId(), movement.allocation());
       case CHARGEBACK ->
@@ -73,8 +74,13 @@ public final class Standing {
   }
 
   private void leave(LoanExit how, LoanBalance before) {
-    exit = how;
+    exit(how);
     lostMinor += before.owedMinor() - balance.owedMinor();
+  }
+
+  private void exit(LoanExit how) {
+    exitedOn = exit == LoanExit.NONE ? date : exitedOn;
+    exit = how;
   }
 
   private void track(Movement movement, Component component, long change) {
@@ -155,6 +161,11 @@ public final class Standing {
   /** Whether and how the loan has left the books. */
   public LoanExit exit() {
     return exit;
+  }
+
+  /** Whether the loan had left the books on a day. */
+  public boolean isGoneOn(LocalDate day) {
+    return exit != LoanExit.NONE && !day.isBefore(exitedOn);
   }
 
   /** A charge of which something is open. */

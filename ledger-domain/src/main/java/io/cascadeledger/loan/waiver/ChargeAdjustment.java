@@ -28,14 +28,15 @@ public final class ChargeAdjustment {
    * Decides.
    *
    * @return the adjustment, and what it restates if it counts before others
-   * @throws Refused if the charge was not so large
+   * @throws Refused if the charge was not made by then or not so large
    */
   public static List<LoanEvent> decide(LoanState loan, AdjustCharge command) {
     requireAmount(command.amount());
     requireEffectiveDate(command.effectiveDate(), command.time());
 
     requireTaken(loan, command.amount(), command.effectiveDate());
-    Movement charge = Reductions.requireWithin(loan, command.chargeId(), command.amount());
+    Movement charge = Reductions.requireWithin(
+            loan, command.chargeId(), command.amount(), command.effectiveDate());
     boolean isFee = charge.type() == EntryType.FEE_ASSESSED;
     Outcome outcome =
         Replay.put(

@@ -16,6 +16,7 @@ import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
+import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.Component;
 import io.cascadeledger.waterfall.PaymentTarget;
 import java.util.List;
@@ -38,12 +39,8 @@ public final class Waiver {
     requireEffectiveDate(command.effectiveDate(), command.time());
 
     requireTaken(loan, command.amount(), command.effectiveDate());
-    switch (command.target()) {
-      case PaymentTarget.OneCharge(UUID chargeId) ->
-          Reductions.requireWithin(loan, chargeId, command.amount());
-      case PaymentTarget.OneComponent(Component component) -> requireOwed(loan, component, command);
-      case PaymentTarget.Split _ ->
-          throw new IllegalArgumentException("a waiver names a component or a charge");
+    if (command.target() instanceof PaymentTarget.OneCharge(UUID chargeId)) {
+      Reductions.requireWithin(loan, chargeId, command.amount(), command.effectiveDate());
     }
     Outcome outcome =
         Replay.put(
@@ -55,7 +52,8 @@ public final class Waiver {
                 EntryType.WAIVER,
                 command.effectiveDate(),
                 command.amount().minorUnits(),
-                new Instruction(PaymentKind.WAIVER, command.target(), null)));
+                new Instruction(PaymentKind.WAIVER, command.target(), null)),
+            placed -> requireOwed(command, placed.allocation()));
     WaiverGranted granted =
         new WaiverGranted(
             command.loan(),
@@ -70,13 +68,23 @@ public final class Waiver {
     return Restatements.with(granted, outcome);
   }
 
-  private static void requireOwed(LoanState loan, Component component, GrantWaiver command) {
-    long owed = loan.balance().minor(component);
-    if (command.amount().minorUnits() > owed) {
-      throw new Refused(
-          RefusalCode.EXCEEDS_OWED,
-          "Of %s only %d %s are owed."
-              .formatted(component.name().toLowerCase(Locale.ROOT), owed, loan.currency()));
+  /** A component is waived as far as it is owed on that day; a charge that was paid pays on. */
+  private static void requireOwed(GrantWaiver command, Allocation placed) {
+    switch (command.target()) {
+      case PaymentTarget.OneComponent(Component component) -> {
+        if (placed.minor(component) != command.amount().minorUnits()) {
+          throw new Refused(
+              RefusalCode.EXCEEDS_OWED,
+              "On that day only %d of %s are owed."
+                  .formatted(
+                      placed.minor(component), component.name().toLowerCase(Locale.ROOT)));
+        }
+      }
+      case PaymentTarget.OneCharge _ -> {
+        // How far it may be reduced does not depend on what is owed.
+      }
+      case PaymentTarget.Split _ ->
+          throw new IllegalArgumentException("a waiver names a component or a charge");
     }
   }
 }

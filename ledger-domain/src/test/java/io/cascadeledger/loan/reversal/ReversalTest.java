@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cascadeledger.given.LoanCommands;
 import io.cascadeledger.given.LoanFacts;
+import io.cascadeledger.given.ServicingFacts;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.state.LoanBalance;
+import io.cascadeledger.waterfall.Allocation;
 import java.util.Currency;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ final class ReversalTest {
   }
 
   @Test
-  void a_reversed_payment_is_not_split_again_when_others_came_after_it() {
+  void a_reversed_payment_lets_later_ones_pay_what_it_had_paid() {
     loan.given(
             facts.opened(),
             facts.feeAssessed("first fee", 500),
@@ -55,9 +57,18 @@ final class ReversalTest {
             facts.accrued("interest", 300),
             facts.paid("second", 0, 300, 0, 40))
         .when(commands.reverse("first"))
-        .expectEvents(facts.reversed("first", facts.credit("1000", 500), facts.debit("1300", 500)))
+        .expectEvents(
+            facts.reversed("first", facts.credit("1000", 500), facts.debit("1300", 500)),
+            new ServicingFacts(facts)
+                .restated(
+                    "second",
+                    "reversal of first",
+                    new Allocation(340, 0, 0, 0),
+                    facts.credit("1300", 340),
+                    facts.debit("1200", 300),
+                    facts.debit("2100", 40)))
         .expectState(
-            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(500, 0, 0, 40)));
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(160, 300, 0, 0)));
   }
 
   @Test
@@ -91,9 +102,28 @@ final class ReversalTest {
   }
 
   @Test
-  void a_fee_that_was_paid_cannot_be_reversed_before_the_payment() {
+  void what_had_paid_a_reversed_fee_is_kept_for_the_borrower() {
     loan.given(facts.opened(), facts.feeAssessed("fee", 500), facts.paid("payment", 1, 0, 0, 0))
         .when(commands.reverse("fee"))
+        .expectEvents(
+            facts.reversed("fee", facts.credit("1300", 500), facts.debit("4200", 500)),
+            new ServicingFacts(facts)
+                .restated(
+                    "payment",
+                    "reversal of fee",
+                    new Allocation(0, 0, 0, 1),
+                    facts.credit("2100", 1),
+                    facts.debit("1300", 1)))
+        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 1)));
+  }
+
+  @Test
+  void money_that_was_kept_and_has_been_refunded_cannot_be_taken_back() {
+    loan.given(
+            facts.opened(),
+            facts.paid("payment", 0, 0, 0, 700),
+            new ServicingFacts(facts).refunded("refund", 1))
+        .when(commands.reverse("payment"))
         .expectNoEvents()
         .expectException(refusedAs(BALANCE_WOULD_BE_NEGATIVE));
   }
