@@ -1,5 +1,6 @@
 package io.cascadeledger.limits;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,15 @@ public final class Limits {
 
   /** The most loans one accrual batch may name. */
   public static final int LOANS_PER_ACCRUAL_BATCH = 2_000;
+
+  /** The most instalments one schedule may have. */
+  public static final int INSTALMENTS = 1_200;
+
+  /** The highest yearly rate of interest, as a decimal fraction: 1000 %. */
+  public static final BigDecimal ANNUAL_RATE = BigDecimal.TEN;
+
+  /** The most decimal places of a yearly rate. */
+  public static final int RATE_DECIMALS = 12;
 
   /** A tenant's name: it is part of every stream identifier, so it never contains a slash. */
   public static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");

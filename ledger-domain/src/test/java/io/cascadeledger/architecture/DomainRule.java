@@ -26,10 +26,12 @@ import java.util.random.RandomGenerator;
  * @param offenders classes that break the rule, each one of them; they show that it bites
  */
 record DomainRule(String promise, ArchRule rule, List<Class<?>> offenders) {
+  private static final String DAY_COUNTS = "com.opengamma.strata.basics.date";
 
   static List<DomainRule> all() {
     return List.of(
         dependencies(),
+        dayCounts(),
         clock(),
         randomness(),
         new DomainRule(
@@ -68,7 +70,7 @@ record DomainRule(String promise, ArchRule rule, List<Class<?>> offenders) {
    */
   private static DomainRule dependencies() {
     return new DomainRule(
-        "knows only the JDK and Axon's modelling",
+        "knows only the JDK, Axon's modelling and a library of day counts",
         classes()
             .should()
             .onlyDependOnClassesThat(
@@ -77,16 +79,30 @@ record DomainRule(String promise, ArchRule rule, List<Class<?>> offenders) {
                     "java.lang",
                     "java.lang.invoke",
                     "java.lang.runtime",
+                    "java.math",
                     "java.nio.charset",
                     "java.time",
                     "java.util",
                     "java.util.function",
                     "java.util.regex",
                     "java.util.stream",
+                    DAY_COUNTS,
                     "org.axonframework.commandhandling",
                     "org.axonframework.eventsourcing",
                     "org.axonframework.modelling.command")),
         List.of(Offences.KnowsSql.class, Offences.Logs.class));
+  }
+
+  private static DomainRule dayCounts() {
+    return new DomainRule(
+        "counts days for interest in one package",
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.cascadeledger.loan.schedule")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.opengamma.."),
+        List.of(Offences.CountsDays.class));
   }
 
   private static DomainRule clock() {

@@ -1,5 +1,6 @@
 package io.cascadeledger.architecture;
 
+import com.opengamma.strata.basics.date.DayCount;
 import io.cascadeledger.refusal.RefusalCode;
 import java.sql.Connection;
 import java.time.Clock;
@@ -15,6 +16,8 @@ final class Offences {
   private Offences() {}
 
   record KnowsSql(Connection connection) {}
+
+  record CountsDays(DayCount dayCount) {}
 
   record Logs(Logger logger) {}
 

@@ -13,6 +13,7 @@ import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.opening.OpenLoan;
@@ -58,7 +59,7 @@ public final class OpenLoanEndpoint implements Endpoint {
           .optional()
           .describe("How often an instalment falls due.");
   private static final Field<Integer> INSTALMENTS =
-      Field.integer("instalment_count", 1, 1_200).optional().describe("How many instalments.");
+      Field.integer("instalment_count", 1, Limits.INSTALMENTS).optional().describe("How many instalments.");
   private static final Field<LocalDate> FIRST_DUE =
       Field.date("first_due_date").optional().describe("When the first instalment falls due.");
   private static final Field<Values> TERMS =
