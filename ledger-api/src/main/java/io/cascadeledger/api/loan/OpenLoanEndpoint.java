@@ -59,7 +59,9 @@ public final class OpenLoanEndpoint implements Endpoint {
           .optional()
           .describe("How often an instalment falls due.");
   private static final Field<Integer> INSTALMENTS =
-      Field.integer("instalment_count", 1, Limits.INSTALMENTS).optional().describe("How many instalments.");
+      Field.integer("instalment_count", 1, Limits.INSTALMENTS)
+          .optional()
+          .describe("How many instalments.");
   private static final Field<LocalDate> FIRST_DUE =
       Field.date("first_due_date").optional().describe("When the first instalment falls due.");
   private static final Field<Values> TERMS =
