@@ -23,14 +23,31 @@ import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.terms.AllocationPolicy;
+import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.DayCountConvention;
+import io.cascadeledger.loan.terms.InstalmentRounding;
+import io.cascadeledger.loan.terms.InterestMethod;
+import io.cascadeledger.loan.terms.LateCharge;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.PaymentKind;
+import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.loan.terms.ScheduledInstalment;
+import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.waterfall.Allocation;
+import io.cascadeledger.waterfall.Component;
+import io.cascadeledger.waterfall.ComponentOrder;
+import io.cascadeledger.waterfall.DueBucket;
+import io.cascadeledger.waterfall.Excess;
+import io.cascadeledger.waterfall.FutureInstalments;
+import io.cascadeledger.waterfall.InstalmentOrder;
 import io.cascadeledger.waterfall.PaymentTarget;
+import io.cascadeledger.waterfall.Slot;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -59,7 +76,7 @@ final class ExampleEvents {
   static final List<LedgerEvent> ALL =
       Stream.concat(
               Stream.of(
-                  opened(),
+                  opened(servicing()),
                   disbursed(),
                   feeAssessed(LocalDate.of(2026, 4, 15)),
                   interestAccrued(),
@@ -75,11 +92,40 @@ final class ExampleEvents {
 
   /** What the files of earlier revisions say. */
   static final Map<String, LedgerEvent> EARLIER =
-      Map.of("fee_assessed.1", feeAssessed(null), "payment_posted.1", paid(null, null));
+      Map.of(
+          "loan_opened.1",
+          opened(null),
+          "fee_assessed.1",
+          feeAssessed(null),
+          "payment_posted.1",
+          paid(null, null));
 
   private ExampleEvents() {}
 
-  private static LoanOpened opened() {
+  private static ServicingTerms servicing() {
+    return new ServicingTerms(
+        InterestMethod.DECLINING_BALANCE_DAILY,
+        Amortization.EQUAL_INSTALMENTS,
+        1,
+        2,
+        new InstalmentRounding(RoundingMode.HALF_UP, 100),
+        List.of(new ScheduledInstalment(1, DAY, 1_000_000, 72_500, 0, 0)),
+        new AllocationPolicy(
+            new InstalmentOrder(
+                List.of(
+                    new Slot(DueBucket.PAST_DUE, Component.PENALTIES),
+                    new Slot(DueBucket.DUE, Component.PRINCIPAL)),
+                InstalmentOrder.Direction.HORIZONTAL,
+                FutureInstalments.LAST_FIRST),
+            Map.of(PaymentKind.PAYOFF, ComponentOrder.DEFAULT),
+            Excess.NEXT_INSTALMENTS,
+            List.of(Component.values())),
+        new LateCharge(Component.PENALTIES, 5, 500, new BigDecimal("2.5")),
+        3,
+        new ProductVersion("consumer", 7));
+  }
+
+  private static LoanOpened opened(ServicingTerms servicing) {
     LoanTerms terms =
         new LoanTerms(
             1_000_000L,
@@ -87,7 +133,8 @@ final class ExampleEvents {
             DayCountConvention.ACT_365,
             RepaymentFrequency.MONTHLY,
             36,
-            LocalDate.of(2026, 5, 1));
+            LocalDate.of(2026, 5, 1),
+            servicing);
     return new LoanOpened(
         LOAN, id(0xb0), Currency.getInstance("USD"), "consumer", terms, NOTES, DAY, POSTED_AT);
   }
