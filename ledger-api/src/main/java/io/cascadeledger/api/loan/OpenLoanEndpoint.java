@@ -5,6 +5,7 @@ import static io.cascadeledger.api.exchange.MovementFields.LOAN;
 import static io.cascadeledger.api.exchange.MovementFields.METADATA;
 
 import io.cascadeledger.api.exchange.Draft;
+import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
@@ -15,19 +16,15 @@ import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.LoanId;
-import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** {@code POST /v1/loans}. */
-public final class OpenLoanEndpoint implements Endpoint {
+public final class OpenLoanEndpoint {
 
   private static final Field<UUID> BORROWER =
       Field.uuid("borrower_id").describe("Who will owe the loan.");
@@ -79,33 +76,18 @@ public final class OpenLoanEndpoint implements Endpoint {
           .scope(Scopes.LOANS_WRITE)
           .body(
               Body.of("LoanRequest", LOAN, BORROWER, CURRENCY, EFFECTIVE, PROGRAM, TERMS, METADATA))
-          .answer(201, "The loan was opened.", LoanReceipt.example("open"))
-          .answer(200, "An earlier request had opened it.", LoanReceipt.example("open"))
+          .posts("The loan was opened.", LoanReceipt.example("open"))
           .problems(
               ProblemCode.LOAN_ALREADY_EXISTS,
               ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
               ProblemCode.EFFECTIVE_DATE_IN_FUTURE)
           .build();
 
-  private final Writes writes;
+  private OpenLoanEndpoint() {}
 
   /** Posts through the ledger's one way of posting. */
-  public OpenLoanEndpoint(Writes writes) {
-    this.writes = writes;
-  }
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
-  @Override
-  public Mono<ServerResponse> handle(ServerRequest request) {
-    return writes.post(
-        request,
-        OPERATION,
-        OpenLoanEndpoint::command,
-        posted -> LoanReceipt.of((LoanOpened) posted.event()));
+  public static Endpoint of(Writes writes) {
+    return PostEndpoint.of(writes, OPERATION, OpenLoanEndpoint::command, LoanReceipt::of);
   }
 
   private static OpenLoan command(Draft draft) {

@@ -78,7 +78,7 @@ public final class Loans {
       postings.stream()
           .sorted(Comparator.comparing(posting -> posting.stream))
           .forEach(posting -> handle(posting, touched, group));
-      // Before the loans are unlocked: a loan whose event was not stored is not what it seems.
+      // Before the loans are unlocked: a loan whose events were not stored is not what it seems.
       unitOfWork.afterCommit(_ -> forgetFailed(postings));
       unitOfWork.commit();
     } catch (RuntimeException e) {
@@ -99,10 +99,13 @@ public final class Loans {
           throw new ConcurrencyException("the loan is being opened or was open before");
         }
         repository.newInstance(() -> new Loan(opening));
-      } else if (!isHandled(posting)) {
-        return;
+        group.add(append, 1);
+      } else {
+        int events = handled(posting);
+        if (events > 0) {
+          group.add(append, events);
+        }
       }
-      group.add(append);
     } catch (Refused e) {
       posting.refused(e, NO_EVENT);
     } catch (AggregateNotFoundException | ConcurrencyException e) {
@@ -114,16 +117,22 @@ public final class Loans {
     }
   }
 
-  private boolean isHandled(LoanPosting posting) throws Exception {
+  /** How many events the command has made; none if it was refused. */
+  private int handled(LoanPosting posting) throws Exception {
     Aggregate<Loan> loan = repository.load(posting.stream);
+    long before = sequence(loan);
     try {
       loan.handle(new GenericCommandMessage<>(posting.command));
-      return true;
+      return Math.toIntExact(sequence(loan) - before);
     } catch (Refused e) {
-      Long version = loan.version();
-      posting.refused(e, version == null ? NO_EVENT : version);
-      return false;
+      posting.refused(e, before);
+      return 0;
     }
+  }
+
+  private static long sequence(Aggregate<Loan> loan) {
+    Long version = loan.version();
+    return version == null ? NO_EVENT : version;
   }
 
   private void forgetFailed(List<LoanPosting> postings) {

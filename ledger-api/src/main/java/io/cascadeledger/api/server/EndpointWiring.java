@@ -20,6 +20,7 @@ import io.cascadeledger.api.loan.AssessFeeEndpoint;
 import io.cascadeledger.api.loan.CloseLoanEndpoint;
 import io.cascadeledger.api.loan.GetLoanBalanceEndpoint;
 import io.cascadeledger.api.loan.GetLoanEndpoint;
+import io.cascadeledger.api.loan.GetLoanMovementsEndpoint;
 import io.cascadeledger.api.loan.OpenLoanEndpoint;
 import io.cascadeledger.api.measure.ProjectionLag;
 import io.cascadeledger.api.measure.RequestTimer;
@@ -36,9 +37,11 @@ import io.cascadeledger.api.security.AccessFilter;
 import io.cascadeledger.api.security.AccessRules;
 import io.cascadeledger.api.security.ScopeRule;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.api.servicing.ServicingEndpoints;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanQueries;
+import io.cascadeledger.projections.loan.MovementQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,26 +80,32 @@ class EndpointWiring {
       JournalQueries journal,
       BalanceQueries balances,
       LoanQueries loans,
+      MovementQueries movements,
       ProjectionLag lag) {
-    return new Endpoints(
+    List<Endpoint> plain =
         List.of(
-            new OpenLoanEndpoint(writes),
+            OpenLoanEndpoint.of(writes),
             new GetLoanEndpoint(reads, loans),
-            new PostDisbursementEndpoint(writes),
-            new AssessFeeEndpoint(writes),
-            new PostAccrualBatchEndpoint(writes),
-            new PostPaymentEndpoint(writes),
+            PostDisbursementEndpoint.of(writes),
+            AssessFeeEndpoint.of(writes),
+            PostAccrualBatchEndpoint.of(writes),
+            PostPaymentEndpoint.of(writes),
             new PostPaymentBatchEndpoint(posting, atomicPosting, clock),
-            new GetPaymentEndpoint(reads, loans),
-            new PostReversalEndpoint(writes, owners),
-            new CloseLoanEndpoint(writes),
+            new GetPaymentEndpoint(reads, movements),
+            PostReversalEndpoint.of(writes, owners),
+            CloseLoanEndpoint.of(writes));
+    List<Endpoint> reading =
+        List.of(
+            new GetLoanMovementsEndpoint(reads, movements),
             new GetLoanBalanceEndpoint(reads, balances, clock),
             new GetLoanJournalEndpoint(reads, journal),
             new GetJournalEntryEndpoint(reads, journal),
             new GetAccountBalanceEndpoint(reads, balances, clock),
             new GetTrialBalanceEndpoint(reads, balances, clock),
             new LiveEndpoint(),
-            new ReadyEndpoint(lag)));
+            new ReadyEndpoint(lag));
+    return new Endpoints(
+        Stream.of(plain, ServicingEndpoints.all(writes), reading).flatMap(List::stream).toList());
   }
 
   @Bean
@@ -137,6 +146,7 @@ class EndpointWiring {
     tags.put("Loans", "Open loans, charge them, close them, and read what they owe.");
     tags.put("Disbursements", "Principal paid out.");
     tags.put("Payments", "Money received, split by the waterfall.");
+    tags.put("Servicing", "What else can happen to a loan, and the list of all that has.");
     tags.put("Accruals", "Interest earned.");
     tags.put("Reversals", "Corrections, which add and never change.");
     tags.put("Journal", "The entries that book every movement.");
