@@ -172,7 +172,7 @@ final class EventReader {
     }
   }
 
-  private static GenericDomainEventEntry<byte[]> event(ResultSet result) throws SQLException {
+  static GenericDomainEventEntry<byte[]> event(ResultSet result) throws SQLException {
     StreamId stream = stream(result);
     return new GenericDomainEventEntry<>(
         stream.type(),

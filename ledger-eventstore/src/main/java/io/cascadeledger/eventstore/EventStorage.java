@@ -3,6 +3,7 @@ package io.cascadeledger.eventstore;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   private static final int EVENTS_PER_READ = 1_000;
 
+  /** Under this name a unit of work finds the streams that were read for it. */
+  public static final String READ_AHEAD = "readAhead";
+
+  private final DataSource dataSource;
   private final EventWriter writer;
   private final EventReader reader;
 
@@ -53,6 +58,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
    */
   public EventStorage(DataSource dataSource, EventWriter writer) {
     super(new Builder(new EventSerializer()));
+    this.dataSource = dataSource;
     this.writer = writer;
     this.reader = new EventReader(dataSource);
   }
@@ -164,7 +170,26 @@ public final class EventStorage extends BatchingEventStorageEngine {
   @Override
   protected List<? extends DomainEventData<?>> fetchDomainEvents(
       String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-    return reader.ofStream(StreamId.parse(aggregateIdentifier), firstSequenceNumber, batchSize);
+    ReadAhead ahead = readAhead(aggregateIdentifier);
+    return ahead == null
+        ? reader.ofStream(StreamId.parse(aggregateIdentifier), firstSequenceNumber, batchSize)
+        : ahead.events(aggregateIdentifier, firstSequenceNumber);
+  }
+
+  /**
+   * Reads streams that are about to be wanted, all with one query. The result is for the resources
+   * of one unit of work, under {@link #READ_AHEAD}.
+   */
+  public ReadAhead readAhead(Collection<String> streams) {
+    return new ReadAhead(dataSource, streams);
+  }
+
+  /** What was read for the unit of work at hand, if it has this stream. */
+  private static ReadAhead readAhead(String stream) {
+    ReadAhead ahead =
+        CurrentUnitOfWork.map(unitOfWork -> unitOfWork.root().<ReadAhead>getResource(READ_AHEAD))
+            .orElse(null);
+    return ahead != null && ahead.has(stream) ? ahead : null;
   }
 
   @Override
@@ -180,7 +205,10 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-    return reader.snapshots().read(StreamId.parse(aggregateIdentifier)).stream();
+    ReadAhead ahead = readAhead(aggregateIdentifier);
+    return ahead == null
+        ? reader.snapshots().read(StreamId.parse(aggregateIdentifier)).stream()
+        : ahead.snapshot(aggregateIdentifier).stream();
   }
 
   @Override
