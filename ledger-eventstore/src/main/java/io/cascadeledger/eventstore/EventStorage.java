@@ -43,9 +43,6 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   private static final int EVENTS_PER_READ = 1_000;
 
-  /** Under this name a unit of work finds the streams that were read for it. */
-  public static final String READ_AHEAD = "readAhead";
-
   private final DataSource dataSource;
   private final EventWriter writer;
   private final EventReader reader;
@@ -170,26 +167,15 @@ public final class EventStorage extends BatchingEventStorageEngine {
   @Override
   protected List<? extends DomainEventData<?>> fetchDomainEvents(
       String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-    ReadAhead ahead = readAhead(aggregateIdentifier);
+    ReadAhead ahead = ReadAhead.of(aggregateIdentifier);
     return ahead == null
         ? reader.ofStream(StreamId.parse(aggregateIdentifier), firstSequenceNumber, batchSize)
         : ahead.events(aggregateIdentifier, firstSequenceNumber);
   }
 
-  /**
-   * Reads streams that are about to be wanted, all with one query. The result is for the resources
-   * of one unit of work, under {@link #READ_AHEAD}.
-   */
+  /** Reads streams that are about to be wanted, all with one query. */
   public ReadAhead readAhead(Collection<String> streams) {
     return new ReadAhead(dataSource, streams);
-  }
-
-  /** What was read for the unit of work at hand, if it has this stream. */
-  private static ReadAhead readAhead(String stream) {
-    ReadAhead ahead =
-        CurrentUnitOfWork.map(unitOfWork -> unitOfWork.root().<ReadAhead>getResource(READ_AHEAD))
-            .orElse(null);
-    return ahead != null && ahead.has(stream) ? ahead : null;
   }
 
   @Override
@@ -205,7 +191,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-    ReadAhead ahead = readAhead(aggregateIdentifier);
+    ReadAhead ahead = ReadAhead.of(aggregateIdentifier);
     return ahead == null
         ? reader.snapshots().read(StreamId.parse(aggregateIdentifier)).stream()
         : ahead.snapshot(aggregateIdentifier).stream();

@@ -15,6 +15,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Some streams with their snapshots, as one query has found them: for those who need many at once.
@@ -25,6 +27,8 @@ public final class ReadAhead {
 
   /** The most events behind its snapshot with which a stream is read. */
   static final int MOST_EVENTS = 200;
+
+  private static final String RESOURCE = ReadAhead.class.getName();
 
   private static final String SQL =
       """
@@ -100,6 +104,19 @@ public final class ReadAhead {
     } else {
       found.events.add(EventReader.event(row));
     }
+  }
+
+  /** Has a unit of work take from here what it would else read. */
+  public void serve(UnitOfWork<?> unitOfWork) {
+    unitOfWork.resources().put(RESOURCE, this);
+  }
+
+  /** What was read for the unit of work at hand, if it has a stream; else null. */
+  static ReadAhead of(String stream) {
+    ReadAhead ahead =
+        CurrentUnitOfWork.map(unitOfWork -> unitOfWork.root().<ReadAhead>getResource(RESOURCE))
+            .orElse(null);
+    return ahead != null && ahead.has(stream) ? ahead : null;
   }
 
   /** Whether a stream, which may be empty, was read as far as it goes. */

@@ -94,7 +94,7 @@ public final class Loans {
             new GenericCommandMessage<>(postings, Map.of(EventMetadata.APPEND, group)));
     try {
       if (ahead != null) {
-        unitOfWork.resources().put(EventStorage.READ_AHEAD, ahead);
+        ahead.serve(unitOfWork);
       }
       // All units of work lock loans in the same order, so that none waits for another in a circle.
       Set<String> touched = new HashSet<>();
