@@ -78,8 +78,9 @@ class AxonWiring {
   }
 
   @Bean
-  LiveEvents liveEvents(DataSource dataSource, EventStorage storage, EventWriter writer) {
-    return new LiveEvents(dataSource, storage, writer);
+  LiveEvents liveEvents(
+      DataSource dataSource, EventStorage storage, EventWriter writer, AggregateCache loanCache) {
+    return new LiveEvents(dataSource, storage, writer, loanCache);
   }
 
   /** For tracking tokens; replays write tokens of several classes, all of them Axon's. */
