@@ -4,6 +4,7 @@ import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   private static final int EVENTS_PER_READ = 1_000;
 
+  private final DataSource dataSource;
   private final EventWriter writer;
   private final EventReader reader;
 
@@ -54,6 +56,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
    */
   public EventStorage(DataSource dataSource, EventWriter writer) {
     super(new Builder(new EventSerializer()));
+    this.dataSource = dataSource;
     this.writer = writer;
     this.reader = new EventReader(dataSource);
   }
@@ -165,7 +168,15 @@ public final class EventStorage extends BatchingEventStorageEngine {
   @Override
   protected List<? extends DomainEventData<?>> fetchDomainEvents(
       String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-    return reader.ofStream(StreamId.parse(aggregateIdentifier), firstSequenceNumber, batchSize);
+    ReadAhead ahead = ReadAhead.of(aggregateIdentifier);
+    return ahead == null
+        ? reader.ofStream(StreamId.parse(aggregateIdentifier), firstSequenceNumber, batchSize)
+        : ahead.events(aggregateIdentifier, firstSequenceNumber);
+  }
+
+  /** Reads streams that are about to be wanted, all with one query. */
+  public ReadAhead readAhead(Collection<String> streams) {
+    return new ReadAhead(dataSource, streams);
   }
 
   @Override
@@ -181,7 +192,10 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-    return reader.snapshots().read(StreamId.parse(aggregateIdentifier)).stream();
+    ReadAhead ahead = ReadAhead.of(aggregateIdentifier);
+    return ahead == null
+        ? reader.snapshots().read(StreamId.parse(aggregateIdentifier)).stream()
+        : ahead.snapshot(aggregateIdentifier).stream();
   }
 
   @Override

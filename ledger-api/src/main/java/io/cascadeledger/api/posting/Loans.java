@@ -5,9 +5,11 @@ import io.cascadeledger.eventstore.Append;
 import io.cascadeledger.eventstore.AppendGroup;
 import io.cascadeledger.eventstore.EventMetadata;
 import io.cascadeledger.eventstore.EventStorage;
+import io.cascadeledger.eventstore.ReadAhead;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.refusal.Refused;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -68,11 +70,32 @@ public final class Loans {
    * @param postings in any order; those of one loan in the order in which they came
    */
   void handle(List<LoanPosting> postings) {
+    handle(postings, null);
+  }
+
+  /**
+   * Reads those of some loans that are not in memory, with one query.
+   *
+   * @return what was found; loans with very many events are left out
+   */
+  ReadAhead readAhead(Collection<String> streams) {
+    return storage.readAhead(streams);
+  }
+
+  /**
+   * Makes one attempt at each posting, as {@link #handle(List)} does.
+   *
+   * @param ahead what was read of their loans; or null
+   */
+  void handle(List<LoanPosting> postings, ReadAhead ahead) {
     AppendGroup group = new AppendGroup();
     UnitOfWork<CommandMessage<?>> unitOfWork =
         DefaultUnitOfWork.startAndGet(
             new GenericCommandMessage<>(postings, Map.of(EventMetadata.APPEND, group)));
     try {
+      if (ahead != null) {
+        ahead.serve(unitOfWork);
+      }
       // All units of work lock loans in the same order, so that none waits for another in a circle.
       Set<String> touched = new HashSet<>();
       postings.stream()
