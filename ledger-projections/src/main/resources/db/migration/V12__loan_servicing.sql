@@ -23,6 +23,11 @@ ALTER TABLE loan
   ADD COLUMN exit_minor    numeric(38, 0) NOT NULL DEFAULT 0,
   ADD CHECK ((exit = 'none') = (exit_entry_id IS NULL));
 
+-- How the ledger computes the interest; null if the lender services the loan.
+ALTER TABLE loan ADD COLUMN interest_method text;
+CREATE INDEX loan_serviced ON loan (tenant, loan_id)
+  WHERE interest_method IS NOT NULL AND closed_on IS NULL;
+
 -- Every movement of a loan, payments among them, as it was posted.
 DROP TABLE payment;
 CREATE TABLE movement (

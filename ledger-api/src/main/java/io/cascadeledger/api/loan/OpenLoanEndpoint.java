@@ -64,7 +64,15 @@ public final class OpenLoanEndpoint {
   private static final Field<Values> TERMS =
       Field.object(
               "terms",
-              Body.of("LoanTerms", PRINCIPAL, RATE, DAY_COUNT, FREQUENCY, INSTALMENTS, FIRST_DUE))
+              Body.of(
+                  "LoanTerms",
+                  PRINCIPAL,
+                  RATE,
+                  DAY_COUNT,
+                  FREQUENCY,
+                  INSTALMENTS,
+                  FIRST_DUE,
+                  ServicingFields.SERVICING))
           .optional()
           .describe("What was agreed. The ledger enforces the principal and keeps the rest.");
 
@@ -80,7 +88,8 @@ public final class OpenLoanEndpoint {
           .problems(
               ProblemCode.LOAN_ALREADY_EXISTS,
               ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
-              ProblemCode.EFFECTIVE_DATE_IN_FUTURE)
+              ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
+              ProblemCode.TERMS_UNSOUND)
           .build();
 
   private OpenLoanEndpoint() {}
@@ -109,6 +118,7 @@ public final class OpenLoanEndpoint {
         terms.get(DAY_COUNT),
         terms.get(FREQUENCY),
         terms.get(INSTALMENTS),
-        terms.get(FIRST_DUE));
+        terms.get(FIRST_DUE),
+        ServicingFields.read(terms.get(ServicingFields.SERVICING)));
   }
 }

@@ -7,14 +7,19 @@ import io.cascadeledger.eventstore.EventMetadata;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.eventstore.ReadAhead;
 import io.cascadeledger.loan.Loan;
+import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.opening.OpenLoan;
+import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.refusal.Refused;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -163,6 +168,59 @@ public final class Loans {
       if (posting.failure() != null && !(posting.failure() instanceof Refused)) {
         forget(posting.stream);
       }
+    }
+  }
+
+  /**
+   * Reads a loan as it is stored, with what this node knows of it. It may block.
+   *
+   * @param id the loan
+   * @param reading what to read of it; what it returns must not change when the loan does
+   * @return empty if there is no such loan
+   */
+  public <T> Optional<T> read(LoanId id, Function<LoanState, T> reading) {
+    UnitOfWork<CommandMessage<?>> unitOfWork =
+        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(id));
+    try {
+      T read = repository.load(id.toString()).invoke(loan -> reading.apply(loan.state()));
+      unitOfWork.commit();
+      return Optional.of(read);
+    } catch (AggregateNotFoundException e) {
+      unitOfWork.rollback(e);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      unitOfWork.rollback(e);
+      throw e;
+    }
+  }
+
+  /**
+   * Handles commands that answer no request, each for another loan, all of them or none. It blocks.
+   *
+   * @param commands the commands
+   * @param metadata what is stored with each event, by the names of {@link EventMetadata}
+   * @return how many events were stored
+   * @throws Refused if one of the loans refuses
+   * @throws RuntimeException if they could not be stored; they may be handled again
+   */
+  public int handleTogether(List<? extends LoanCommand> commands, Map<String, String> metadata) {
+    Append append = new Append(null, metadata);
+    UnitOfWork<CommandMessage<?>> unitOfWork =
+        DefaultUnitOfWork.startAndGet(
+            new GenericCommandMessage<>(commands, Map.of(EventMetadata.APPEND, append)));
+    try {
+      for (LoanCommand command :
+          commands.stream().sorted(Comparator.comparing(LoanCommand::streamId)).toList()) {
+        repository.load(command.streamId()).handle(new GenericCommandMessage<>(command));
+      }
+      unitOfWork.commit();
+      return append.stored() == null ? 0 : append.stored().events().size();
+    } catch (Exception e) {
+      if (unitOfWork.isActive()) {
+        unitOfWork.rollback(e);
+      }
+      commands.forEach(command -> forget(command.streamId()));
+      throw e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
     }
   }
 }

@@ -126,6 +126,16 @@ public enum ProblemCode {
       "The loan was sold",
       "A loan of another owner takes reversals only, and refunds of what is kept for the borrower.",
       "Hand what was received to the new owner; or reverse the sale first."),
+  INTEREST_IS_COMPUTED(
+      409,
+      "The ledger computes the interest",
+      "The loan was opened with servicing terms, so its interest comes with the end of each day.",
+      "Close the business day instead."),
+  LOAN_NOT_SERVICED(
+      409,
+      "The lender services the loan",
+      "The loan was opened without servicing terms, so it has no schedule here.",
+      "Open loans with servicing terms if the ledger is to make their schedules."),
   LOAN_NOT_LOST(
       409,
       "The loan is not at a loss",
@@ -263,6 +273,17 @@ public enum ProblemCode {
       "More than was lost",
       "Recoveries cannot exceed what was charged off or written off.",
       "Send at most what the detail says is left of the loss."),
+  TERMS_UNSOUND(
+      422,
+      "The terms are unsound",
+      "No schedule can be made of the terms: a part is missing, out of range, or does not fit the"
+          + " others.",
+      "Correct the terms as the detail says."),
+  DISBURSEMENT_OUTSIDE_SCHEDULE(
+      422,
+      "No instalment is left",
+      "The disbursement counts so late that no instalment is left to pay it back with.",
+      "Check the effective date, or change the terms first."),
   NOTHING_OWED(
       422,
       "Nothing is owed",

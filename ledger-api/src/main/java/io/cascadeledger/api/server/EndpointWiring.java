@@ -9,7 +9,10 @@ import io.cascadeledger.api.description.ApiDescription;
 import io.cascadeledger.api.description.ApiFacts;
 import io.cascadeledger.api.description.DocsPage;
 import io.cascadeledger.api.disbursement.PostDisbursementEndpoint;
+import io.cascadeledger.api.endofday.BusinessDayEndpoints;
+import io.cascadeledger.api.endofday.DayClosing;
 import io.cascadeledger.api.exchange.BusinessClock;
+import io.cascadeledger.api.exchange.LoanReads;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.health.LiveEndpoint;
@@ -29,10 +32,12 @@ import io.cascadeledger.api.operation.Routes;
 import io.cascadeledger.api.payment.GetPaymentEndpoint;
 import io.cascadeledger.api.payment.PostPaymentEndpoint;
 import io.cascadeledger.api.posting.AtomicPosting;
+import io.cascadeledger.api.posting.Loans;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.problem.ProblemHandler;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.api.reversal.PostReversalEndpoint;
+import io.cascadeledger.api.schedule.ScheduleEndpoints;
 import io.cascadeledger.api.security.AccessFilter;
 import io.cascadeledger.api.security.AccessRules;
 import io.cascadeledger.api.security.ScopeRule;
@@ -42,11 +47,13 @@ import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.loan.ServicedLoans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -66,6 +73,16 @@ class EndpointWiring {
           "/actuator/health/**",
           "/actuator/prometheus");
 
+  @Bean
+  LoanReads loanReads(Loans loans) {
+    return new LoanReads(loans);
+  }
+
+  @Bean
+  DayClosing dayClosing(Loans loans, DataSource dataSource, BusinessClock clock) {
+    return new DayClosing(loans, new ServicedLoans(dataSource), clock::now);
+  }
+
   /** The operations, in the order in which a newcomer meets them. */
   record Endpoints(List<Endpoint> list) {}
 
@@ -81,6 +98,8 @@ class EndpointWiring {
       BalanceQueries balances,
       LoanQueries loans,
       MovementQueries movements,
+      LoanReads loanReads,
+      DayClosing dayClosing,
       ProjectionLag lag) {
     List<Endpoint> plain =
         List.of(
@@ -105,7 +124,14 @@ class EndpointWiring {
             new LiveEndpoint(),
             new ReadyEndpoint(lag));
     return new Endpoints(
-        Stream.of(plain, ServicingEndpoints.all(writes), reading).flatMap(List::stream).toList());
+        Stream.of(
+                plain,
+                ServicingEndpoints.all(writes),
+                ScheduleEndpoints.all(loanReads, clock),
+                BusinessDayEndpoints.all(dayClosing, clock),
+                reading)
+            .flatMap(List::stream)
+            .toList());
   }
 
   @Bean
@@ -147,6 +173,7 @@ class EndpointWiring {
     tags.put("Disbursements", "Principal paid out.");
     tags.put("Payments", "Money received, split by the waterfall.");
     tags.put("Servicing", "What else can happen to a loan, and the list of all that has.");
+    tags.put("Business days", "The end of a day, for all loans that the ledger services.");
     tags.put("Accruals", "Interest earned.");
     tags.put("Reversals", "Corrections, which add and never change.");
     tags.put("Journal", "The entries that book every movement.");

@@ -12,7 +12,9 @@ import static io.cascadeledger.projections.sql.RowsStatement.uuid;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.projections.sql.RowsStatement;
 import io.cascadeledger.waterfall.Allocation;
 import java.util.List;
@@ -31,7 +33,7 @@ final class LoanTables {
           """
           INSERT INTO loan (tenant, loan_id, borrower_id, currency, program_id, principal_minor,
               annual_interest_rate, day_count_convention, repayment_frequency, instalment_count,
-              first_due_date, metadata, opened_on, opened_at)
+              first_due_date, interest_method, metadata, opened_on, opened_at)
           SELECT * FROM given
           """,
           List.of(
@@ -46,6 +48,7 @@ final class LoanTables {
               constant("repayment_frequency", opened -> terms(opened).repaymentFrequency()),
               integer("instalment_count", opened -> terms(opened).instalmentCount()),
               date("first_due_date", opened -> terms(opened).firstDueDate()),
+              constant("interest_method", LoanTables::interestMethod),
               json("metadata", opened -> MetadataJson.write(opened.metadata())),
               date("opened_on", LoanOpened::effectiveDate),
               timestamp("opened_at", LoanOpened::postedAt)));
@@ -119,6 +122,11 @@ final class LoanTables {
               bigint("suspense_minor", it -> part(it, Allocation::suspenseMinor))));
 
   private LoanTables() {}
+
+  private static InterestMethod interestMethod(LoanOpened opened) {
+    ServicingTerms servicing = terms(opened).servicing();
+    return servicing == null ? null : servicing.interestMethod();
+  }
 
   private static LoanTerms terms(LoanOpened opened) {
     return opened.terms() == null ? NO_TERMS : opened.terms();
