@@ -8,9 +8,12 @@ import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.replay.Replay;
 import io.cascadeledger.loan.replay.Restatements;
+import io.cascadeledger.loan.schedule.ScheduleTerms;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.Servicing;
+import io.cascadeledger.loan.state.Standing;
+import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import java.util.List;
@@ -67,11 +70,35 @@ public final class ChangeOfTerms {
       throw new Refused(
           RefusalCode.TERMS_UNSOUND, "The next due date does not lie after the effective date.");
     }
+    requireLeft(loan, command, newTerms(servicing, command));
+  }
+
+  private static ScheduleTerms newTerms(Servicing servicing, ChangeTerms command) {
     try {
-      servicing.terms().with(command.change());
+      return servicing.terms().with(command.change());
     } catch (IllegalArgumentException e) {
       throw new Refused(
           RefusalCode.TERMS_UNSOUND, "The terms are unsound: " + e.getMessage() + ".");
+    }
+  }
+
+  /** Only a rate can change when everything has fallen due. */
+  private static void requireLeft(LoanState loan, ChangeTerms command, ScheduleTerms newTerms) {
+    TermsChange change = command.change();
+    boolean onlyRate =
+        change.instalmentCount() == null
+            && change.nextDueDate() == null
+            && change.frequency() == null;
+    if (onlyRate && change.annualRate() == null) {
+      throw new Refused(RefusalCode.TERMS_UNSOUND, "Nothing of the terms changes.");
+    }
+    Standing standing = loan.standingOn(command.effectiveDate());
+    if (!onlyRate
+        && !standing.leavesInstalment(command.effectiveDate(), newTerms.instalmentCount())) {
+      throw new Refused(
+          RefusalCode.TERMS_UNSOUND,
+          "Of %d instalments none is left after %s."
+              .formatted(newTerms.instalmentCount(), command.effectiveDate()));
     }
   }
 }

@@ -10,12 +10,13 @@ import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.replay.Replay;
 import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.replay.Restatements;
+import io.cascadeledger.loan.schedule.Instalment;
 import io.cascadeledger.loan.state.Instruction;
+import io.cascadeledger.loan.state.LoanExit;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.OpenInstalment;
 import io.cascadeledger.loan.state.Servicing;
-import io.cascadeledger.loan.state.Standing;
 import io.cascadeledger.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,9 +53,9 @@ public final class DayEnd {
         .flatMap(Servicing::schedule)
         .map(
             schedule ->
-                schedule.instalments().stream()
+                schedule.dueThrough(command.day()).stream()
                     .map(instalment -> instalment.due().minusDays(1))
-                    .filter(day -> day.isBefore(command.day()) && isAhead(loan, day))
+                    .filter(day -> isAhead(loan, day))
                     .toList())
         .map(days -> with(days, command.day()))
         .orElse(List.of());
@@ -62,7 +63,7 @@ public final class DayEnd {
 
   /** Interest is booked up to a day once; an earlier day that was left out is not gone back to. */
   private static boolean isAhead(LoanState loan, LocalDate day) {
-    return !day.isBefore(loan.interestBookedThrough());
+    return !day.isBefore(loan.interestUnbookedFrom());
   }
 
   private static List<LocalDate> with(List<LocalDate> days, LocalDate last) {
@@ -70,7 +71,9 @@ public final class DayEnd {
   }
 
   private static Optional<Servicing> active(LoanState loan) {
-    return loan.isClosed() ? Optional.empty() : loan.standing().servicing();
+    return loan.isClosed() || loan.standing().exit() != LoanExit.NONE
+        ? Optional.empty()
+        : loan.standing().servicing();
   }
 
   /**
@@ -81,7 +84,7 @@ public final class DayEnd {
    * @return the interest and what it restates, or nothing if nothing was earned
    */
   public static List<LoanEvent> interest(LoanState loan, LocalDate day, CloseLoanDay command) {
-    if (day.isBefore(loan.openedOn()) || loan.interestBookedThrough().isAfter(day)) {
+    if (!isAhead(loan, day)) {
       return List.of();
     }
     Outcome outcome =
@@ -104,7 +107,7 @@ public final class DayEnd {
         new InterestEarned(
             command.loan(),
             earned.id(),
-            loan.interestBookedThrough(),
+            loan.interestUnbookedFrom(),
             new Money(minor, loan.currency()),
             earned.entry(),
             command.time().postedAt());
@@ -113,23 +116,28 @@ public final class DayEnd {
 
   /** Each instalment that has fallen due by the end of the day and was not announced. */
   public static List<InstalmentFellDue> fallenDue(LoanState loan, CloseLoanDay command) {
-    Standing standing = loan.standing();
     return active(loan)
-        .map(it -> it.open(standing.balance(), standing.charges()))
+        .flatMap(Servicing::schedule)
+        .map(schedule -> schedule.dueThrough(command.day()))
         .orElse(List.of())
         .stream()
-        .filter(open -> open.instalment().number() > loan.instalmentsDue())
-        .filter(open -> !open.instalment().due().isAfter(command.day()))
-        .map(open -> fellDue(open, command))
+        .filter(instalment -> instalment.number() > loan.instalmentsDue())
+        .map(instalment -> fellDue(loan, instalment, command))
         .toList();
   }
 
-  private static InstalmentFellDue fellDue(OpenInstalment open, CloseLoanDay command) {
+  private static InstalmentFellDue fellDue(
+      LoanState loan, Instalment instalment, CloseLoanDay command) {
+    long openMinor =
+        loan.standingOn(instalment.due()).openInstalments().stream()
+            .filter(open -> open.instalment().number() == instalment.number())
+            .mapToLong(OpenInstalment::totalMinor)
+            .sum();
     return new InstalmentFellDue(
         command.loan(),
-        open.instalment().number(),
-        open.totalMinor(),
-        open.instalment().due(),
+        instalment.number(),
+        openMinor,
+        instalment.due(),
         command.time().postedAt());
   }
 }

@@ -7,7 +7,6 @@ import io.cascadeledger.loan.state.Servicing;
 import io.cascadeledger.loan.state.Standing;
 import io.cascadeledger.loan.terms.DelinquencyBucket;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,23 +25,23 @@ public record Delinquency(DelinquencyBucket bucket, long daysPastDue, long overd
    * How late a loan is at the end of a day.
    *
    * @param loan the loan
-   * @param day the day, not before the loan's last movement
+   * @param day the day; what counts later is left out
    * @return zeros if the ledger does not service the loan
    */
   public static Delinquency of(LoanState loan, LocalDate day) {
-    Standing standing = loan.standing();
+    Standing standing = loan.standingOn(day);
     Optional<Servicing> servicing = standing.servicing();
     if (servicing.isEmpty()) {
       return NONE;
     }
     List<OpenInstalment> overdue =
-        servicing.get().open(standing.balance(), standing.charges()).stream()
+        standing.openInstalments().stream()
             .filter(open -> open.totalMinor() > 0 && open.instalment().due().isBefore(day))
             .toList();
     if (overdue.isEmpty()) {
       return NONE;
     }
-    long days = ChronoUnit.DAYS.between(overdue.getFirst().instalment().due(), day);
+    long days = day.toEpochDay() - overdue.getFirst().instalment().due().toEpochDay();
     long late = days > servicing.get().agreed().delinquencyGraceDays() ? days : 0;
     long minor = overdue.stream().mapToLong(OpenInstalment::totalMinor).sum();
     return new Delinquency(DelinquencyBucket.of(late), late, minor);
@@ -51,10 +50,10 @@ public record Delinquency(DelinquencyBucket bucket, long daysPastDue, long overd
   /**
    * What is to be said of a loan's delinquency at the end of a day.
    *
-   * @return empty if it is in the bucket that was said last
+   * @return empty if it is in the bucket that was said last, or that was said of a later day
    */
   public static Optional<DelinquencyChanged> changed(LoanState loan, CloseLoanDay command) {
-    if (loan.isClosed()) {
+    if (loan.isClosed() || command.day().isBefore(loan.delinquencyOn())) {
       return Optional.empty();
     }
     Delinquency now = of(loan, command.day());

@@ -33,9 +33,9 @@ public final class LateCharging {
    * @return commands for the loan, in the order of the instalments
    */
   public static List<LoanCommand> charges(LoanState loan, CloseLoanDay command) {
-    Standing standing = loan.standing();
+    Standing standing = loan.standingOn(command.day());
     Optional<Servicing> servicing = standing.servicing();
-    if (loan.isClosed() || standing.exit() != LoanExit.NONE || servicing.isEmpty()) {
+    if (loan.isClosed() || loan.standing().exit() != LoanExit.NONE || servicing.isEmpty()) {
       return List.of();
     }
     LateCharge rule = servicing.get().agreed().lateCharge();
@@ -43,7 +43,7 @@ public final class LateCharging {
       return List.of();
     }
     List<LoanCommand> charges = new ArrayList<>();
-    for (OpenInstalment open : servicing.get().open(standing.balance(), standing.charges())) {
+    for (OpenInstalment open : standing.openInstalments()) {
       UUID id = Identities.of(command, "late charge " + open.instalment().number());
       long minor = minor(rule, open);
       if (isLate(rule, open, command) && minor > 0 && !loan.isCharged(id)) {

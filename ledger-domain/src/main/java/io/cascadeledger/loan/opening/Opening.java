@@ -4,6 +4,8 @@ import static io.cascadeledger.loan.state.MovementRules.requireAmount;
 import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
 
 import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.schedule.ScheduleGenerator;
+import io.cascadeledger.loan.schedule.ScheduleTerms;
 import io.cascadeledger.loan.schedule.SuppliedSchedule;
 import io.cascadeledger.loan.state.ServicedTerms;
 import io.cascadeledger.loan.terms.LoanTerms;
@@ -11,6 +13,7 @@ import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** Decides whether a loan may be opened. That it was opened before, the event store refuses. */
@@ -66,7 +69,12 @@ public final class Opening {
               });
     }
     try {
-      ServicedTerms.of(terms);
+      ScheduleTerms computed = ServicedTerms.of(terms);
+      if (servicing.schedule() == null) {
+        ScheduleGenerator.generate(computed, openedOn, terms.principalMinor());
+      }
+    } catch (ArithmeticException | DateTimeException e) {
+      throw unsound("The schedule would have amounts or dates that are too large.");
     } catch (IllegalArgumentException e) {
       throw unsound("The terms are unsound: " + e.getMessage() + ".");
     }

@@ -4,6 +4,7 @@ import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_INCOME;
 import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_RECEIVABLE;
 
 import io.cascadeledger.journal.Lines;
+import io.cascadeledger.loan.state.LoanExit;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.Standing;
 import io.cascadeledger.money.Money;
@@ -14,6 +15,9 @@ final class Earning {
   private Earning() {}
 
   static Effect of(Standing loan, Movement movement) {
+    if (loan.exit() != LoanExit.NONE) {
+      return Effect.NONE;
+    }
     long minor =
         loan.servicing()
             .map(it -> it.unbookedMinor(movement.effectiveDate(), loan.balance().principalMinor()))

@@ -11,6 +11,7 @@ import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.Standing;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,7 +77,7 @@ public final class Replay {
    */
   public static Outcome put(LoanState loan, Movement draft, Consumer<Movement> check) {
     Standing now = loan.standing();
-    if (now.isFollowedBy(draft)) {
+    if (now.isFollowedBy(draft) && !reschedules(now, draft)) {
       requirePlace(now, draft);
       Movement movement = decided(now, draft);
       check.accept(movement);
@@ -114,6 +115,12 @@ public final class Replay {
     return new Outcome(null, List.copyOf(replay.restated));
   }
 
+  /** Whether it makes a new schedule: that this can be made is tried before it happens. */
+  private static boolean reschedules(Standing now, Movement draft) {
+    return now.servicing().isPresent()
+        && (draft.type() == EntryType.DISBURSEMENT || draft.type() == EntryType.TERMS_CHANGE);
+  }
+
   private static Replay upTo(LoanState loan, List<Movement> earlier) {
     Standing standing = loan.beginning();
     earlier.forEach(standing::apply);
@@ -141,7 +148,13 @@ public final class Replay {
 
   private void apply(Movement movement) {
     requirePlace(standing, movement);
-    standing.apply(movement);
+    try {
+      standing.apply(movement);
+    } catch (ArithmeticException | DateTimeException _) {
+      throw new Refused(
+          RefusalCode.TERMS_UNSOUND,
+          "The schedule would have amounts or dates that are too large.");
+    }
     requireSound(standing);
   }
 

@@ -101,6 +101,13 @@ public final class Reversal {
           "The journal entry %s is itself a reversal. Post the movement again instead."
               .formatted(posted.entryId()));
     }
+    if (posted.type() == EntryType.ACCRUAL && posted.depends()) {
+      throw new Refused(
+          RefusalCode.REVERSAL_NOT_REVERSIBLE,
+          ("The journal entry %s books interest that the ledger computes."
+                  + " Waive it, or reverse what it follows from instead.")
+              .formatted(posted.entryId()));
+    }
     if (posted.type() == EntryType.RESTATEMENT || posted.lines() == null) {
       throw new Refused(
           RefusalCode.REVERSAL_NOT_REVERSIBLE,

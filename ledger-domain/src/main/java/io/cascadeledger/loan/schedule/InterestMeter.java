@@ -158,6 +158,12 @@ public record InterestMeter(
         terms, schedule, firstPeriod, through, through, sum.amount(), sum.parts(), true);
   }
 
+  /** The meter of a loan that earns again from {@link #through()} on, by its schedule. */
+  public InterestMeter resume() {
+    BigDecimal sum = sum().toMinorUnits();
+    return new InterestMeter(terms, schedule, firstPeriod, through, through, sum, 1, false);
+  }
+
   /**
    * All that was earned on the days before {@link #through()}.
    *

@@ -93,8 +93,23 @@ public record RepaymentSchedule(List<Instalment> instalments) {
   }
 
   /**
+   * The instalment that the interest of a day falls due with: that of the day's period or, where
+   * interest is put off, the first after it that has any.
+   *
+   * @param date the day
+   * @return empty from the last due date on
+   */
+  public Optional<Instalment> payerOfInterest(LocalDate date) {
+    List<Instalment> later = instalments.subList(firstDueAfter(date), instalments.size());
+    return later.stream()
+        .filter(it -> it.interestMinor() > 0)
+        .findFirst()
+        .or(() -> later.stream().findFirst());
+  }
+
+  /**
    * This schedule with less principal in its last instalments, so that it ends earlier: what has no
-   * principal left at the end falls away.
+   * principal left at the end falls away, except the instalment that is due next.
    *
    * @param date instalments that are due on or before it stay as they are
    * @param principalMinor how much principal is taken away, from the last instalment backwards
@@ -108,7 +123,7 @@ public record RepaymentSchedule(List<Instalment> instalments) {
       Instalment row = rows.get(i);
       long part = Math.min(rest, row.principalMinor());
       rest -= part;
-      if (part == row.principalMinor() && i > 0) {
+      if (part == row.principalMinor() && i > kept) {
         rows.remove(i);
       } else {
         rows.set(

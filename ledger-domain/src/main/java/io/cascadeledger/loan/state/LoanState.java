@@ -37,6 +37,7 @@ public final class LoanState {
   private LocalDate interestBookedThrough;
   private int instalmentsDue;
   private DelinquencyBucket delinquency = DelinquencyBucket.CURRENT;
+  private LocalDate delinquencyOn = LocalDate.MIN;
   private boolean closed;
   private Map<UUID, Movement> movements = new LinkedHashMap<>();
 
@@ -66,7 +67,10 @@ public final class LoanState {
       case LoanMovement movement -> append(Movement.of(movement, movements.size()));
       case TermsChanged changed -> append(Movement.of(changed, movements.size()));
       case InstalmentFellDue due -> instalmentsDue = due.number();
-      case DelinquencyChanged changed -> delinquency = changed.bucket();
+      case DelinquencyChanged changed -> {
+        delinquency = changed.bucket();
+        delinquencyOn = changed.effectiveDate();
+      }
       case LoanClosed _ -> closed = true;
     }
   }
@@ -80,7 +84,7 @@ public final class LoanState {
 
   private void append(Movement movement) {
     remember(movement);
-    if (movement.endsDay() && !movement.effectiveDate().isBefore(interestBookedThrough())) {
+    if (movement.endsDay() && !movement.effectiveDate().isBefore(interestUnbookedFrom())) {
       interestBookedThrough = movement.effectiveDate();
     }
     if (standing != null && standing.isFollowedBy(movement)) {
@@ -172,9 +176,14 @@ public final class LoanState {
         .findFirst();
   }
 
-  /** The day up to which interest was booked by the ledger; the opening if none was. */
-  public LocalDate interestBookedThrough() {
-    return interestBookedThrough == null ? openedOn : interestBookedThrough;
+  /** The day of which {@link #delinquency} was said; before all days if it was never said. */
+  public LocalDate delinquencyOn() {
+    return delinquencyOn;
+  }
+
+  /** The first day whose end has not been booked by the ledger; the opening if none has. */
+  public LocalDate interestUnbookedFrom() {
+    return interestBookedThrough == null ? openedOn : interestBookedThrough.plusDays(1);
   }
 
   /** Whether a charge of an identity was ever made, undone or not. */
@@ -190,6 +199,20 @@ public final class LoanState {
       standing = rebuilt;
     }
     return standing;
+  }
+
+  /**
+   * Where the loan stood at the end of a day, as far as is known now; to be read, not moved on.
+   *
+   * @param day the day; movements with later effective dates do not count
+   */
+  public Standing standingOn(LocalDate day) {
+    if (!standing().date().isAfter(day)) {
+      return standing();
+    }
+    Standing then = beginning();
+    history().stream().filter(it -> !it.effectiveDate().isAfter(day)).forEach(then::apply);
+    return then;
   }
 
   /** Where the loan stood before its first movement. */

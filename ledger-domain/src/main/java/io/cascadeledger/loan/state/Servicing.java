@@ -32,6 +32,7 @@ public final class Servicing {
   private RepaymentSchedule schedule;
   private InterestMeter meter;
   private long bookedMinor;
+  private boolean left;
 
   /** What was booked of the interest of each instalment's period, by the instalment's number. */
   private final Map<Integer, Long> accrued = new HashMap<>();
@@ -50,9 +51,8 @@ public final class Servicing {
               : SuppliedSchedule.of(agreed.schedule(), date);
       meter = InterestMeter.start(terms, date, schedule);
     } else {
-      meter = meter.through(later(date), before.principalMinor());
       if (agreed.schedule() == null) {
-        amortize(date, Math.addExact(before.principalMinor(), minor), terms);
+        amortize(date, before.principalMinor(), minor);
       }
     }
   }
@@ -61,7 +61,7 @@ public final class Servicing {
   void changed(LocalDate date, TermsChange change, LoanBalance balance) {
     terms = terms.with(change);
     if (schedule != null) {
-      amortize(date, balance.principalMinor(), terms);
+      amortize(date, balance.principalMinor(), 0);
     }
   }
 
@@ -76,8 +76,8 @@ public final class Servicing {
       return;
     }
     switch (future) {
-      case REAMORTIZE -> amortize(date, after.principalMinor(), terms);
-      case LAST_FIRST -> schedule = schedule.withoutLast(date, advance);
+      case REAMORTIZE -> amortize(date, after.principalMinor(), 0);
+      case LAST_FIRST -> shorten(date, advance);
       case NEXT_FIRST -> throw new IllegalStateException("nothing is to be done");
     }
   }
@@ -91,33 +91,47 @@ public final class Servicing {
         agreed.schedule() == null ? terms.firstDueDate() : agreed.schedule().getFirst().dueDate());
   }
 
-  private void amortize(LocalDate date, long principalMinor, ScheduleTerms newTerms) {
-    if (!date.isBefore(schedule.end())
-        && schedule.instalments().size() >= newTerms.instalmentCount()) {
-      meter = isDaily() ? meter.with(newTerms, null) : meter;
-      return; // nothing is left to be computed anew
+  /** Whether a day leaves an instalment of which so many are to be, to be computed anew. */
+  boolean leavesInstalment(LocalDate date, int count) {
+    return schedule == null || schedule.dueThrough(date).size() < count;
+  }
+
+  /** With no instalment left, what is scheduled stays, and interest goes on by the new terms. */
+  private void amortize(LocalDate date, long outstandingMinor, long moreMinor) {
+    List<Instalment> due = schedule.dueThrough(date);
+    if (leavesInstalment(date, terms.instalmentCount())) {
+      long unbilled = outstandingMinor - openOf(due, outstandingMinor) + moreMinor;
+      schedule = ScheduleGenerator.after(schedule, date, unbilled, unbilledInterest(due), terms);
+      meter = meter.with(terms, schedule);
+    } else if (isDaily()) {
+      meter = meter.with(terms, null);
     }
-    long kept = openOf(schedule.dueThrough(date), principalMinor);
-    long earned = meter.earnedMinor(BOOKED) - bookedThrough(date);
-    schedule =
-        ScheduleGenerator.after(
-            schedule, date, Math.max(0, principalMinor - kept), Math.max(0, earned), newTerms);
-    meter = meter.with(newTerms, schedule);
+  }
+
+  /** Interest of the instalments that fall away is earned no more. */
+  private void shorten(LocalDate date, long principalMinor) {
+    schedule = schedule.withoutLast(date, principalMinor);
+    if (!isDaily()) {
+      meter = meter.with(terms, schedule);
+    }
   }
 
   /**
    * What is unpaid of the principal of instalments that are due, when the oldest are paid first.
    */
   private long openOf(List<Instalment> due, long principalMinor) {
-    long later =
-        schedule.totalPrincipalMinor() - due.stream().mapToLong(Instalment::principalMinor).sum();
-    return Math.max(0, principalMinor - later);
+    long ofDue = due.stream().mapToLong(Instalment::principalMinor).sum();
+    long later = schedule.totalPrincipalMinor() - ofDue;
+    return Math.clamp(principalMinor - later, 0, ofDue);
   }
 
-  private long bookedThrough(LocalDate date) {
-    return schedule.dueThrough(date).stream()
-        .mapToLong(it -> accrued.getOrDefault(it.number(), 0L))
-        .sum();
+  /** What was earned and is in none of the instalments that are due. */
+  private long unbilledInterest(List<Instalment> due) {
+    long billed =
+        due.stream()
+            .mapToLong(it -> isDaily() ? accruedMinor(it.number()) : it.interestMinor())
+            .sum();
+    return Math.max(0, meter.earnedMinor(BOOKED) - billed);
   }
 
   /** Counts the days up to a movement on which a principal was outstanding. */
@@ -135,12 +149,25 @@ public final class Servicing {
   void booked(LocalDate date, long minor) {
     bookedMinor += minor;
     if (schedule != null) {
-      schedule.ofPeriod(date).ifPresent(it -> accrued.merge(it.number(), minor, Long::sum));
+      schedule.payerOfInterest(date).ifPresent(it -> accrued.merge(it.number(), minor, Long::sum));
     }
   }
 
-  /** Nothing is earned any more. */
+  /** What is outstanding now: on nothing, nothing is earned, whatever the schedule says. */
+  void outstanding(long principalMinor) {
+    if (meter == null || left || isDaily()) {
+      return;
+    }
+    if (principalMinor == 0) {
+      meter = meter.stop();
+    } else if (meter.stopped()) {
+      meter = meter.resume();
+    }
+  }
+
+  /** The loan has left the books: nothing is earned any more. */
   void stop() {
+    left = true;
     meter = meter == null ? null : meter.stop();
   }
 

@@ -89,7 +89,11 @@ public final class Standing {
       case WRITE_OFF -> leave(LoanExit.WRITTEN_OFF, before);
       case LOAN_SALE -> leave(LoanExit.SOLD, before);
       case RECOVERY -> lostMinor -= movement.amountMinor();
-      case PAYMENT_RECEIVED -> pay(movement, before);
+      case PAYMENT_RECEIVED -> {
+        chargeable.put(movement.entryId(), movement.allocation());
+        prepay(movement, before);
+      }
+      case SUSPENSE_APPLIED, WAIVER -> prepay(movement, before);
       case CHARGEBACK ->
           chargeable.computeIfPresent(
               movement.instruction().subjectEntryId(),
@@ -97,6 +101,9 @@ public final class Standing {
       default -> {
         // The balance says it all.
       }
+    }
+    if (servicing != null) {
+      servicing.outstanding(balance.principalMinor());
     }
   }
 
@@ -114,8 +121,7 @@ public final class Standing {
     }
   }
 
-  private void pay(Movement movement, LoanBalance before) {
-    chargeable.put(movement.entryId(), movement.allocation());
+  private void prepay(Movement movement, LoanBalance before) {
     if (servicing != null
         && policy.ruleFor(movement.instruction().kind()) instanceof InstalmentOrder order) {
       servicing.paid(date, order.future(), before, balance);
@@ -123,18 +129,14 @@ public final class Standing {
   }
 
   private void leave(LoanExit how, LoanBalance before) {
-    exit(how);
+    exitedOn = exit == LoanExit.NONE ? date : exitedOn;
+    exit = how;
     if (how != LoanExit.SOLD) {
       lostMinor += before.owedMinor() - balance.owedMinor();
     }
     if (servicing != null) {
       servicing.stop();
     }
-  }
-
-  private void exit(LoanExit how) {
-    exitedOn = exit == LoanExit.NONE ? date : exitedOn;
-    exit = how;
   }
 
   private void track(Movement movement, Component component, long change) {
@@ -197,6 +199,21 @@ public final class Standing {
   /** Whether a disbursement on a day leaves an instalment to pay it back with. */
   public boolean takesDisbursement(LocalDate on) {
     return servicing == null || servicing.takesDisbursement(on);
+  }
+
+  /**
+   * Whether a day leaves something of the schedule to be computed anew.
+   *
+   * @param on the day
+   * @param count how many instalments the whole schedule is to have
+   */
+  public boolean leavesInstalment(LocalDate on, int count) {
+    return servicing == null || servicing.leavesInstalment(on, count);
+  }
+
+  /** What is open of each instalment, also of those that are paid; none without a schedule. */
+  public List<OpenInstalment> openInstalments() {
+    return servicing == null ? List.of() : servicing.open(balance, charges.open());
   }
 
   /** The loan's schedule and interest; empty if the lender services it. */

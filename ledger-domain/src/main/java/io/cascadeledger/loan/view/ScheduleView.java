@@ -2,7 +2,6 @@ package io.cascadeledger.loan.view;
 
 import io.cascadeledger.loan.schedule.Instalment;
 import io.cascadeledger.loan.schedule.RepaymentSchedule;
-import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.OpenInstalment;
@@ -14,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The schedule of a loan with what was paid of each instalment and when. The loan's history is gone
@@ -23,6 +24,9 @@ import java.util.Map;
 public final class ScheduleView {
 
   private final Map<Integer, Paid> paid = new HashMap<>();
+
+  /** Instalments that were paid from the end and are no longer scheduled, by their numbers. */
+  private final SortedMap<Integer, Instalment> gone = new TreeMap<>();
 
   private ScheduleView() {}
 
@@ -42,6 +46,15 @@ public final class ScheduleView {
       }
     }
 
+    /** What was paid last is taken back first. */
+    private void takeBack(Allocation part) {
+      Allocation afterLate = part.less(late);
+      Allocation afterOnTime = afterLate.less(onTime);
+      late = late.less(part);
+      onTime = onTime.less(afterLate);
+      inAdvance = inAdvance.less(afterOnTime);
+    }
+
     private Allocation all() {
       return inAdvance.plus(onTime).plus(late);
     }
@@ -51,16 +64,18 @@ public final class ScheduleView {
    * The schedule as it is now.
    *
    * @param loan the loan
-   * @return its instalments in order; none if the ledger does not service it or nothing was
-   *     disbursed
+   * @return its instalments in order, also those that a payment has taken off the end; none if the
+   *     ledger does not service it or nothing was disbursed
    */
   public static List<InstalmentView> of(LoanState loan) {
     ScheduleView view = new ScheduleView();
     Standing standing = loan.beginning();
     for (Movement movement : loan.history()) {
-      Map<Integer, OpenInstalment> before = open(standing);
-      standing.apply(movement);
-      if (movement.allocation() != null) {
+      if (movement.allocation() == null) {
+        standing.apply(movement);
+      } else {
+        Map<Integer, OpenInstalment> before = open(standing);
+        standing.apply(movement);
         view.compare(before, open(standing), movement.effectiveDate());
       }
     }
@@ -73,12 +88,7 @@ public final class ScheduleView {
 
   private static Map<Integer, OpenInstalment> open(Standing standing) {
     Map<Integer, OpenInstalment> open = new HashMap<>();
-    LoanBalance balance = standing.balance();
-    standing
-        .servicing()
-        .map(it -> it.open(balance, standing.charges()))
-        .orElse(List.of())
-        .forEach(it -> open.put(it.instalment().number(), it));
+    standing.openInstalments().forEach(it -> open.put(it.instalment().number(), it));
     return open;
   }
 
@@ -87,11 +97,13 @@ public final class ScheduleView {
     before.forEach(
         (number, was) -> {
           OpenInstalment is = after.get(number);
-          Allocation part = is == null ? whole(was) : less(was, is);
-          if (part.appliedMinor() > 0) {
-            paid.computeIfAbsent(number, _ -> new Paid())
-                .add(date.compareTo(was.instalment().due()), part);
+          if (is == null) {
+            gone.put(number, was.instalment());
           }
+          Allocation still = is == null ? Allocation.NONE : whole(is);
+          Paid parts = paid.computeIfAbsent(number, _ -> new Paid());
+          parts.takeBack(still.less(whole(was)));
+          parts.add(date.compareTo(was.instalment().due()), whole(was).less(still));
         });
   }
 
@@ -100,8 +112,9 @@ public final class ScheduleView {
         open.penaltiesMinor(), open.feesMinor(), open.interestMinor(), open.principalMinor(), 0);
   }
 
-  private static Allocation less(OpenInstalment was, OpenInstalment is) {
-    return whole(was).less(whole(is));
+  private static InstalmentView paidOff(Instalment instalment, Paid parts) {
+    return new InstalmentView(
+        instalment, parts.all(), parts.inAdvance, parts.onTime, parts.late, Allocation.NONE);
   }
 
   private List<InstalmentView> rows(RepaymentSchedule schedule, Standing standing) {
@@ -112,7 +125,8 @@ public final class ScheduleView {
       Allocation owed = whole(open.get(instalment.number()));
       Allocation known = parts.all().plus(owed);
       boolean isAhead = instalment.due().isAfter(standing.date());
-      long forecast = isAhead ? instalment.interestMinor() : 0;
+      boolean earns = isAhead && standing.balance().principalMinor() > 0;
+      long forecast = earns ? instalment.interestMinor() : 0;
       long interest = Math.max(forecast, known.interestMinor());
       Allocation due =
           new Allocation(
@@ -121,6 +135,10 @@ public final class ScheduleView {
           new InstalmentView(
               instalment, due, parts.inAdvance, parts.onTime, parts.late, due.less(parts.all())));
     }
+    gone.tailMap(rows.size() + 1).values().stream()
+        .filter(it -> paid.get(it.number()).all().appliedMinor() > 0)
+        .map(it -> paidOff(it, paid.get(it.number())))
+        .forEach(rows::add);
     return rows;
   }
 }
