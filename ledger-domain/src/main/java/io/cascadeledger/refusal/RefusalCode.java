@@ -77,7 +77,9 @@ public enum RefusalCode {
   NOTHING_OWED,
   /** Too many later movements would have to be restated. */
   TOO_MANY_RESTATEMENTS,
-  /** A component of the loan, or what is left of a loss, a payment or a charge, would be negative. */
+  /**
+   * A component of the loan, or what is left of a loss, a payment or a charge, would be negative.
+   */
   BALANCE_WOULD_BE_NEGATIVE,
   /** A component of the loan would exceed what one loan may hold. */
   BALANCE_TOO_LARGE,

@@ -54,9 +54,7 @@ final class ServicingRefusalCases {
   private ServicingRefusalCases() {}
 
   static List<RefusalCase> all() {
-    return Stream.of(shape(), gone(), dates())
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(shape(), gone(), dates()).flatMap(List::stream).toList();
   }
 
   /** Every movement of servicing, with an amount if it has one. */
@@ -137,8 +135,7 @@ final class ServicingRefusalCases {
             "a fee for a return after a charge-off",
             and(PAID, IT.assessFee("another", 1), MORE.chargeOff("loss")),
             MORE.returned("payment", "nsf", 1)));
-    cases.add(
-        of(LOAN_LOST, "an earlier charge-off", LOST, MORE.on(YESTERDAY).chargeOff("again")));
+    cases.add(of(LOAN_LOST, "an earlier charge-off", LOST, MORE.on(YESTERDAY).chargeOff("again")));
     cases.addAll(each(LOAN_SOLD, "after a sale", SOLD, movements(MORE, 1)));
     cases.addAll(each(LOAN_SOLD, "after a sale", SOLD, exits(MORE)));
     cases.add(of(LOAN_SOLD, "paying after a sale", SOLD, IT.pay("p", 1)));

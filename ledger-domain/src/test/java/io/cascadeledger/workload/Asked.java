@@ -116,8 +116,7 @@ record Asked(
       case SellLoan it ->
           plain(Kind.SALE, it.saleId(), it.entryId(), it.effectiveDate()).with(it.price());
       case PostRecovery it ->
-          plain(Kind.RECOVERY, it.recoveryId(), it.entryId(), it.effectiveDate())
-              .with(it.amount());
+          plain(Kind.RECOVERY, it.recoveryId(), it.entryId(), it.effectiveDate()).with(it.amount());
       default -> throw new IllegalArgumentException("no movement: " + command);
     };
   }
@@ -133,7 +132,15 @@ record Asked(
 
   private Asked with(Money amount) {
     return new Asked(
-        kind, id, entry, date, amount.minorUnits(), amount.currency(), borrower, part, subject,
+        kind,
+        id,
+        entry,
+        date,
+        amount.minorUnits(),
+        amount.currency(),
+        borrower,
+        part,
+        subject,
         split);
   }
 
@@ -156,7 +163,15 @@ record Asked(
       case PaymentTarget.OneCharge it -> about(it.chargeId());
       case PaymentTarget.Split it ->
           new Asked(
-              kind, id, entry, date, minor, currency, borrower, part, subject,
+              kind,
+              id,
+              entry,
+              date,
+              minor,
+              currency,
+              borrower,
+              part,
+              subject,
               Part.of(it.allocation()));
     };
   }

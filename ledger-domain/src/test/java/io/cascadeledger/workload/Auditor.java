@@ -59,8 +59,7 @@ final class Auditor {
             movement.loan(), entry.effectiveDate(), (one, two) -> one.isAfter(two) ? one : two);
       }
     }
-    Map<String, BigInteger> books =
-        accounts.computeIfAbsent(movement.loan(), _ -> new HashMap<>());
+    Map<String, BigInteger> books = accounts.computeIfAbsent(movement.loan(), _ -> new HashMap<>());
     entry.lines().list().forEach(line -> book(books, line));
   }
 

@@ -208,8 +208,7 @@ final class ModelLoan {
   void objectToFeeOfReturn(Reasons reasons, Asked fee, UUID payment) {
     objectToExit(reasons, book, fee.date());
     reasons
-        .when(
-            !fee.currency().equals(opening.currency()), RefusalCode.CURRENCY_MISMATCH)
+        .when(!fee.currency().equals(opening.currency()), RefusalCode.CURRENCY_MISMATCH)
         .when(fee.date().isBefore(opening.openedOn()), RefusalCode.EFFECTIVE_DATE_BEFORE_OPENING);
     if (reasons.first().isEmpty() && payment != null) {
       objectToExit(reasons, without(payment), fee.date());

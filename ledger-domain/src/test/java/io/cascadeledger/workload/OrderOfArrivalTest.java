@@ -119,11 +119,13 @@ final class OrderOfArrivalTest {
       case 12 -> more.pay(name, minor, new PaymentTarget.OneComponent(Component.PRINCIPAL));
       case 13 -> more.pay(name, minor, new PaymentTarget.OneCharge(id(other)));
       case 14 -> more.waive(name, minor / 4 + 1, new PaymentTarget.OneCharge(id(other)));
-      case 15 -> more.waive(name, minor / 8 + 1, new PaymentTarget.OneComponent(Component.INTEREST));
+      case 15 ->
+          more.waive(name, minor / 8 + 1, new PaymentTarget.OneComponent(Component.INTEREST));
       case 16 -> more.chargeBack(name, other, minor / 4 + 1);
       case 17 -> more.apply(name, minor / 8 + 1, null);
       case 18 -> more.refund(name, minor / 8 + 1);
-      default -> day > DAYS / 2 ? more.chargeOff(name) : more.adjustCharge(name, other, minor / 4 + 1);
+      default ->
+          day > DAYS / 2 ? more.chargeOff(name) : more.adjustCharge(name, other, minor / 4 + 1);
     };
   }
 }

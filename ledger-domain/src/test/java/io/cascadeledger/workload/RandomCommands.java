@@ -94,13 +94,15 @@ final class RandomCommands {
       case 0 -> noted(charges, name, commands.assessPenalty(name, amount()));
       case 1 -> noted(payments, name, commands.pay(name, amount(), pick(KINDS)));
       case 2, 3 -> noted(payments, name, directed(name, commands));
-      case 4, 5 -> commands.apply(name, upTo(known.book.kept()), random.nextInt(3) == 0 ? one() : null);
+      case 4, 5 ->
+          commands.apply(name, upTo(known.book.kept()), random.nextInt(3) == 0 ? one() : null);
       case 6 -> commands.refund(name, upTo(known.book.kept()));
       case 7 -> commands.chargeBack(name, pick(payments), amount() / 2);
       case 8 -> commands.waive(name, amount() / 4, one());
       case 9 -> commands.waive(name, amount() / 2, new PaymentTarget.OneCharge(id(pick(charges))));
       case 10 -> commands.adjustCharge(name, pick(charges), amount() / 2);
-      case 11 -> commands.adjust(name, pick(COMPONENTS), random.nextBoolean() ? amount() : -amount() / 4);
+      case 11 ->
+          commands.adjust(name, pick(COMPONENTS), random.nextBoolean() ? amount() : -amount() / 4);
       case 12 -> leaving(name, commands);
       case 13 -> commands.recover(name, known.book.lost() + 1 - random.nextInt(4));
       default ->
@@ -123,8 +125,7 @@ final class RandomCommands {
       case 0 -> commands.pay(name, amount(), one());
       case 1 -> commands.pay(name, amount(), new PaymentTarget.OneCharge(id(pick(charges))));
       default -> {
-        Allocation parts =
-            new Allocation(share(), share(), share(), random.nextInt(300), share());
+        Allocation parts = new Allocation(share(), share(), share(), random.nextInt(300), share());
         long wrong = seldom() ? 1 : 0;
         yield commands.pay(name, parts.totalMinor() + wrong, new PaymentTarget.Split(parts));
       }

@@ -140,7 +140,9 @@ final class RandomWorkloadTest {
       assertThat(known).as("balances of the loan").isEqualTo(expected.book.sums());
       assertThat(known.values()).allMatch(minor -> minor >= 0);
       for (Part part : Part.values()) {
-        assertThat(auditor.balance(id, part)).as("%s in the books", part).isEqualTo(known.get(part));
+        assertThat(auditor.balance(id, part))
+            .as("%s in the books", part)
+            .isEqualTo(known.get(part));
       }
       Map<UUID, Map<Part, Long>> effects = expected.book.effects();
       Map<UUID, Map<Part, Long>> booked = new HashMap<>();

@@ -59,8 +59,7 @@ final class Movements {
       case WaiverGranted it ->
           split(
               it.waiverId(), it.amount(), asked(PaymentKind.WAIVER, it.target()), it.allocation());
-      case ChargeAdjusted it ->
-          split(it.adjustmentId(), it.amount(), asked(it), it.allocation());
+      case ChargeAdjusted it -> split(it.adjustmentId(), it.amount(), asked(it), it.allocation());
       case ChargebackPosted it ->
           split(
               it.chargebackId(),

@@ -23,17 +23,24 @@ final class PenaltyAssessmentTest {
     loan.given(facts.opened())
         .when(commands.assessPenalty("late", 700))
         .expectEvents(more.penaltyAssessed("late", 700))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(700, 0, 0, 0, 0)));
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(700, 0, 0, 0, 0)));
   }
 
   @Test
   void a_penalty_is_paid_before_a_fee() {
-    loan.given(facts.opened(),
-            facts.feeAssessed("fee", 50),
-            more.penaltyAssessed("late", 700))
+    loan.given(facts.opened(), facts.feeAssessed("fee", 50), more.penaltyAssessed("late", 700))
         .when(LoanCommands.inUsd().pay("payment", 710))
-        .expectEvents(more.paid("payment", null, null, new Allocation(700, 10, 0, 0, 0), facts.debit("1000", 710), facts.credit("1400", 700), facts.credit("1300", 10)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 40, 0, 0, 0)));
+        .expectEvents(
+            more.paid(
+                "payment",
+                null,
+                null,
+                new Allocation(700, 10, 0, 0, 0),
+                facts.debit("1000", 710),
+                facts.credit("1400", 700),
+                facts.credit("1300", 10)))
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 40, 0, 0, 0)));
   }
-
 }

@@ -46,5 +46,4 @@ final class PaymentKindTest {
         .when(commands.pay("payment", 60, PaymentKind.REGULAR))
         .expectEvents(facts.paid("payment", 0, 0, 0, 60));
   }
-
 }

@@ -23,41 +23,61 @@ final class SuspenseTest {
 
   @Test
   void what_is_kept_pays_by_the_waterfall_when_it_is_applied() {
-    loan.given(facts.opened(),
+    loan.given(
+            facts.opened(),
             facts.paid("early", 0, 0, 0, 700),
             facts.feeAssessed("fee", 500),
             facts.accrued("interest", 100))
         .when(commands.apply("use", 600, null))
-        .expectEvents(more.applied("use", null, new Allocation(0, 500, 100, 0, 0), facts.debit("2100", 600), facts.credit("1300", 500), facts.credit("1200", 100)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 0, 100)));
+        .expectEvents(
+            more.applied(
+                "use",
+                null,
+                new Allocation(0, 500, 100, 0, 0),
+                facts.debit("2100", 600),
+                facts.credit("1300", 500),
+                facts.credit("1200", 100)))
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 0, 100)));
   }
 
   @Test
   void what_nothing_is_owed_for_stays_in_suspense() {
-    loan.given(facts.opened(),
-            facts.paid("early", 0, 0, 0, 700),
-            facts.feeAssessed("fee", 500))
+    loan.given(facts.opened(), facts.paid("early", 0, 0, 0, 700), facts.feeAssessed("fee", 500))
         .when(commands.apply("use", 700, null))
-        .expectEvents(more.applied("use", null, new Allocation(0, 500, 0, 0, 200), facts.debit("2100", 500), facts.credit("1300", 500)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 0, 200)));
+        .expectEvents(
+            more.applied(
+                "use",
+                null,
+                new Allocation(0, 500, 0, 0, 200),
+                facts.debit("2100", 500),
+                facts.credit("1300", 500)))
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 0, 200)));
   }
 
   @Test
   void what_is_kept_may_be_directed() {
-    loan.given(facts.opened(),
+    loan.given(
+            facts.opened(),
             facts.paid("early", 0, 0, 0, 700),
             facts.feeAssessed("fee", 500),
             facts.accrued("interest", 100))
         .when(commands.apply("use", 600, new OneComponent(Component.INTEREST)))
-        .expectEvents(more.applied("use", new OneComponent(Component.INTEREST), new Allocation(0, 0, 100, 0, 500), facts.debit("2100", 100), facts.credit("1200", 100)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 500, 0, 0, 600)));
+        .expectEvents(
+            more.applied(
+                "use",
+                new OneComponent(Component.INTEREST),
+                new Allocation(0, 0, 100, 0, 500),
+                facts.debit("2100", 100),
+                facts.credit("1200", 100)))
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 500, 0, 0, 600)));
   }
 
   @Test
   void not_a_cent_more_is_applied_than_is_kept() {
-    loan.given(facts.opened(),
-            facts.paid("early", 0, 0, 0, 700),
-            facts.feeAssessed("fee", 500))
+    loan.given(facts.opened(), facts.paid("early", 0, 0, 0, 700), facts.feeAssessed("fee", 500))
         .when(commands.apply("use", 701, null))
         .expectNoEvents()
         .expectException(refusedAs(RefusalCode.EXCEEDS_SUSPENSE));
@@ -65,19 +85,16 @@ final class SuspenseTest {
 
   @Test
   void what_is_kept_can_be_refunded_to_the_last_cent() {
-    loan.given(facts.opened(),
-            facts.paid("early", 0, 0, 0, 700),
-            facts.feeAssessed("fee", 500))
+    loan.given(facts.opened(), facts.paid("early", 0, 0, 0, 700), facts.feeAssessed("fee", 500))
         .when(commands.refund("refund", 700))
         .expectEvents(more.refunded("refund", 700))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 500, 0, 0, 0)));
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 500, 0, 0, 0)));
   }
 
   @Test
   void not_a_cent_more_is_refunded_than_is_kept() {
-    loan.given(facts.opened(),
-            facts.paid("early", 0, 0, 0, 700),
-            facts.feeAssessed("fee", 500))
+    loan.given(facts.opened(), facts.paid("early", 0, 0, 0, 700), facts.feeAssessed("fee", 500))
         .when(commands.refund("refund", 701))
         .expectNoEvents()
         .expectException(refusedAs(RefusalCode.EXCEEDS_SUSPENSE));
@@ -85,13 +102,14 @@ final class SuspenseTest {
 
   @Test
   void money_is_refunded_after_a_charge_off_too() {
-    loan.given(facts.opened(),
+    loan.given(
+            facts.opened(),
             facts.paid("early", 0, 0, 0, 700),
             facts.feeAssessed("fee", 500),
             more.chargedOff("loss", facts.debit("5200", 500), facts.credit("1300", 500)))
         .when(commands.refund("refund", 700))
         .expectEvents(more.refunded("refund", 700))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 0, 0)));
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 0, 0)));
   }
-
 }
