@@ -206,9 +206,7 @@ final class ServicingPrecedenceTest {
             it -> ChargeOff.decide(it.loanInService(), of(it).chargeOff("c")),
             leaving),
         new UseCase(
-            "write-off",
-            it -> WriteOff.decide(it.loanInService(), of(it).writeOff("w")),
-            leaving),
+            "write-off", it -> WriteOff.decide(it.loanInService(), of(it).writeOff("w")), leaving),
         new UseCase(
             "sale for nothing",
             it -> Sale.decide(it.loanInService(), of(it).sell("s", 0)),

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,8 +178,11 @@ final class InstalmentOrderTest {
   /** One component of one instalment, with its places in the order. */
   private record Cell(int run, int instalment, int slot, Component component, long open) {}
 
-  private static Allocation unitByUnit(InstalmentOrder rule, int payment, List<OwedInstalment> all) {
-    long[] paid = new long[5];
+  private static Allocation unitByUnit(
+      InstalmentOrder rule, int payment, List<OwedInstalment> all) {
+    Map<Component, Long> paid = new EnumMap<>(Component.class);
+    DOWN.forEach(component -> paid.put(component, 0L));
+    long left = 0;
     List<Cell> cells = cells(rule, all);
     long[] open = cells.stream().mapToLong(Cell::open).toArray();
     for (int unit = 0; unit < payment; unit++) {
@@ -187,10 +192,13 @@ final class InstalmentOrderTest {
       }
       if (cell < open.length) {
         open[cell]--;
+        paid.merge(cells.get(cell).component(), 1L, Long::sum);
+      } else {
+        left++;
       }
-      paid[cell < open.length ? cells.get(cell).component().ordinal() : 4]++;
     }
-    return new Allocation(paid[0], paid[1], paid[2], paid[3], paid[4]);
+    return new Allocation(
+        paid.get(PENALTIES), paid.get(FEES), paid.get(INTEREST), paid.get(PRINCIPAL), left);
   }
 
   private static List<Cell> cells(InstalmentOrder rule, List<OwedInstalment> all) {

@@ -60,7 +60,8 @@ final class BackDatingTest {
                     new Allocation(0, 0, 80, 0),
                     facts.credit("1100", 20),
                     facts.debit("1200", 20)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 860, 0)));
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 860, 0)));
   }
 
   @Test
@@ -90,7 +91,8 @@ final class BackDatingTest {
                     new Allocation(0, 50, 30, 0),
                     facts.credit("1200", 30),
                     facts.debit("1100", 30)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 970, 0)));
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 970, 0)));
   }
 
   @Test
@@ -114,7 +116,8 @@ final class BackDatingTest {
                     new Allocation(0, 0, 80, 0),
                     facts.credit("1100", 50),
                     facts.debit("1200", 50)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 890, 0)));
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 890, 0)));
   }
 
   @Test
@@ -151,7 +154,8 @@ final class BackDatingTest {
                     new Allocation(0, 80, 0, 0),
                     facts.credit("1200", 50),
                     facts.debit("1300", 50)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 20, 0, 0)));
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 20, 0, 0)));
   }
 
   @Test
@@ -166,7 +170,8 @@ final class BackDatingTest {
                     new Allocation(0, 50, 0, 0),
                     facts.debit("5100", 50),
                     facts.credit("1200", 50)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 20, 0, 0)));
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 20, 0, 0)));
   }
 
   private TestExecutor<Loan> feePaid() {
@@ -211,15 +216,12 @@ final class BackDatingTest {
             more.on(FEB_10)
                 .restated(
                     "loss", "found", null, facts.credit("5200", 100), facts.debit("1100", 100)))
-        .expectState(
-            it -> assertThat(it.state().standing().exit()).isEqualTo(LoanExit.NONE));
+        .expectState(it -> assertThat(it.state().standing().exit()).isEqualTo(LoanExit.NONE));
     chargedOff()
         .andGivenCommands(commands.on(JAN_20).pay("found", 100))
         .when(commands.on(MAR_10).reverse("found"))
         .expectEvents(
-            facts
-                .on(MAR_10)
-                .reversed("found", facts.credit("1000", 100), facts.debit("1100", 100)),
+            facts.on(MAR_10).reversed("found", facts.credit("1000", 100), facts.debit("1100", 100)),
             more.on(MAR_10)
                 .restated(
                     "loss",
@@ -247,14 +249,15 @@ final class BackDatingTest {
                     facts.credit("1300", 30)))
         .when(commands.on(FEB_10).pay("payment", 30))
         .expectEvents(
-                facts.on(FEB_10).paid("payment", 30, 0, 0, 0),
-                more.on(MAR_10)
-                    .restated(
-                        "use",
-                        "payment",
-                        new Allocation(0, 0, 0, 50),
-                        facts.credit("2100", 30),
-                        facts.debit("1300", 30)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 50)));
+            facts.on(FEB_10).paid("payment", 30, 0, 0, 0),
+            more.on(MAR_10)
+                .restated(
+                    "use",
+                    "payment",
+                    new Allocation(0, 0, 0, 50),
+                    facts.credit("2100", 30),
+                    facts.debit("1300", 30)))
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 50)));
   }
 }

@@ -76,8 +76,7 @@ final class ReversalInHistoryTest {
 
     assertThat(ledger.events().subList(before, ledger.events().size()))
         .isEqualTo(
-            List.of(
-                facts.reversed("day 7", facts.credit("1000", 100), facts.debit("1100", 100))));
+            List.of(facts.reversed("day 7", facts.credit("1000", 100), facts.debit("1100", 100))));
     assertThat(ledger.state(LOAN).balance()).isEqualTo(new LoanBalance(0, 0, 500, 0));
   }
 
@@ -110,7 +109,8 @@ final class ReversalInHistoryTest {
                     new Allocation(0, 0, 0, 100),
                     facts.credit("2100", 100),
                     facts.debit("1100", 100)))
-        .expectState(it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 250)));
+        .expectState(
+            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 0, 0, 250)));
   }
 
   @Test
@@ -145,6 +145,14 @@ final class ReversalInHistoryTest {
 
   private static ReverseEntry reverse(UUID entry) {
     return new ReverseEntry(
-        LOAN, entry, entryId("reversal"), null, TODAY, "error_correction", null, Metadata.NONE, NOW);
+        LOAN,
+        entry,
+        entryId("reversal"),
+        null,
+        TODAY,
+        "error_correction",
+        null,
+        Metadata.NONE,
+        NOW);
   }
 }
