@@ -9,40 +9,24 @@ import static io.cascadeledger.refusal.LoanPrecedenceTest.LOAN;
 import static io.cascadeledger.refusal.LoanPrecedenceTest.NAMED;
 import static io.cascadeledger.refusal.LoanPrecedenceTest.faults;
 import static io.cascadeledger.refusal.LoanPrecedenceTest.full;
-import static io.cascadeledger.refusal.RefusalCode.AMOUNT_NOT_POSITIVE;
 import static io.cascadeledger.refusal.RefusalCode.BALANCE_WOULD_BE_NEGATIVE;
 import static io.cascadeledger.refusal.RefusalCode.CHARGE_NOT_FOUND;
 import static io.cascadeledger.refusal.RefusalCode.EFFECTIVE_DATE_BEFORE_ENTRY;
-import static io.cascadeledger.refusal.RefusalCode.EFFECTIVE_DATE_BEFORE_OPENING;
 import static io.cascadeledger.refusal.RefusalCode.EXCEEDS_CHARGE;
-import static io.cascadeledger.refusal.RefusalCode.EXCEEDS_LOSS;
 import static io.cascadeledger.refusal.RefusalCode.EXCEEDS_OWED;
-import static io.cascadeledger.refusal.RefusalCode.EXCEEDS_PAYMENT;
 import static io.cascadeledger.refusal.RefusalCode.EXCEEDS_SUSPENSE;
 import static io.cascadeledger.refusal.RefusalCode.LOAN_LOST;
-import static io.cascadeledger.refusal.RefusalCode.LOAN_NOT_LOST;
 import static io.cascadeledger.refusal.RefusalCode.LOAN_SOLD;
 import static io.cascadeledger.refusal.RefusalCode.NOTHING_OWED;
-import static io.cascadeledger.refusal.RefusalCode.PAYMENT_NOT_FOUND;
 import static io.cascadeledger.refusal.RefusalCode.SPLIT_DOES_NOT_SUM;
 
 import io.cascadeledger.given.LoanFacts;
 import io.cascadeledger.given.ServicingCommands;
 import io.cascadeledger.given.ServicingFacts;
 import io.cascadeledger.loan.adjustment.BalanceAdjustment;
-import io.cascadeledger.loan.chargeback.Chargeback;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.fee.PenaltyAssessment;
-import io.cascadeledger.loan.loss.ChargeOff;
-import io.cascadeledger.loan.loss.Recovery;
-import io.cascadeledger.loan.loss.WriteOff;
 import io.cascadeledger.loan.payment.Payment;
-import io.cascadeledger.loan.payment.PaymentReturn;
-import io.cascadeledger.loan.payment.ReturnPayment;
-import io.cascadeledger.loan.reversal.Reversal;
-import io.cascadeledger.loan.sale.Sale;
-import io.cascadeledger.loan.state.LoanState;
-import io.cascadeledger.loan.suspense.CreditRefund;
 import io.cascadeledger.loan.suspense.SuspenseApplication;
 import io.cascadeledger.loan.waiver.ChargeAdjustment;
 import io.cascadeledger.loan.waiver.Waiver;
@@ -63,11 +47,11 @@ final class ServicingPrecedenceTest {
   private static final LoanFacts FACTS = LoanFacts.inUsd();
   private static final ServicingFacts MORE = new ServicingFacts(FACTS);
 
-  private static final List<Fault<LoanDraft>> GONE =
+  static final List<Fault<LoanDraft>> GONE =
       List.of(
           new Fault<>("exit", LOAN_LOST, draft -> draft.facts.add(lost())),
           new Fault<>("exit", LOAN_SOLD, draft -> draft.facts.add(sold())));
-  private static final List<Fault<LoanDraft>> TAKEN = faults(DATE, LOAN, GONE);
+  static final List<Fault<LoanDraft>> TAKEN = faults(DATE, LOAN, GONE);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("useCases")
@@ -76,7 +60,7 @@ final class ServicingPrecedenceTest {
   }
 
   static Stream<UseCase> useCases() {
-    return Stream.of(credits(), reductions(), cash(), exits()).flatMap(List::stream);
+    return Stream.of(credits(), reductions()).flatMap(List::stream);
   }
 
   private static List<UseCase> credits() {
@@ -150,104 +134,22 @@ final class ServicingPrecedenceTest {
                 one("owed", BALANCE_WOULD_BE_NEGATIVE, it -> it.owed = 99))));
   }
 
-  private static List<UseCase> cash() {
-    return List.of(
-        new UseCase(
-            "refund",
-            it -> CreditRefund.decide(it.loanInService(), of(it).refund("r", it.minor)),
-            faults(
-                AMOUNT,
-                DATE,
-                LOAN,
-                CURRENCY,
-                one("kept", EXCEEDS_SUSPENSE, it -> it.kept = 99),
-                one("spent", BALANCE_WOULD_BE_NEGATIVE, it -> it.entryDate = LATER))),
-        new UseCase(
-            "chargeback",
-            it ->
-                Chargeback.decide(
-                    it.loanInService(), of(it).chargeBack("c", payment(it), it.minor)),
-            faults(
-                AMOUNT,
-                TAKEN,
-                CURRENCY,
-                unknown(PAYMENT_NOT_FOUND),
-                one("entry date", EFFECTIVE_DATE_BEFORE_ENTRY, it -> it.entryDate = LATER),
-                one("kept", EXCEEDS_PAYMENT, it -> it.kept = 99))),
-        new UseCase(
-            "recovery",
-            it -> Recovery.decide(lostLoan(it), of(it).recover("r", it.minor)),
-            faults(
-                AMOUNT,
-                DATE,
-                LOAN,
-                CURRENCY,
-                one("exit", LOAN_NOT_LOST, it -> it.facts.add(sold())),
-                one("owed", EXCEEDS_LOSS, it -> it.owed = 99))),
-        new UseCase(
-            "returned payment with a fee",
-            it -> returned(it.loanInService(), of(it).returned(payment(it), "nsf", it.minor)),
-            faults(
-                AMOUNT,
-                DATE,
-                GONE,
-                CURRENCY,
-                one("opened", EFFECTIVE_DATE_BEFORE_OPENING, it -> it.openedOn = LATER),
-                one("entry date", EFFECTIVE_DATE_BEFORE_ENTRY, it -> it.entryDate = LATER),
-                unknown(PAYMENT_NOT_FOUND))));
-  }
-
-  private static List<UseCase> exits() {
-    List<Fault<LoanDraft>> leaving =
-        faults(TAKEN, one("owed", NOTHING_OWED, it -> it.facts.addFirst(corrected())));
-    return List.of(
-        new UseCase(
-            "charge-off",
-            it -> ChargeOff.decide(it.loanInService(), of(it).chargeOff("c")),
-            leaving),
-        new UseCase(
-            "write-off", it -> WriteOff.decide(it.loanInService(), of(it).writeOff("w")), leaving),
-        new UseCase(
-            "sale for nothing",
-            it -> Sale.decide(it.loanInService(), of(it).sell("s", 0)),
-            faults(leaving, CURRENCY)),
-        new UseCase(
-            "sale",
-            it -> Sale.decide(it.loanInService(), of(it).sell("s", it.minor)),
-            faults(TAKEN, CURRENCY, one("amount", AMOUNT_NOT_POSITIVE, it -> it.minor = -1))));
-  }
-
-  private static void returned(LoanState loan, ReturnPayment command) {
-    Reversal.decide(loan, PaymentReturn.reversal(loan, command));
-  }
-
-  private static LoanState lostLoan(LoanDraft draft) {
-    long owed = draft.owed;
-    draft.facts.addFirst(
-        MORE.chargedOff("gone", FACTS.debit("5200", owed), FACTS.credit("1300", owed)));
-    return draft.loanInService();
-  }
-
-  private static List<Fault<LoanDraft>> one(
+  static List<Fault<LoanDraft>> one(
       String part, RefusalCode code, Consumer<LoanDraft> spoil) {
     return List.of(new Fault<>(part, code, spoil));
   }
 
   /** A name of nothing; whatever else is said about the thing cannot be wrong then. */
-  private static List<Fault<LoanDraft>> unknown(RefusalCode code) {
+  static List<Fault<LoanDraft>> unknown(RefusalCode code) {
     return one("entry date", code, draft -> draft.named = "unknown");
   }
 
-  private static ServicingCommands of(LoanDraft draft) {
+  static ServicingCommands of(LoanDraft draft) {
     return new ServicingCommands(draft.command);
   }
 
   private static PaymentTarget charge(LoanDraft draft) {
     return new PaymentTarget.OneCharge(id(draft.named));
-  }
-
-  private static String payment(LoanDraft draft) {
-    return draft.named.equals("target") ? "payment" : draft.named;
   }
 
   private static PaymentTarget split(LoanDraft draft) {
@@ -260,12 +162,12 @@ final class ServicingPrecedenceTest {
     return MORE.chargedOff("loss", FACTS.debit("5200", 1), FACTS.credit("1300", 1));
   }
 
-  private static LoanEvent sold() {
+  static LoanEvent sold() {
     return MORE.sold("sale", 1, FACTS.debit("1020", 1), FACTS.credit("1300", 1));
   }
 
   /** The fee was a mistake: nothing of it is owed. */
-  private static LoanEvent corrected() {
+  static LoanEvent corrected() {
     return MORE.adjusted(
         "correction",
         Component.FEES,

@@ -1,17 +1,14 @@
 package io.cascadeledger.loan.replay;
 
-import static io.cascadeledger.given.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cascadeledger.given.LoanCommands;
 import io.cascadeledger.given.LoanFacts;
-import io.cascadeledger.given.ServicingCommands;
 import io.cascadeledger.given.ServicingFacts;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.state.LoanExit;
 import io.cascadeledger.waterfall.Allocation;
-import io.cascadeledger.waterfall.PaymentTarget.OneCharge;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -27,7 +24,6 @@ final class BackDatingTest {
   private final LoanFacts facts = LoanFacts.inUsd();
   private final ServicingFacts more = new ServicingFacts(facts);
   private final LoanCommands commands = LoanCommands.inUsd();
-  private final ServicingCommands servicing = new ServicingCommands(commands);
 
   /** 1000 of principal and 100 of interest on 10 January; 80 are paid in February and in March. */
   private TestExecutor<Loan> paidTwice() {
@@ -133,54 +129,6 @@ final class BackDatingTest {
                 facts.debit("1100", 30)))
         .expectState(
             it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 50, 1_000, 0)));
-  }
-
-  @Test
-  void a_fee_waived_on_its_own_day_lets_the_payment_pay_something_else() {
-    feePaid()
-        .when(servicing.on(JAN_20).waive("waiver", 50, new OneCharge(id("fee"))))
-        .expectEvents(
-            more.on(JAN_20)
-                .waived(
-                    "waiver",
-                    new OneCharge(id("fee")),
-                    new Allocation(50, 0, 0, 0),
-                    facts.debit("5100", 50),
-                    facts.credit("1300", 50)),
-            more.on(FEB_10)
-                .restated(
-                    "payment",
-                    "waiver",
-                    new Allocation(0, 80, 0, 0),
-                    facts.credit("1200", 50),
-                    facts.debit("1300", 50)))
-        .expectState(
-            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 20, 0, 0)));
-  }
-
-  @Test
-  void a_fee_waived_on_a_later_day_pays_something_else_itself() {
-    feePaid()
-        .when(servicing.on(MAR_10).waive("waiver", 50, new OneCharge(id("fee"))))
-        .expectEvents(
-            more.on(MAR_10)
-                .waived(
-                    "waiver",
-                    new OneCharge(id("fee")),
-                    new Allocation(0, 50, 0, 0),
-                    facts.debit("5100", 50),
-                    facts.credit("1200", 50)))
-        .expectState(
-            it -> assertThat(it.state().balance()).isEqualTo(new LoanBalance(0, 20, 0, 0)));
-  }
-
-  private TestExecutor<Loan> feePaid() {
-    return new AggregateTestFixture<>(Loan.class)
-        .given(
-            facts.opened(),
-            facts.on(JAN_10).accrued("interest", 100),
-            facts.on(JAN_20).feeAssessed("fee", 50),
-            facts.on(FEB_10).paid("payment", 50, 30, 0, 0));
   }
 
   private TestExecutor<Loan> chargedOff() {
