@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Guide {
 
-  private static final Pattern BLOCK = Pattern.compile("```(sh|json|text)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("```(sh|json|text)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern NAMED = Pattern.compile("(?m)^# (\\w+) is its (\\w+)\\.$");
   private static final Pattern IDENTIFIER =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -63,7 +64,8 @@ final class Guide {
       if (reply.status() >= 300) {
         throw new AssertionError(command + "\n" + reply.body());
       }
-      answer = reply.json();
+      // Of a batch, the first result.
+      answer = JsonMapper.shared().readTree(reply.body().lines().findFirst().orElseThrow());
     }
     journal.read();
     NAMED
@@ -78,7 +80,9 @@ final class Guide {
     longestFirst.sort((one, other) -> other.length() - one.length());
     String text = command;
     for (String name : longestFirst) {
-      text = text.replace("'$" + name + "'", variables.get(name)).replace("$" + name, variables.get(name));
+      text =
+          text.replace("'$" + name + "'", variables.get(name))
+              .replace("$" + name, variables.get(name));
     }
     return text;
   }
@@ -90,7 +94,8 @@ final class Guide {
     Map<String, String> names =
         variables.entrySet().stream()
             .filter(it -> !it.getKey().equals("TOKEN"))
-            .collect(Collectors.toMap(Map.Entry::getValue, it -> "$" + it.getKey(), (one, _) -> one));
+            .collect(
+                Collectors.toMap(Map.Entry::getValue, it -> "$" + it.getKey(), (one, _) -> one));
     names.putAll(journal.names());
     return IDENTIFIER
             .matcher(text)

@@ -58,7 +58,10 @@ final class GuideJournal {
         date = "";
       }
     }
-    return text.toString().lines().map(String::stripTrailing).reduce("", (one, line) -> one + line + "\n");
+    return text.toString()
+        .lines()
+        .map(String::stripTrailing)
+        .reduce("", (one, line) -> one + line + "\n");
   }
 
   private String what(JsonNode entry) {
