@@ -17,5 +17,7 @@ public enum EntryType {
   WRITE_OFF,
   RECOVERY,
   LOAN_SALE,
-  RESTATEMENT
+  RESTATEMENT,
+  /** Books nothing: it stands in a loan's history where its terms change. */
+  TERMS_CHANGE
 }

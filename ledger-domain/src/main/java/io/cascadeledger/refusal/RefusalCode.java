@@ -54,6 +54,14 @@ public enum RefusalCode {
   REVERSAL_NOT_REVERSIBLE,
   /** The disbursement exceeds what the loan's terms still allow. */
   DISBURSEMENT_EXCEEDS_PRINCIPAL,
+  /** The terms of a loan that the ledger services are incomplete or contradict each other. */
+  TERMS_UNSOUND,
+  /** No instalment is left to pay back what is disbursed. */
+  DISBURSEMENT_OUTSIDE_SCHEDULE,
+  /** The ledger computes the loan's interest, so the lender does not post it. */
+  INTEREST_IS_COMPUTED,
+  /** The lender services the loan, so it has no schedule here. */
+  LOAN_NOT_SERVICED,
   /** The payment that a chargeback takes money back from is not one of this loan. */
   PAYMENT_NOT_FOUND,
   /** The charge is not one of this loan. */
@@ -77,7 +85,9 @@ public enum RefusalCode {
   NOTHING_OWED,
   /** Too many later movements would have to be restated. */
   TOO_MANY_RESTATEMENTS,
-  /** A component of the loan, or what is left of a loss, a payment or a charge, would be negative. */
+  /**
+   * A component of the loan, or what is left of a loss, a payment or a charge, would be negative.
+   */
   BALANCE_WOULD_BE_NEGATIVE,
   /** A component of the loan would exceed what one loan may hold. */
   BALANCE_TOO_LARGE,

@@ -54,6 +54,20 @@ public record Allocation(
         Math.max(0, suspenseMinor - taken.suspenseMinor));
   }
 
+  /**
+   * The sum of two splits, part by part.
+   *
+   * @throws ArithmeticException if a part does not fit a {@code long}
+   */
+  public Allocation plus(Allocation other) {
+    return new Allocation(
+        Math.addExact(penaltiesMinor, other.penaltiesMinor),
+        Math.addExact(feesMinor, other.feesMinor),
+        Math.addExact(interestMinor, other.interestMinor),
+        Math.addExact(principalMinor, other.principalMinor),
+        Math.addExact(suspenseMinor, other.suspenseMinor));
+  }
+
   /** The part that paid a component. */
   public long minor(Component component) {
     return switch (component) {

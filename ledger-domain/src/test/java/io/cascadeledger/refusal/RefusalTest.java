@@ -17,6 +17,10 @@ final class RefusalTest {
   private static final Set<RefusalCode> OF_THE_EVENT_STORE =
       EnumSet.of(RefusalCode.LOAN_ALREADY_EXISTS);
 
+  /** The reasons that only a policy of the loan's own gives; a loan has the default so far. */
+  private static final Set<RefusalCode> OF_OTHER_POLICIES =
+      EnumSet.of(RefusalCode.PAYMENT_EXCEEDS_OWED);
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void a_command_is_refused_and_changes_nothing(RefusalCase refusal) {
@@ -34,7 +38,9 @@ final class RefusalTest {
   }
 
   static List<RefusalCase> cases() {
-    return RefusalCases.all();
+    return Stream.of(RefusalCases.all(), ServicingRefusalCases.all(), EffectRefusalCases.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Test
@@ -42,12 +48,16 @@ final class RefusalTest {
     Set<RefusalCode> shown = EnumSet.noneOf(RefusalCode.class);
     cases().forEach(refusal -> shown.add(refusal.code()));
 
-    assertThat(shown).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(OF_THE_EVENT_STORE)));
+    Set<RefusalCode> others = EnumSet.copyOf(OF_THE_EVENT_STORE);
+    others.addAll(OF_OTHER_POLICIES);
+    assertThat(shown).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(others)));
   }
 
   @Test
   void the_cases_are_in_the_order_of_the_codes() {
-    assertThat(cases()).extracting(RefusalCase::code).isSorted();
+    assertThat(RefusalCases.all()).extracting(RefusalCase::code).isSorted();
+    assertThat(ServicingRefusalCases.all()).extracting(RefusalCase::code).isSorted();
+    assertThat(EffectRefusalCases.all()).extracting(RefusalCase::code).isSorted();
   }
 
   @Test

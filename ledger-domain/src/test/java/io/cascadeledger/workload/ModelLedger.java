@@ -4,14 +4,14 @@ import io.cascadeledger.accrual.AccrualBatchId;
 import io.cascadeledger.accrual.PostAccrualBatch;
 import io.cascadeledger.accrual.ReverseAccrualBatch;
 import io.cascadeledger.loan.closing.CloseLoan;
-import io.cascadeledger.loan.disbursement.PostDisbursement;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.fee.AssessFee;
 import io.cascadeledger.loan.opening.OpenLoan;
-import io.cascadeledger.loan.payment.PostPayment;
+import io.cascadeledger.loan.payment.ReturnPayment;
 import io.cascadeledger.loan.reversal.ReverseEntry;
+import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.refusal.RefusalCode;
-import io.cascadeledger.workload.ModelLoan.Part;
+import io.cascadeledger.time.PostingTime;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
@@ -25,8 +25,8 @@ import java.util.UUID;
 
 /**
  * A second opinion on what the ledger must answer. It collects every reason against a command
- * before it takes the first, remembers entries instead of balances, and shares no arithmetic with
- * the domain. Its amounts are far too small to fill a loan, so it knows no largest balance.
+ * before it takes the first, remembers what was asked instead of balances, and shares no arithmetic
+ * with the domain. Its amounts are far too small to fill a loan, so it knows no largest balance.
  */
 final class ModelLedger {
   /** The place of the answer to a command as a whole; items of a batch are counted from 0. */
@@ -41,31 +41,6 @@ final class ModelLedger {
     Reasons reasons = new Reasons();
     return switch (command) {
       case OpenLoan it -> unless(reasons, () -> loans.put(it.loan(), new ModelLoan(it)));
-      case PostDisbursement it -> {
-        ModelLoan loan = loans.get(it.loan());
-        BigInteger minor = big(it.amount().minorUnits());
-        reasons.ofAmount(minor).ofDate(it.effectiveDate(), it.time());
-        loan.objectToMovement(reasons, it.effectiveDate(), it.amount().currency(), it.borrowerId());
-        loan.objectToDisbursement(reasons, minor);
-        yield unless(
-            reasons,
-            () -> loan.add(it.entryId(), it.effectiveDate(), Map.of(Part.PRINCIPAL, minor)));
-      }
-      case AssessFee it -> {
-        ModelLoan loan = loans.get(it.loan());
-        BigInteger minor = big(it.amount().minorUnits());
-        reasons.ofAmount(minor).ofDate(it.effectiveDate(), it.time());
-        loan.objectToMovement(reasons, it.effectiveDate(), it.amount().currency(), null);
-        yield unless(
-            reasons, () -> loan.add(it.entryId(), it.effectiveDate(), Map.of(Part.FEES, minor)));
-      }
-      case PostPayment it -> {
-        ModelLoan loan = loans.get(it.loan());
-        BigInteger minor = big(it.amount().minorUnits());
-        reasons.ofAmount(minor).ofDate(it.effectiveDate(), it.time());
-        loan.objectToMovement(reasons, it.effectiveDate(), it.amount().currency(), it.borrowerId());
-        yield unless(reasons, () -> loan.add(it.entryId(), it.effectiveDate(), loan.split(minor)));
-      }
       case ReverseEntry it -> {
         ModelLoan loan = loans.get(it.loan());
         reasons.ofDate(it.effectiveDate(), it.time());
@@ -77,12 +52,73 @@ final class ModelLedger {
         ModelLoan loan = loans.get(it.loan());
         reasons.ofDate(it.effectiveDate(), it.time());
         loan.objectToClosing(reasons, it.effectiveDate());
-        yield unless(reasons, loan::close);
+        yield unless(reasons, () -> loan.closed = true);
       }
+      case ReturnPayment it -> giveBack(it);
       case PostAccrualBatch it -> post(it);
       case ReverseAccrualBatch it -> reverse(it);
+      case LoanCommand it -> {
+        ModelLoan loan = loans.get(it.loan());
+        Asked asked = Asked.of(it);
+        objectToShape(reasons, asked, it.time());
+        loan.objectTo(reasons, asked);
+        yield unless(reasons, () -> loan.add(asked));
+      }
       default -> throw new IllegalArgumentException("no model of " + command);
     };
+  }
+
+  private static void objectToShape(Reasons reasons, Asked asked, PostingTime time) {
+    reasons.ofDate(asked.date(), time);
+    switch (asked.kind()) {
+      case CHARGE_OFF, WRITE_OFF -> {
+        // It has no amount.
+      }
+      case SALE -> reasons.ofPrice(big(asked.minor()));
+      case ADJUSTMENT -> reasons.ofAmount(big(asked.minor()).abs());
+      default -> reasons.ofAmount(big(asked.minor()));
+    }
+    if (asked.split() != null) {
+      long sum = asked.split().values().stream().mapToLong(Long::longValue).sum();
+      reasons.when(sum != asked.minor(), RefusalCode.SPLIT_DOES_NOT_SUM);
+    }
+  }
+
+  private SortedMap<Integer, RefusalCode> giveBack(ReturnPayment it) {
+    ModelLoan loan = loans.get(it.loan());
+    Reasons reasons = new Reasons().ofDate(it.effectiveDate(), it.time());
+    UUID payment = loan.payment(it.paymentId()).orElse(null);
+    reasons.when(payment == null, RefusalCode.PAYMENT_NOT_FOUND);
+    if (payment != null) {
+      loan.objectToReversal(reasons, payment, it.effectiveDate());
+    }
+    Asked fee = it.fee() == null ? null : Asked.of(feeOf(it));
+    if (fee != null) {
+      reasons.ofAmount(big(fee.minor()));
+      loan.objectToFeeOfReturn(reasons, fee, payment);
+    }
+    return unless(
+        reasons,
+        () -> {
+          loan.reverse(payment, it.reversalId(), it.effectiveDate());
+          if (fee != null) {
+            loan.add(fee);
+          }
+        });
+  }
+
+  private static AssessFee feeOf(ReturnPayment it) {
+    return new AssessFee(
+        it.loan(),
+        it.feeId(),
+        it.feeEntryId(),
+        it.fee(),
+        it.effectiveDate(),
+        "returned_payment",
+        null,
+        null,
+        it.metadata(),
+        it.time());
   }
 
   private static SortedMap<Integer, RefusalCode> unless(Reasons reasons, Runnable change) {
@@ -106,9 +142,7 @@ final class ModelLedger {
         () -> {
           batches.put(batch.batch(), batch);
           for (PostAccrualBatch.Item item : batch.items()) {
-            UUID entry = partOf(batch.entryId(), item.loan());
-            Map<Part, BigInteger> change = Map.of(Part.INTEREST, big(item.interestMinor()));
-            loans.get(item.loan()).add(entry, batch.accrualDate(), change);
+            loans.get(item.loan()).add(interest(batch, item));
           }
         });
   }
@@ -139,7 +173,8 @@ final class ModelLedger {
         reasons.when(true, RefusalCode.LOAN_NOT_FOUND);
       } else {
         currency = currency == null ? loan.opening.currency() : currency;
-        loan.objectToMovement(reasons, batch.accrualDate(), currency, null);
+        reasons.when(!currency.equals(loan.opening.currency()), RefusalCode.CURRENCY_MISMATCH);
+        loan.objectTo(reasons, interest(batch, batch.items().get(index)));
       }
       reasons.first().ifPresent(code -> refused.put(place, code));
     }
@@ -183,6 +218,11 @@ final class ModelLedger {
       answer.putAll(items);
     }
     return answer;
+  }
+
+  private static Asked interest(PostAccrualBatch batch, PostAccrualBatch.Item item) {
+    return Asked.interest(
+        partOf(batch.entryId(), item.loan()), batch.accrualDate(), item.interestMinor());
   }
 
   private static UUID partOf(UUID batchEntry, LoanId loan) {

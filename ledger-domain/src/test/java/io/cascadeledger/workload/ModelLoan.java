@@ -2,126 +2,221 @@ package io.cascadeledger.workload;
 
 import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.refusal.RefusalCode;
-import java.math.BigInteger;
+import io.cascadeledger.workload.Asked.Kind;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** A loan as a clerk would keep it on paper: a list of entries, summed up whenever one asks. */
+/**
+ * A loan as a clerk would keep it on paper: a list of what was asked, worked out from the beginning
+ * whenever one asks.
+ */
 final class ModelLoan {
-  /** What is summed, in the order in which a payment serves it; the rest is unapplied. */
-  enum Part {
-    FEES,
-    INTEREST,
-    PRINCIPAL,
-    UNAPPLIED
-  }
-
-  /** What one entry changed. */
-  record Entry(Map<Part, BigInteger> change, LocalDate date, boolean isReversal, boolean reversed) {
-    Map<Part, BigInteger> opposite() {
-      Map<Part, BigInteger> opposite = new EnumMap<>(Part.class);
-      change.forEach((part, amount) -> opposite.put(part, amount.negate()));
-      return opposite;
-    }
-  }
-
   final OpenLoan opening;
-  final Map<UUID, Entry> entries = new LinkedHashMap<>();
+
+  /** What was asked, in the order of arrival, by its entry. */
+  final Map<UUID, Asked> asked = new LinkedHashMap<>();
+
+  /** The entries that correct others, with their dates. */
+  final Map<UUID, LocalDate> corrections = new HashMap<>();
+
+  private final Set<UUID> reversed = new HashSet<>();
+  ModelBook book = ModelBook.of(List.of());
   boolean closed;
 
   ModelLoan(OpenLoan opening) {
     this.opening = opening;
   }
 
-  BigInteger sum(Part part) {
-    return entries.values().stream()
-        .map(entry -> entry.change.getOrDefault(part, BigInteger.ZERO))
-        .reduce(BigInteger.ZERO, BigInteger::add);
+  void add(Asked more) {
+    asked.put(more.entry(), more);
+    book = ModelBook.of(history());
   }
 
-  /** Everything owed: a payment of exactly that amount settles the loan. */
-  BigInteger owed() {
-    return sum(Part.FEES).add(sum(Part.INTEREST)).add(sum(Part.PRINCIPAL));
-  }
-
-  void add(UUID id, LocalDate date, Map<Part, BigInteger> change) {
-    entries.put(id, new Entry(change, date, false, false));
-  }
-
-  void close() {
-    closed = true;
-  }
-
-  void reverse(UUID id, UUID reversal, LocalDate date) {
-    Entry entry = entries.get(id);
-    entries.put(id, new Entry(entry.change, entry.date, entry.isReversal, true));
-    entries.put(reversal, new Entry(entry.opposite(), date, true, false));
+  void reverse(UUID entry, UUID reversal, LocalDate date) {
+    reversed.add(entry);
+    corrections.put(reversal, date);
     closed = false;
+    book = ModelBook.of(history());
   }
 
-  /** How a payment changes the sums. */
-  Map<Part, BigInteger> split(BigInteger payment) {
-    BigInteger afterFees = payment.subtract(sum(Part.FEES)).max(BigInteger.ZERO);
-    BigInteger afterInterest = afterFees.subtract(sum(Part.INTEREST)).max(BigInteger.ZERO);
-    BigInteger unapplied = afterInterest.subtract(sum(Part.PRINCIPAL)).max(BigInteger.ZERO);
-    return Map.of(
-        Part.FEES, afterFees.subtract(payment),
-        Part.INTEREST, afterInterest.subtract(afterFees),
-        Part.PRINCIPAL, unapplied.subtract(afterInterest),
-        Part.UNAPPLIED, unapplied);
+  /** What was asked and not undone. */
+  private List<Asked> history() {
+    return asked.values().stream().filter(it -> !reversed.contains(it.entry())).toList();
   }
 
-  void objectToMovement(Reasons reasons, LocalDate date, Currency currency, UUID borrower) {
+  private ModelBook with(Asked more) {
+    List<Asked> longer = new ArrayList<>(history());
+    longer.add(more);
+    return ModelBook.of(longer);
+  }
+
+  private ModelBook without(UUID entry) {
+    return ModelBook.of(history().stream().filter(it -> !it.entry().equals(entry)).toList());
+  }
+
+  /** The entry of a payment that counts. */
+  Optional<UUID> payment(UUID id) {
+    return counting(id, Kind.PAYMENT).map(Asked::entry);
+  }
+
+  private Optional<Asked> counting(UUID id, Kind kind) {
+    return history().stream().filter(it -> it.kind() == kind && it.id().equals(id)).findFirst();
+  }
+
+  /** What of a charge has not been reduced, or of a payment has not been charged back. */
+  private long left(Asked whole) {
+    long used = history().stream().filter(it -> it.restsOn(whole)).mapToLong(Asked::minor).sum();
+    return whole.minor() - used;
+  }
+
+  void objectTo(Reasons reasons, Asked more) {
+    reasons.when(closed, RefusalCode.LOAN_CLOSED);
+    if (more.kind() != Kind.REFUND && more.kind() != Kind.RECOVERY) {
+      objectToExit(reasons, book, more.leaves() ? LocalDate.MAX : more.date());
+    }
     reasons
-        .when(closed, RefusalCode.LOAN_CLOSED)
-        .when(!currency.equals(opening.currency()), RefusalCode.CURRENCY_MISMATCH)
         .when(
-            borrower != null && !borrower.equals(opening.borrowerId()),
+            more.currency() != null && !more.currency().equals(opening.currency()),
+            RefusalCode.CURRENCY_MISMATCH)
+        .when(
+            more.borrower() != null && !more.borrower().equals(opening.borrowerId()),
             RefusalCode.BORROWER_MISMATCH)
-        .when(date.isBefore(opening.openedOn()), RefusalCode.EFFECTIVE_DATE_BEFORE_OPENING);
-  }
-
-  void objectToDisbursement(Reasons reasons, BigInteger minor) {
-    if (opening.terms() != null) {
-      BigInteger agreed = BigInteger.valueOf(opening.terms().principalMinor());
-      reasons.when(
-          disbursed().add(minor).compareTo(agreed) > 0, RefusalCode.DISBURSEMENT_EXCEEDS_PRINCIPAL);
+        .when(more.date().isBefore(opening.openedOn()), RefusalCode.EFFECTIVE_DATE_BEFORE_OPENING);
+    objectByKind(reasons, more);
+    if (reasons.first().isEmpty()) {
+      objectToEffect(reasons, more, with(more));
     }
   }
 
-  void objectToClosing(Reasons reasons, LocalDate date) {
-    objectToMovement(reasons, date, opening.currency(), null);
-    boolean settled = owed().signum() == 0 && sum(Part.UNAPPLIED).signum() == 0;
-    reasons.when(!settled, RefusalCode.LOAN_NOT_SETTLED);
+  private static void objectToExit(Reasons reasons, ModelBook book, LocalDate date) {
+    boolean gone = book.goneOn(date);
+    reasons
+        .when(gone && book.exit() == Kind.SALE, RefusalCode.LOAN_SOLD)
+        .when(gone && book.exit() != Kind.SALE, RefusalCode.LOAN_LOST);
   }
 
-  void objectToReversal(Reasons reasons, UUID id, LocalDate date) {
-    Entry entry = entries.get(id);
-    if (entry == null) {
+  private void objectByKind(Reasons reasons, Asked more) {
+    switch (more.kind()) {
+      case DISBURSEMENT -> objectToDisbursement(reasons, more.minor());
+      case PAYMENT, APPLICATION, WAIVER -> {
+        if (more.subject() != null) {
+          objectToCharge(reasons, more);
+        }
+      }
+      case CHARGEBACK -> {
+        Optional<Asked> payment = counting(more.subject(), Kind.PAYMENT);
+        reasons.when(payment.isEmpty(), RefusalCode.PAYMENT_NOT_FOUND);
+        payment.ifPresent(it -> objectToUse(reasons, more, it, RefusalCode.EXCEEDS_PAYMENT));
+      }
+      case RECOVERY -> {
+        boolean isLost = book.goneOn(more.date()) && book.exit() != Kind.SALE;
+        reasons
+            .when(!isLost, RefusalCode.LOAN_NOT_LOST)
+            .when(more.minor() > book.lost(), RefusalCode.EXCEEDS_LOSS);
+      }
+      default -> {
+        // What it does says whether it may be done.
+      }
+    }
+    if (more.kind() == Kind.APPLICATION || more.kind() == Kind.REFUND) {
+      reasons.when(more.minor() > book.kept(), RefusalCode.EXCEEDS_SUSPENSE);
+    }
+  }
+
+  private void objectToDisbursement(Reasons reasons, long minor) {
+    if (opening.terms() != null) {
+      long left = opening.terms().principalMinor() - book.disbursed();
+      reasons.when(minor > left, RefusalCode.DISBURSEMENT_EXCEEDS_PRINCIPAL);
+    }
+  }
+
+  private void objectToCharge(Reasons reasons, Asked more) {
+    Optional<Asked> charge = counting(more.subject(), Kind.CHARGE);
+    reasons.when(charge.isEmpty(), RefusalCode.CHARGE_NOT_FOUND);
+    if (more.kind() == Kind.WAIVER) {
+      charge.ifPresent(it -> objectToUse(reasons, more, it, RefusalCode.EXCEEDS_CHARGE));
+    }
+  }
+
+  private void objectToUse(Reasons reasons, Asked more, Asked whole, RefusalCode tooMuch) {
+    reasons
+        .when(more.date().isBefore(whole.date()), RefusalCode.EFFECTIVE_DATE_BEFORE_ENTRY)
+        .when(more.minor() > left(whole), tooMuch);
+  }
+
+  private static void objectToEffect(Reasons reasons, Asked more, ModelBook then) {
+    Map<Part, Long> effect = then.effects().get(more.entry());
+    boolean mustBeOwed = more.kind() == Kind.WAIVER || more.split() != null;
+    Map<Part, Long> wanted =
+        more.split() != null
+            ? more.split()
+            : more.part() == null ? Map.of() : Map.of(more.part(), more.minor());
+    wanted.forEach(
+        (part, minor) -> {
+          boolean paid = Math.abs(effect.getOrDefault(part, 0L)) == minor;
+          reasons.when(mustBeOwed && !paid, RefusalCode.EXCEEDS_OWED);
+        });
+    boolean nothing = effect.isEmpty() && (more.leaves() || more.kind() == Kind.APPLICATION);
+    reasons
+        .when(nothing && !isSoldForMoney(more), RefusalCode.NOTHING_OWED)
+        .when(then.isOverdrawn(), RefusalCode.BALANCE_WOULD_BE_NEGATIVE);
+  }
+
+  private static boolean isSoldForMoney(Asked it) {
+    return it.kind() == Kind.SALE && it.minor() > 0;
+  }
+
+  void objectToClosing(Reasons reasons, LocalDate date) {
+    boolean settled = book.owed() == 0 && book.kept() == 0;
+    reasons
+        .when(closed, RefusalCode.LOAN_CLOSED)
+        .when(date.isBefore(opening.openedOn()), RefusalCode.EFFECTIVE_DATE_BEFORE_OPENING)
+        .when(!settled, RefusalCode.LOAN_NOT_SETTLED);
+  }
+
+  void objectToReversal(Reasons reasons, UUID entry, LocalDate date) {
+    Asked undone = asked.get(entry);
+    LocalDate counted = undone == null ? corrections.get(entry) : undone.date();
+    if (counted == null) {
       reasons.when(true, RefusalCode.JOURNAL_ENTRY_NOT_FOUND);
       return;
     }
     reasons
-        .when(entry.reversed, RefusalCode.ENTRY_ALREADY_REVERSED)
-        .when(date.isBefore(entry.date), RefusalCode.EFFECTIVE_DATE_BEFORE_ENTRY)
-        .when(entry.isReversal, RefusalCode.REVERSAL_NOT_REVERSIBLE)
-        .when(isOverdrawnBy(entry.opposite()), RefusalCode.BALANCE_WOULD_BE_NEGATIVE);
+        .when(reversed.contains(entry), RefusalCode.ENTRY_ALREADY_REVERSED)
+        .when(date.isBefore(counted), RefusalCode.EFFECTIVE_DATE_BEFORE_ENTRY);
+    if (undone == null) {
+      reasons.when(true, RefusalCode.REVERSAL_NOT_REVERSIBLE);
+    } else if (!reversed.contains(entry)) {
+      boolean nothing = book.effects().get(entry).isEmpty() && undone.kind() != Kind.RECOVERY;
+      reasons
+          .when(nothing && !isSoldForMoney(undone), RefusalCode.REVERSAL_NOT_REVERSIBLE)
+          .when(
+              left(undone) < undone.minor() || without(entry).isOverdrawn(),
+              RefusalCode.BALANCE_WOULD_BE_NEGATIVE);
+    }
   }
 
-  private boolean isOverdrawnBy(Map<Part, BigInteger> change) {
-    return change.entrySet().stream()
-        .anyMatch(part -> sum(part.getKey()).add(part.getValue()).signum() < 0);
-  }
-
-  /** What was disbursed and not reversed; only a disbursement adds principal by itself. */
-  private BigInteger disbursed() {
-    return entries.values().stream()
-        .filter(entry -> !entry.isReversal && !entry.reversed)
-        .map(entry -> entry.change.getOrDefault(Part.PRINCIPAL, BigInteger.ZERO))
-        .reduce(BigInteger.ZERO, (sum, change) -> sum.add(change.max(BigInteger.ZERO)));
+  /** A fee that comes with the return of a payment counts after the payment was taken out. */
+  void objectToFeeOfReturn(Reasons reasons, Asked fee, UUID payment) {
+    objectToExit(reasons, book, fee.date());
+    reasons
+        .when(
+            !fee.currency().equals(opening.currency()), RefusalCode.CURRENCY_MISMATCH)
+        .when(fee.date().isBefore(opening.openedOn()), RefusalCode.EFFECTIVE_DATE_BEFORE_OPENING);
+    if (reasons.first().isEmpty() && payment != null) {
+      objectToExit(reasons, without(payment), fee.date());
+      List<Asked> then =
+          new ArrayList<>(history().stream().filter(it -> !it.entry().equals(payment)).toList());
+      then.add(fee);
+      reasons.when(ModelBook.of(then).isOverdrawn(), RefusalCode.BALANCE_WOULD_BE_NEGATIVE);
+    }
   }
 }

@@ -3,7 +3,6 @@ package io.cascadeledger.workload;
 import static io.cascadeledger.given.BatchCommands.item;
 import static io.cascadeledger.given.Sample.BORROWER;
 import static io.cascadeledger.given.Sample.JPY;
-import static io.cascadeledger.given.Sample.KWD;
 import static io.cascadeledger.given.Sample.NOW;
 import static io.cascadeledger.given.Sample.OPENED;
 import static io.cascadeledger.given.Sample.TODAY;
@@ -17,9 +16,16 @@ import io.cascadeledger.accrual.PostAccrualBatch;
 import io.cascadeledger.accrual.ReverseAccrualBatch;
 import io.cascadeledger.given.BatchCommands;
 import io.cascadeledger.given.LoanCommands;
+import io.cascadeledger.given.ServicingCommands;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.reversal.ReverseEntry;
+import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.waterfall.Allocation;
+import io.cascadeledger.waterfall.Component;
+import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,11 +36,21 @@ import java.util.UUID;
 
 /** Draws commands, most of them sensible and some of them not. */
 final class RandomCommands {
-  private static final List<Currency> CURRENCIES = List.of(USD, USD, USD, JPY, KWD);
+  private static final List<Currency> CURRENCIES = List.of(USD, USD, JPY);
+  private static final List<Component> COMPONENTS = List.of(Component.values());
+  private static final List<PaymentKind> KINDS =
+      List.of(
+          PaymentKind.PAYOFF,
+          PaymentKind.DOWN_PAYMENT,
+          PaymentKind.MERCHANT_REFUND,
+          PaymentKind.PAYOUT_REFUND,
+          PaymentKind.GOODWILL_CREDIT);
   private static final LocalDate TOO_EARLY = LocalDate.of(1969, 12, 31);
 
   private final Random random;
   private final ModelLedger model;
+  private final List<String> payments = new ArrayList<>(List.of("no payment"));
+  private final List<String> charges = new ArrayList<>(List.of("no charge"));
   private int drawn;
 
   RandomCommands(Random random, ModelLedger model) {
@@ -55,17 +71,85 @@ final class RandomCommands {
   Object next() {
     String name = "movement " + drawn++;
     LoanId loan = pick(model.loans.keySet());
+    ModelLoan known = model.loans.get(loan);
     LoanCommands commands = commands(loan);
-    return switch (random.nextInt(20)) {
+    if (known.book.exit() != null && random.nextInt(3) == 0) {
+      return reverse(name, loan, pick(exits(known)), TODAY);
+    }
+    return switch (random.nextInt(32)) {
       case 0, 1, 2 -> commands.disburse(name, amount());
-      case 3, 4 -> commands.assessFee(name, amount());
-      case 5, 6, 7, 8 -> commands.pay(name, amount());
-      case 9, 10 -> commands.pay(name, model.loans.get(loan).owed().longValueExact());
-      case 11, 12 -> commands.close();
-      case 13, 14, 15 -> batch(name);
+      case 3, 4 -> noted(charges, name, commands.assessFee(name, amount()));
+      case 5, 6, 7, 8, 9 -> noted(payments, name, commands.pay(name, amount()));
+      case 10, 11 -> noted(payments, name, commands.pay(name, known.book.owed()));
+      case 12, 13 -> commands.close();
+      case 14, 15 -> batch(name);
       case 16 -> model.batches.isEmpty() ? commands.close() : reverseBatch(name);
-      default -> reverse(name, loan, entry(loan), date());
+      case 17, 18, 19 -> reverse(name, loan, entry(loan), date());
+      default -> servicing(name, known, new ServicingCommands(commands));
     };
+  }
+
+  private LoanCommand servicing(String name, ModelLoan known, ServicingCommands commands) {
+    return switch (random.nextInt(15)) {
+      case 0 -> noted(charges, name, commands.assessPenalty(name, amount()));
+      case 1 -> noted(payments, name, commands.pay(name, amount(), pick(KINDS)));
+      case 2, 3 -> noted(payments, name, directed(name, commands));
+      case 4, 5 -> commands.apply(name, upTo(known.book.kept()), random.nextInt(3) == 0 ? one() : null);
+      case 6 -> commands.refund(name, upTo(known.book.kept()));
+      case 7 -> commands.chargeBack(name, pick(payments), amount() / 2);
+      case 8 -> commands.waive(name, amount() / 4, one());
+      case 9 -> commands.waive(name, amount() / 2, new PaymentTarget.OneCharge(id(pick(charges))));
+      case 10 -> commands.adjustCharge(name, pick(charges), amount() / 2);
+      case 11 -> commands.adjust(name, pick(COMPONENTS), random.nextBoolean() ? amount() : -amount() / 4);
+      case 12 -> leaving(name, commands);
+      case 13 -> commands.recover(name, known.book.lost() + 1 - random.nextInt(4));
+      default ->
+          random.nextBoolean()
+              ? commands.returned(pick(payments))
+              : commands.returned(pick(payments), "fee of " + name, amount());
+    };
+  }
+
+  private LoanCommand leaving(String name, ServicingCommands commands) {
+    return switch (random.nextInt(4)) {
+      case 0 -> commands.writeOff(name);
+      case 1 -> commands.sell(name, random.nextBoolean() ? 0 : amount());
+      default -> commands.chargeOff(name);
+    };
+  }
+
+  private PostPayment directed(String name, ServicingCommands commands) {
+    return switch (random.nextInt(3)) {
+      case 0 -> commands.pay(name, amount(), one());
+      case 1 -> commands.pay(name, amount(), new PaymentTarget.OneCharge(id(pick(charges))));
+      default -> {
+        Allocation parts =
+            new Allocation(share(), share(), share(), random.nextInt(300), share());
+        long wrong = seldom() ? 1 : 0;
+        yield commands.pay(name, parts.totalMinor() + wrong, new PaymentTarget.Split(parts));
+      }
+    };
+  }
+
+  private long share() {
+    return random.nextBoolean() ? 0 : random.nextInt(50);
+  }
+
+  private PaymentTarget one() {
+    return new PaymentTarget.OneComponent(pick(COMPONENTS));
+  }
+
+  private long upTo(long most) {
+    return most > 0 && !seldom() ? random.nextLong(1, most + 1) : amount();
+  }
+
+  private static <C> C noted(List<String> names, String name, C command) {
+    names.add(name);
+    return command;
+  }
+
+  private static List<UUID> exits(ModelLoan loan) {
+    return loan.asked.values().stream().filter(Asked::leaves).map(Asked::entry).toList();
   }
 
   /** Reverses an entry of a loan today. */
@@ -110,7 +194,10 @@ final class RandomCommands {
   /** Mostly an entry of the loan, whatever became of it; seldom one of another loan. */
   private UUID entry(LoanId loan) {
     LoanId owner = seldom() ? pick(model.loans.keySet()) : loan;
-    Collection<UUID> entries = model.loans.get(owner).entries.keySet();
+    List<UUID> entries = new ArrayList<>(model.loans.get(owner).asked.keySet());
+    if (seldom()) {
+      entries.addAll(model.loans.get(owner).corrections.keySet());
+    }
     return entries.isEmpty() ? id("no entry") : pick(entries);
   }
 
@@ -129,13 +216,19 @@ final class RandomCommands {
       case 0 -> TODAY.plusDays(1);
       case 1 -> TOO_EARLY;
       case 2 -> OPENED.minusDays(1);
-      case 3, 4, 5, 6, 7, 8 -> TODAY.minusDays(random.nextInt(30));
+      case 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 -> TODAY.minusDays(random.nextInt(30));
       default -> TODAY;
     };
   }
 
   private boolean seldom() {
     return random.nextInt(20) == 0;
+  }
+
+  /** One of a few; of a long list mostly one of the last, which more often still counts. */
+  private String pick(List<String> names) {
+    int from = Math.max(0, names.size() - 12);
+    return names.get(seldom() ? random.nextInt(names.size()) : random.nextInt(from, names.size()));
   }
 
   private <T> T pick(Collection<T> many) {

@@ -27,6 +27,11 @@ final class Reasons {
         .when(minor.compareTo(LARGEST_AMOUNT) > 0, RefusalCode.AMOUNT_TOO_LARGE);
   }
 
+  /** A price may be zero too. */
+  Reasons ofPrice(BigInteger minor) {
+    return minor.signum() == 0 ? this : ofAmount(minor);
+  }
+
   Reasons ofDate(LocalDate date, PostingTime time) {
     return when(date.isBefore(EARLIEST), RefusalCode.EFFECTIVE_DATE_OUT_OF_RANGE)
         .when(date.isAfter(time.businessDate()), RefusalCode.EFFECTIVE_DATE_IN_FUTURE);

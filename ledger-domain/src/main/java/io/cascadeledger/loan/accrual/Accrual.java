@@ -14,6 +14,8 @@ import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.replay.Restatements;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.money.Money;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
 import java.util.List;
 
 /** Decides on interest earned: interest receivable is debited, interest income credited. */
@@ -25,7 +27,7 @@ public final class Accrual {
    * Decides.
    *
    * @return the interest, and what it restates if it counts before others
-   * @throws io.cascadeledger.refusal.Refused if the movement is unsound
+   * @throws Refused if the movement is unsound
    */
   public static List<LoanEvent> decide(LoanState loan, AccrueInterest command) {
     Money interest = new Money(command.interestMinor(), loan.currency());
@@ -33,6 +35,7 @@ public final class Accrual {
     requireEffectiveDate(command.accrualDate(), command.time());
 
     requireTaken(loan, interest, command.accrualDate());
+    requireServicedByLender(loan);
     Lines lines =
         Lines.builder()
             .debit(INTEREST_RECEIVABLE, interest)
@@ -48,5 +51,13 @@ public final class Accrual {
             new JournalEntry(command.entryId(), EntryType.ACCRUAL, command.accrualDate(), lines),
             command.time().postedAt());
     return Restatements.given(loan, accrued);
+  }
+
+  private static void requireServicedByLender(LoanState loan) {
+    if (loan.servicingTerms().isPresent()) {
+      throw new Refused(
+          RefusalCode.INTEREST_IS_COMPUTED,
+          "The ledger computes the interest of this loan from its terms.");
+    }
   }
 }

@@ -3,7 +3,13 @@ package io.cascadeledger.loan.event;
 import io.cascadeledger.event.LedgerEvent;
 
 /** Everything that can have happened to a loan. */
-public sealed interface LoanEvent extends LedgerEvent permits LoanOpened, LoanMovement, LoanClosed {
+public sealed interface LoanEvent extends LedgerEvent
+    permits LoanOpened,
+        LoanMovement,
+        TermsChanged,
+        InstalmentFellDue,
+        DelinquencyChanged,
+        LoanClosed {
 
   /** The loan it happened to. */
   LoanId loan();

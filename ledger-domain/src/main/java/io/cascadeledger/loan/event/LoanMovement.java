@@ -9,6 +9,7 @@ public sealed interface LoanMovement extends LoanEvent
         FeeAssessed,
         PenaltyAssessed,
         InterestAccrued,
+        InterestEarned,
         PaymentPosted,
         SuspenseApplied,
         CreditRefunded,

@@ -15,7 +15,6 @@ import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.replay.Restatements;
 import io.cascadeledger.loan.state.LoanState;
-import io.cascadeledger.money.Money;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import java.util.List;

@@ -4,7 +4,14 @@ import static io.cascadeledger.loan.state.MovementRules.requireAmount;
 import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
 
 import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.schedule.SuppliedSchedule;
+import io.cascadeledger.loan.state.ServicedTerms;
+import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.money.Money;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
+import java.time.LocalDate;
 
 /** Decides whether a loan may be opened. That it was opened before, the event store refuses. */
 public final class Opening {
@@ -14,13 +21,16 @@ public final class Opening {
   /**
    * Decides.
    *
-   * @throws io.cascadeledger.refusal.Refused if the date or the principal of the terms is unsound
+   * @throws Refused if the date or the terms are unsound
    */
   public static LoanOpened decide(OpenLoan command) {
     if (command.terms() != null && command.terms().principalMinor() != null) {
       requireAmount(new Money(command.terms().principalMinor(), command.currency()));
     }
     requireEffectiveDate(command.openedOn(), command.time());
+    if (command.terms() != null && command.terms().servicing() != null) {
+      requireServiceable(command.terms(), command.openedOn());
+    }
 
     return new LoanOpened(
         command.loan(),
@@ -31,5 +41,44 @@ public final class Opening {
         command.metadata(),
         command.openedOn(),
         command.time().postedAt());
+  }
+
+  /** From these terms a schedule can be made and interest computed. */
+  private static void requireServiceable(LoanTerms terms, LocalDate openedOn) {
+    requirePart(terms.principalMinor(), "principal");
+    requirePart(terms.annualInterestRate(), "annual interest rate");
+    requirePart(terms.dayCountConvention(), "day count convention");
+    ServicingTerms servicing = terms.servicing();
+    requirePart(servicing.interestMethod(), "interest method");
+    if (servicing.schedule() == null) {
+      requirePart(terms.repaymentFrequency(), "repayment frequency");
+      requirePart(terms.instalmentCount(), "number of instalments");
+      requirePart(terms.firstDueDate(), "first due date");
+      requirePart(servicing.amortization(), "amortization");
+      if (!terms.firstDueDate().isAfter(openedOn)) {
+        throw unsound("The first due date does not lie after the opening.");
+      }
+    } else {
+      SuppliedSchedule.fault(servicing.schedule(), openedOn, terms.principalMinor())
+          .ifPresent(
+              fault -> {
+                throw unsound("The schedule is unsound: " + fault + ".");
+              });
+    }
+    try {
+      ServicedTerms.of(terms);
+    } catch (IllegalArgumentException e) {
+      throw unsound("The terms are unsound: " + e.getMessage() + ".");
+    }
+  }
+
+  private static void requirePart(Object part, String name) {
+    if (part == null) {
+      throw unsound("The ledger cannot service a loan without its " + name + ".");
+    }
+  }
+
+  private static Refused unsound(String message) {
+    return new Refused(RefusalCode.TERMS_UNSOUND, message);
   }
 }

@@ -2,6 +2,7 @@ package io.cascadeledger.loan.replay;
 
 import static io.cascadeledger.loan.state.MovementRules.requireSound;
 
+import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.posting.Effect;
 import io.cascadeledger.loan.posting.PostingRules;
@@ -75,7 +76,8 @@ public final class Replay {
    */
   public static Outcome put(LoanState loan, Movement draft, Consumer<Movement> check) {
     Standing now = loan.standing();
-    if (!draft.effectiveDate().isBefore(now.date())) {
+    if (now.isFollowedBy(draft)) {
+      requirePlace(now, draft);
       Movement movement = decided(now, draft);
       check.accept(movement);
       if (movement.lines() != null) {
@@ -138,8 +140,19 @@ public final class Replay {
   }
 
   private void apply(Movement movement) {
+    requirePlace(standing, movement);
     standing.apply(movement);
     requireSound(standing);
+  }
+
+  private static void requirePlace(Standing standing, Movement movement) {
+    if (movement.type() == EntryType.DISBURSEMENT
+        && !standing.takesDisbursement(movement.effectiveDate())) {
+      throw new Refused(
+          RefusalCode.DISBURSEMENT_OUTSIDE_SCHEDULE,
+          "No instalment is left to pay back what is disbursed on %s."
+              .formatted(movement.effectiveDate()));
+    }
   }
 
   private void requireFew() {

@@ -6,6 +6,7 @@ import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanMovement;
+import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.posting.Effect;
 import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.replay.Replay.Restated;
@@ -44,17 +45,33 @@ public final class Restatements {
    * @return the cause first, then the restatements in the order of the movements
    */
   public static List<LoanEvent> with(LoanMovement cause, Outcome outcome) {
+    return with(cause, cause.entry().id(), outcome);
+  }
+
+  /**
+   * The event of a change of terms and those of the restatements that it causes.
+   *
+   * @param cause the change
+   * @param movement the same as a movement
+   * @param outcome what it changes
+   * @return the cause first, then the restatements in the order of the movements
+   */
+  public static List<LoanEvent> with(TermsChanged cause, Movement movement, Outcome outcome) {
+    return with(cause, movement.entryId(), outcome);
+  }
+
+  private static List<LoanEvent> with(LoanEvent cause, UUID causeId, Outcome outcome) {
     if (outcome.restated().isEmpty()) {
       return List.of(cause);
     }
     List<LoanEvent> events = new ArrayList<>(outcome.restated().size() + 1);
     events.add(cause);
-    outcome.restated().forEach(it -> restated(cause, it).ifPresent(events::add));
+    outcome.restated().forEach(it -> restated(cause, causeId, it).ifPresent(events::add));
     return events;
   }
 
   /** It counts on the movement's day, but not before what caused it. */
-  private static Optional<LoanEvent> restated(LoanMovement cause, Restated restated) {
+  private static Optional<LoanEvent> restated(LoanEvent cause, UUID causeId, Restated restated) {
     Movement movement = restated.movement();
     LocalDate date =
         movement.effectiveDate().isBefore(cause.effectiveDate())
@@ -66,9 +83,10 @@ public final class Restatements {
                 new EntryRestated(
                     cause.loan(),
                     movement.entryId(),
-                    cause.entry().id(),
+                    causeId,
                     restated.effect().allocation(),
-                    new JournalEntry(entryId(cause, movement), EntryType.RESTATEMENT, date, lines),
+                    new JournalEntry(
+                        entryId(causeId, movement), EntryType.RESTATEMENT, date, lines),
                     cause.postedAt()));
   }
 
@@ -82,8 +100,8 @@ public final class Restatements {
   }
 
   /** Follows from what caused it and what is restated, so that deciding again gives the same. */
-  private static UUID entryId(LoanMovement cause, Movement movement) {
+  private static UUID entryId(UUID causeId, Movement movement) {
     return UUID.nameUUIDFromBytes(
-        (cause.entry().id() + "/" + movement.entryId()).getBytes(StandardCharsets.US_ASCII));
+        (causeId + "/" + movement.entryId()).getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -44,11 +44,11 @@ record Earned(BigDecimal amount, long parts) {
     }
     BigDecimal low = BigDecimal.valueOf(billed);
     if (index == instalments.size()) {
-      return new Earned(low.max(settled), 1);
+      return new Earned(since.isBefore(schedule.end()) ? low.max(settled) : settled, 1);
     }
     Instalment current = instalments.get(index);
     BigDecimal high = BigDecimal.valueOf(Math.addExact(billed, current.interestMinor()));
-    if (since.isAfter(from)) {
+    if (!since.isBefore(from)) {
       from = since;
       low = settled;
     }

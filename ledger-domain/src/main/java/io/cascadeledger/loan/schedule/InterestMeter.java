@@ -17,9 +17,10 @@ import java.util.Objects;
  * fraction of it. After the last due date it goes on.
  *
  * <p>{@code DECLINING_BALANCE_PER_PERIOD} and {@code FLAT} earn the interest of the schedule: that
- * of each instalment evenly over the days of its period, whatever is paid and when. Interest that
- * grace has moved to a later instalment is earned from the start. On each due date the sum is the
- * interest of the instalments due by then, exactly. After the last due date nothing more is earned.
+ * of each instalment evenly over the days of its period, whatever is paid and when. On each due
+ * date the sum is the interest of the instalments due by then, exactly. Where the first instalments
+ * have no interest, as under grace, that of the first that has any is earned evenly since the
+ * start. After the last due date nothing more is earned.
  *
  * <p>Immutable; a day is counted once and in order.
  *

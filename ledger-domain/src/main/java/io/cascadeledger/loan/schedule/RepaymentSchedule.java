@@ -1,6 +1,7 @@
 package io.cascadeledger.loan.schedule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +90,38 @@ public record RepaymentSchedule(List<Instalment> instalments) {
    */
   public Optional<Instalment> ofPeriod(LocalDate date) {
     return date.isBefore(start()) ? Optional.empty() : nextAfter(date);
+  }
+
+  /**
+   * This schedule with less principal in its last instalments, so that it ends earlier: what has no
+   * principal left at the end falls away.
+   *
+   * @param date instalments that are due on or before it stay as they are
+   * @param principalMinor how much principal is taken away, from the last instalment backwards
+   * @return the shorter schedule
+   */
+  public RepaymentSchedule withoutLast(LocalDate date, long principalMinor) {
+    int kept = firstDueAfter(date);
+    List<Instalment> rows = new ArrayList<>(instalments);
+    long rest = principalMinor;
+    for (int i = rows.size() - 1; i >= kept && rest > 0; i--) {
+      Instalment row = rows.get(i);
+      long part = Math.min(rest, row.principalMinor());
+      rest -= part;
+      if (part == row.principalMinor() && i > 0) {
+        rows.remove(i);
+      } else {
+        rows.set(
+            i,
+            new Instalment(
+                row.number(),
+                row.from(),
+                row.due(),
+                row.principalMinor() - part,
+                row.interestMinor()));
+      }
+    }
+    return new RepaymentSchedule(rows);
   }
 
   /** The index of the first instalment that is due after a day; their number if none is. */

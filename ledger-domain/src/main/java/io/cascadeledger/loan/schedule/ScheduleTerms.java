@@ -6,6 +6,7 @@ import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.InstalmentRounding;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.loan.terms.TermsChange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -61,6 +62,26 @@ public record ScheduleTerms(
     require(
         interestGraceInstalments >= 0 && interestGraceInstalments < instalmentCount,
         "the last instalment has interest: " + interestGraceInstalments);
+  }
+
+  /**
+   * These terms after a change.
+   *
+   * @param change what is different; a part that is null stays
+   * @throws IllegalArgumentException if the new terms are none
+   */
+  public ScheduleTerms with(TermsChange change) {
+    return new ScheduleTerms(
+        change.annualRate() == null ? annualRate : change.annualRate(),
+        dayCountConvention,
+        change.frequency() == null ? repaymentFrequency : change.frequency(),
+        change.instalmentCount() == null ? instalmentCount : change.instalmentCount(),
+        change.nextDueDate() == null ? firstDueDate : change.nextDueDate(),
+        interestMethod,
+        amortization,
+        principalGraceInstalments,
+        interestGraceInstalments,
+        rounding);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.cascadeledger.loan.state;
 
 import io.cascadeledger.loan.terms.PaymentKind;
+import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.waterfall.PaymentTarget;
 import java.util.UUID;
 
@@ -11,8 +12,15 @@ import java.util.UUID;
  * @param kind the kind of a payment or another credit; null for anything else
  * @param target what the payment was to pay, or null if the loan's waterfall decides
  * @param subjectEntryId the entry that a chargeback takes money back from; null for anything else
+ * @param change what of the terms changes; null for anything but a change of terms
  */
-public record Instruction(PaymentKind kind, PaymentTarget target, UUID subjectEntryId) {
+public record Instruction(
+    PaymentKind kind, PaymentTarget target, UUID subjectEntryId, TermsChange change) {
+
+  /** What was asked of a movement of money. */
+  public Instruction(PaymentKind kind, PaymentTarget target, UUID subjectEntryId) {
+    this(kind, target, subjectEntryId, null);
+  }
 
   /** Something without further wishes: its type says what it is. */
   public static final Instruction PLAIN = new Instruction(null, null, null);

@@ -3,13 +3,19 @@ package io.cascadeledger.loan.state;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Lines;
+import io.cascadeledger.loan.event.DelinquencyChanged;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
+import io.cascadeledger.loan.event.InstalmentFellDue;
 import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.terms.AllocationPolicy;
+import io.cascadeledger.loan.terms.DelinquencyBucket;
+import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.ServicingTerms;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -27,8 +33,10 @@ public final class LoanState {
   private UUID borrowerId;
   private Currency currency;
   private LocalDate openedOn;
-  private Long principalLimitMinor;
-  private AllocationPolicy policy = AllocationPolicy.DEFAULT;
+  private LoanTerms terms;
+  private LocalDate interestBookedThrough;
+  private int instalmentsDue;
+  private DelinquencyBucket delinquency = DelinquencyBucket.CURRENT;
   private boolean closed;
   private Map<UUID, Movement> movements = new LinkedHashMap<>();
 
@@ -56,6 +64,9 @@ public final class LoanState {
         standing = null;
       }
       case LoanMovement movement -> append(Movement.of(movement, movements.size()));
+      case TermsChanged changed -> append(Movement.of(changed, movements.size()));
+      case InstalmentFellDue due -> instalmentsDue = due.number();
+      case DelinquencyChanged changed -> delinquency = changed.bucket();
       case LoanClosed _ -> closed = true;
     }
   }
@@ -64,12 +75,15 @@ public final class LoanState {
     borrowerId = opened.borrowerId();
     currency = opened.currency();
     openedOn = opened.effectiveDate();
-    principalLimitMinor = opened.terms() == null ? null : opened.terms().principalMinor();
+    terms = opened.terms();
   }
 
   private void append(Movement movement) {
     remember(movement);
-    if (standing != null && !movement.effectiveDate().isBefore(standing.date())) {
+    if (movement.endsDay() && !movement.effectiveDate().isBefore(interestBookedThrough())) {
+      interestBookedThrough = movement.effectiveDate();
+    }
+    if (standing != null && standing.isFollowedBy(movement)) {
       standing.apply(movement);
     } else {
       standing = null;
@@ -111,7 +125,22 @@ public final class LoanState {
 
   /** How the loan splits what is credited to it. */
   public AllocationPolicy policy() {
-    return policy;
+    return servicingTerms().map(ServicingTerms::allocation).orElse(AllocationPolicy.DEFAULT);
+  }
+
+  /** How the ledger services the loan; empty if the lender does. */
+  public Optional<ServicingTerms> servicingTerms() {
+    return Optional.ofNullable(terms).map(LoanTerms::servicing);
+  }
+
+  /** The number of the last instalment of which it was said that it fell due; 0 if of none. */
+  public int instalmentsDue() {
+    return instalmentsDue;
+  }
+
+  /** How late the loan was when that was last said. */
+  public DelinquencyBucket delinquency() {
+    return delinquency;
   }
 
   /** What the loan owes and holds now. */
@@ -121,7 +150,8 @@ public final class LoanState {
 
   /** How much more may be disbursed under the terms, in minor units; empty if nothing limits it. */
   public Optional<Long> disbursableMinor() {
-    return Optional.ofNullable(principalLimitMinor)
+    return Optional.ofNullable(terms)
+        .map(LoanTerms::principalMinor)
         .map(limit -> limit - standing().disbursedMinor());
   }
 
@@ -142,6 +172,16 @@ public final class LoanState {
         .findFirst();
   }
 
+  /** The day up to which interest was booked by the ledger; the opening if none was. */
+  public LocalDate interestBookedThrough() {
+    return interestBookedThrough == null ? openedOn : interestBookedThrough;
+  }
+
+  /** Whether a charge of an identity was ever made, undone or not. */
+  public boolean isCharged(UUID chargeId) {
+    return movements.values().stream().anyMatch(it -> it.id().equals(chargeId));
+  }
+
   /** Where the loan stands after all its movements; to be read, not moved on. */
   public Standing standing() {
     if (standing == null) {
@@ -154,7 +194,9 @@ public final class LoanState {
 
   /** Where the loan stood before its first movement. */
   public Standing beginning() {
-    return new Standing(openedOn, currency, policy);
+    Servicing servicing =
+        servicingTerms().map(it -> new Servicing(it, ServicedTerms.of(terms))).orElse(null);
+    return new Standing(openedOn, currency, policy(), servicing);
   }
 
   /** The movements that count, in the order of their effective dates and then of arrival. */

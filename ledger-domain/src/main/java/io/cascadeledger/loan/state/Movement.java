@@ -4,6 +4,7 @@ import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.LoanMovement;
+import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
@@ -78,6 +79,16 @@ public record Movement(
   }
 
   /**
+   * The movement of a change of terms.
+   *
+   * @param event the event
+   * @param sequence its place in the order of arrival
+   */
+  public static Movement of(TermsChanged event, long sequence) {
+    return Movements.of(event, sequence);
+  }
+
+  /**
    * The journal entry that books it.
    *
    * @throws NullPointerException if it books nothing
@@ -93,7 +104,12 @@ public record Movement(
 
   /** Whether its effect is worked out anew when something earlier changes. */
   public boolean depends() {
-    return instruction != null;
+    return instruction != null && type != EntryType.TERMS_CHANGE;
+  }
+
+  /** Whether it comes after all other movements of its day: interest that the ledger computes. */
+  boolean endsDay() {
+    return type == EntryType.ACCRUAL && instruction != null;
   }
 
   /**
@@ -146,10 +162,14 @@ public record Movement(
         reversedBy);
   }
 
-  /** In the order of effective dates, then of arrival. */
+  /** In the order of effective dates, then of arrival; interest comes at the end of its day. */
   @Override
   public int compareTo(Movement other) {
     int byDate = effectiveDate.compareTo(other.effectiveDate);
-    return byDate != 0 ? byDate : Long.compare(sequence, other.sequence);
+    if (byDate != 0) {
+      return byDate;
+    }
+    int byEnd = Boolean.compare(endsDay(), other.endsDay());
+    return byEnd != 0 ? byEnd : Long.compare(sequence, other.sequence);
   }
 }

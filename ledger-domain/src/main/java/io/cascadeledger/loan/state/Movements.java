@@ -1,5 +1,6 @@
 package io.cascadeledger.loan.state;
 
+import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
@@ -10,6 +11,7 @@ import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.InterestAccrued;
+import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.LoanChargedOff;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanSold;
@@ -18,6 +20,7 @@ import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
+import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.event.WaiverGranted;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.money.Money;
@@ -43,6 +46,22 @@ final class Movements {
     return new Movements(event, sequence).read();
   }
 
+  /** A change of terms that arrived at a place in the order of arrival. */
+  static Movement of(TermsChanged event, long sequence) {
+    return new Movement(
+        event.changeId(),
+        event.changeId(),
+        EntryType.TERMS_CHANGE,
+        event.effectiveDate(),
+        sequence,
+        0,
+        new Instruction(null, null, null, event.change()),
+        null,
+        null,
+        null,
+        null);
+  }
+
   private Movement read() {
     return switch (event) {
       case DisbursementPosted it -> fixed(it.disbursementId(), it.amount(), null);
@@ -59,14 +78,14 @@ final class Movements {
       case WaiverGranted it ->
           split(
               it.waiverId(), it.amount(), asked(PaymentKind.WAIVER, it.target()), it.allocation());
-      case ChargeAdjusted it ->
-          split(it.adjustmentId(), it.amount(), asked(it), it.allocation());
+      case ChargeAdjusted it -> split(it.adjustmentId(), it.amount(), asked(it), it.allocation());
       case ChargebackPosted it ->
           split(
               it.chargebackId(),
               it.amount(),
               new Instruction(null, null, it.paymentEntryId()),
               it.allocation());
+      case InterestEarned it -> derived(it.accrualId(), it.amount().minorUnits());
       case LoanChargedOff it -> derived(it.chargeOffId(), 0);
       case LoanWrittenOff it -> derived(it.writeOffId(), 0);
       case LoanSold it -> derived(it.saleId(), it.price().minorUnits());

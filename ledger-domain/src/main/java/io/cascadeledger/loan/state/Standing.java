@@ -1,9 +1,10 @@
 package io.cascadeledger.loan.state;
 
-import io.cascadeledger.journal.ChartOfAccounts;
+import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.loan.terms.AllocationPolicy;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.Component;
+import io.cascadeledger.waterfall.InstalmentOrder;
 import io.cascadeledger.waterfall.Owed;
 import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ public final class Standing {
 
   private final Currency currency;
   private final AllocationPolicy policy;
+  private final Servicing servicing;
   private final Charges charges = new Charges();
 
   /** What each payment has paid and no chargeback has taken back, by the payment's entry. */
@@ -32,37 +34,62 @@ public final class Standing {
   private long disbursedMinor;
   private long lostMinor;
   private LoanExit exit = LoanExit.NONE;
+  private boolean dayEnded;
   private LocalDate exitedOn = LocalDate.MAX;
 
   /**
    * A loan to which nothing has happened.
    *
    * @param openedOn the day on which it was opened
+   * @param servicing its schedule and interest; null if the lender services it
    */
-  Standing(LocalDate openedOn, Currency currency, AllocationPolicy policy) {
+  Standing(LocalDate openedOn, Currency currency, AllocationPolicy policy, Servicing servicing) {
     this.date = openedOn;
     this.currency = currency;
     this.policy = policy;
+    this.servicing = servicing;
+  }
+
+  /** Whether a movement comes after all that this stands on. */
+  public boolean isFollowedBy(Movement movement) {
+    int byDate = movement.effectiveDate().compareTo(date);
+    return byDate > 0 || (byDate == 0 && (!dayEnded || movement.endsDay()));
   }
 
   /** Takes the next movement into account as it counts now. */
   public void apply(Movement movement) {
     date = movement.effectiveDate();
-    if (movement.lines() == null) {
-      return;
+    dayEnded = movement.endsDay();
+    if (servicing != null) {
+      servicing.moveTo(date, balance.principalMinor());
     }
+    if (movement.type() == EntryType.TERMS_CHANGE) {
+      change(movement);
+    }
+    if (movement.lines() != null) {
+      book(movement);
+    }
+  }
+
+  private void change(Movement movement) {
+    if (servicing != null) {
+      servicing.changed(date, movement.instruction().change(), balance);
+    }
+  }
+
+  private void book(Movement movement) {
     LoanBalance before = balance;
     balance = before.plus(movement.lines());
     track(movement, Component.PENALTIES, balance.penaltiesMinor() - before.penaltiesMinor());
     track(movement, Component.FEES, balance.feesMinor() - before.feesMinor());
     switch (movement.type()) {
-      case DISBURSEMENT ->
-          disbursedMinor += movement.lines().debitMinusCredit(ChartOfAccounts.PRINCIPAL_RECEIVABLE);
+      case DISBURSEMENT -> disburse(before);
+      case ACCRUAL -> accrue(movement, before);
       case CHARGE_OFF -> leave(LoanExit.CHARGED_OFF, before);
       case WRITE_OFF -> leave(LoanExit.WRITTEN_OFF, before);
-      case LOAN_SALE -> exit(LoanExit.SOLD);
+      case LOAN_SALE -> leave(LoanExit.SOLD, before);
       case RECOVERY -> lostMinor -= movement.amountMinor();
-      case PAYMENT_RECEIVED -> chargeable.put(movement.entryId(), movement.allocation());
+      case PAYMENT_RECEIVED -> pay(movement, before);
       case CHARGEBACK ->
           chargeable.computeIfPresent(
               movement.instruction().subjectEntryId(),
@@ -73,9 +100,36 @@ public final class Standing {
     }
   }
 
+  private void disburse(LoanBalance before) {
+    long minor = balance.principalMinor() - before.principalMinor();
+    disbursedMinor += minor;
+    if (servicing != null) {
+      servicing.disbursed(date, minor, before);
+    }
+  }
+
+  private void accrue(Movement movement, LoanBalance before) {
+    if (servicing != null && movement.endsDay()) {
+      servicing.booked(date, balance.interestMinor() - before.interestMinor());
+    }
+  }
+
+  private void pay(Movement movement, LoanBalance before) {
+    chargeable.put(movement.entryId(), movement.allocation());
+    if (servicing != null
+        && policy.ruleFor(movement.instruction().kind()) instanceof InstalmentOrder order) {
+      servicing.paid(date, order.future(), before, balance);
+    }
+  }
+
   private void leave(LoanExit how, LoanBalance before) {
     exit(how);
-    lostMinor += before.owedMinor() - balance.owedMinor();
+    if (how != LoanExit.SOLD) {
+      lostMinor += before.owedMinor() - balance.owedMinor();
+    }
+    if (servicing != null) {
+      servicing.stop();
+    }
   }
 
   private void exit(LoanExit how) {
@@ -135,7 +189,19 @@ public final class Standing {
    * @param on the day of the payment, not before {@link #date}
    */
   public Owed owed(LocalDate on) {
-    return balance;
+    return servicing == null || servicing.schedule().isEmpty()
+        ? balance
+        : new ScheduledOwed(balance, servicing, charges.open(), on);
+  }
+
+  /** Whether a disbursement on a day leaves an instalment to pay it back with. */
+  public boolean takesDisbursement(LocalDate on) {
+    return servicing == null || servicing.takesDisbursement(on);
+  }
+
+  /** The loan's schedule and interest; empty if the lender services it. */
+  public Optional<Servicing> servicing() {
+    return Optional.ofNullable(servicing);
   }
 
   /**

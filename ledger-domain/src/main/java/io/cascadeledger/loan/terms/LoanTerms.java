@@ -4,7 +4,8 @@ import java.time.LocalDate;
 
 /**
  * What lender and borrower agreed. The ledger enforces the principal; it keeps the rest for those
- * who compute schedules. Every part may be null: not agreed, or not known here.
+ * who compute schedules, unless it services the loan itself. Every part may be null: not agreed, or
+ * not known here.
  *
  * @param principalMinor the most that may be disbursed, in minor units of the loan's currency
  * @param annualInterestRate a decimal fraction such as {@code 0.0725}
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param repaymentFrequency how often an instalment falls due
  * @param instalmentCount how many instalments there are
  * @param firstDueDate when the first instalment falls due
+ * @param servicing how the ledger services the loan; the other parts are then all there
  */
 public record LoanTerms(
     Long principalMinor,
@@ -19,4 +21,24 @@ public record LoanTerms(
     DayCountConvention dayCountConvention,
     RepaymentFrequency repaymentFrequency,
     Integer instalmentCount,
-    LocalDate firstDueDate) {}
+    LocalDate firstDueDate,
+    ServicingTerms servicing) {
+
+  /** Terms of a loan that the lender services. */
+  public LoanTerms(
+      Long principalMinor,
+      String annualInterestRate,
+      DayCountConvention dayCountConvention,
+      RepaymentFrequency repaymentFrequency,
+      Integer instalmentCount,
+      LocalDate firstDueDate) {
+    this(
+        principalMinor,
+        annualInterestRate,
+        dayCountConvention,
+        repaymentFrequency,
+        instalmentCount,
+        firstDueDate,
+        null);
+  }
+}

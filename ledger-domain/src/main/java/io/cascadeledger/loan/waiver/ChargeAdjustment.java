@@ -35,7 +35,8 @@ public final class ChargeAdjustment {
     requireEffectiveDate(command.effectiveDate(), command.time());
 
     requireTaken(loan, command.amount(), command.effectiveDate());
-    Movement charge = Reductions.requireWithin(
+    Movement charge =
+        Reductions.requireWithin(
             loan, command.chargeId(), command.amount(), command.effectiveDate());
     boolean isFee = charge.type() == EntryType.FEE_ASSESSED;
     Outcome outcome =

@@ -15,7 +15,8 @@ final class Reductions {
   private Reductions() {}
 
   /**
-   * A charge was made by then, and it was at least so large, less what it has been reduced by before.
+   * A charge was made by then, and it was at least so large, less what it has been reduced by
+   * before.
    *
    * @return the movement that charged it
    */

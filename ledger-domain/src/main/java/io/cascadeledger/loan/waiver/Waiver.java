@@ -76,8 +76,7 @@ public final class Waiver {
           throw new Refused(
               RefusalCode.EXCEEDS_OWED,
               "On that day only %d of %s are owed."
-                  .formatted(
-                      placed.minor(component), component.name().toLowerCase(Locale.ROOT)));
+                  .formatted(placed.minor(component), component.name().toLowerCase(Locale.ROOT)));
         }
       }
       case PaymentTarget.OneCharge _ -> {

@@ -1,0 +1,77 @@
+package io.cascadeledger.loan.change;
+
+import static io.cascadeledger.loan.state.MovementRules.requireActive;
+import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
+import static io.cascadeledger.loan.state.MovementRules.requireNotBeforeOpening;
+
+import io.cascadeledger.loan.event.LoanEvent;
+import io.cascadeledger.loan.event.TermsChanged;
+import io.cascadeledger.loan.replay.Replay;
+import io.cascadeledger.loan.replay.Restatements;
+import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.loan.state.Movement;
+import io.cascadeledger.loan.state.Servicing;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
+import java.util.List;
+
+/** Decides on a change of terms. Interest that was booked since under the old ones is restated. */
+public final class ChangeOfTerms {
+
+  private ChangeOfTerms() {}
+
+  /**
+   * Decides.
+   *
+   * @return the change, and what it restates if it counts before others
+   * @throws Refused if the ledger does not service the loan or the terms are unsound
+   */
+  public static List<LoanEvent> decide(LoanState loan, ChangeTerms command) {
+    requireEffectiveDate(command.effectiveDate(), command.time());
+
+    requireActive(loan);
+
+    requireNotBeforeOpening(loan, command.effectiveDate());
+    requireSound(loan, command);
+    TermsChanged changed =
+        new TermsChanged(
+            command.loan(),
+            command.changeId(),
+            command.change(),
+            command.reason(),
+            command.metadata(),
+            command.effectiveDate(),
+            command.time().postedAt());
+    Movement movement = Movement.of(changed, loan.nextSequence());
+    return Restatements.with(changed, movement, Replay.put(loan, movement));
+  }
+
+  private static void requireSound(LoanState loan, ChangeTerms command) {
+    Servicing servicing =
+        loan.standing()
+            .servicing()
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        RefusalCode.LOAN_NOT_SERVICED,
+                        "The lender services the loan: it has no schedule here."));
+    if (servicing.agreed().schedule() != null) {
+      throw new Refused(
+          RefusalCode.TERMS_UNSOUND,
+          "The lender has supplied the schedule: it is not computed anew.");
+    }
+    boolean nextIsPast =
+        command.change().nextDueDate() != null
+            && !command.change().nextDueDate().isAfter(command.effectiveDate());
+    if (nextIsPast) {
+      throw new Refused(
+          RefusalCode.TERMS_UNSOUND, "The next due date does not lie after the effective date.");
+    }
+    try {
+      servicing.terms().with(command.change());
+    } catch (IllegalArgumentException e) {
+      throw new Refused(
+          RefusalCode.TERMS_UNSOUND, "The terms are unsound: " + e.getMessage() + ".");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.cascadeledger.loan.state;
+
+import io.cascadeledger.loan.schedule.Instalment;
+import io.cascadeledger.loan.schedule.RepaymentSchedule;
+import io.cascadeledger.waterfall.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+
+/**
+ * Spreads what a loan owes over its instalments. Payments serve the oldest first, so what is open
+ * is the newest: it is counted off from the last instalment backwards.
+ */
+final class OpenInstalments {
+
+  private final List<Instalment> instalments;
+  private final IntToLongFunction accruedMinor;
+  private final long[] penalties;
+  private final long[] fees;
+  private final long[] interest;
+  private final long[] principal;
+
+  OpenInstalments(RepaymentSchedule schedule, IntToLongFunction accruedMinor) {
+    this.instalments = schedule.instalments();
+    this.accruedMinor = accruedMinor;
+    int count = instalments.size();
+    penalties = new long[count];
+    fees = new long[count];
+    interest = new long[count];
+    principal = new long[count];
+  }
+
+  List<OpenInstalment> of(LoanBalance balance, List<Charge> charges) {
+    spread(balance.principalMinor(), principal, instalments.size() - 1, true);
+    spread(balance.interestMinor(), interest, lastWithInterest(), false);
+    charges.forEach(this::place);
+    List<OpenInstalment> open = new ArrayList<>(instalments.size());
+    for (int i = 0; i < instalments.size(); i++) {
+      open.add(
+          new OpenInstalment(instalments.get(i), penalties[i], fees[i], interest[i], principal[i]));
+    }
+    return open;
+  }
+
+  private void spread(long openMinor, long[] parts, int last, boolean isPrincipal) {
+    long rest = openMinor;
+    for (int i = last; i >= 0 && rest > 0; i--) {
+      Instalment instalment = instalments.get(i);
+      long whole =
+          isPrincipal ? instalment.principalMinor() : accruedMinor.applyAsLong(instalment.number());
+      parts[i] = Math.min(rest, whole);
+      rest -= parts[i];
+    }
+    if (rest > 0) { // an adjustment has added to what was scheduled or accrued
+      parts[last] += rest;
+    }
+  }
+
+  private int lastWithInterest() {
+    for (int i = instalments.size() - 1; i > 0; i--) {
+      if (accruedMinor.applyAsLong(instalments.get(i).number()) > 0) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** A charge belongs to the instalment that falls due on its day or next. */
+  private void place(Charge charge) {
+    int i = 0;
+    while (i < instalments.size() - 1 && instalments.get(i).due().isBefore(charge.dueDate())) {
+      i++;
+    }
+    if (charge.component() == Component.FEES) {
+      fees[i] += charge.openMinor();
+    } else {
+      penalties[i] += charge.openMinor();
+    }
+  }
+}

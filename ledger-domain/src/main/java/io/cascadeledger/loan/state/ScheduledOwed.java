@@ -1,0 +1,44 @@
+package io.cascadeledger.loan.state;
+
+import io.cascadeledger.waterfall.Component;
+import io.cascadeledger.waterfall.DueBucket;
+import io.cascadeledger.waterfall.Owed;
+import io.cascadeledger.waterfall.OwedInstalment;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a loan with a schedule owes on a day.
+ *
+ * @param balance all that it owes
+ * @param servicing its schedule
+ * @param charges its open charges
+ * @param on the day
+ */
+record ScheduledOwed(LoanBalance balance, Servicing servicing, List<Charge> charges, LocalDate on)
+    implements Owed {
+
+  @Override
+  public long minor(Component component) {
+    return balance.minor(component);
+  }
+
+  @Override
+  public List<OwedInstalment> instalments() {
+    return servicing.unpaid(balance, charges).stream().map(this::owed).toList();
+  }
+
+  private OwedInstalment owed(OpenInstalment open) {
+    return new OwedInstalment(
+        bucket(open.instalment().due()),
+        open.penaltiesMinor(),
+        open.feesMinor(),
+        open.interestMinor(),
+        open.principalMinor());
+  }
+
+  private DueBucket bucket(LocalDate due) {
+    int order = due.compareTo(on);
+    return order < 0 ? DueBucket.PAST_DUE : order == 0 ? DueBucket.DUE : DueBucket.IN_ADVANCE;
+  }
+}

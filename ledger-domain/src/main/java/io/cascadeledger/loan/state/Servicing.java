@@ -1,0 +1,215 @@
+package io.cascadeledger.loan.state;
+
+import io.cascadeledger.loan.schedule.Instalment;
+import io.cascadeledger.loan.schedule.InterestMeter;
+import io.cascadeledger.loan.schedule.RepaymentSchedule;
+import io.cascadeledger.loan.schedule.ScheduleGenerator;
+import io.cascadeledger.loan.schedule.ScheduleTerms;
+import io.cascadeledger.loan.schedule.SuppliedSchedule;
+import io.cascadeledger.loan.terms.InterestMethod;
+import io.cascadeledger.loan.terms.ServicingTerms;
+import io.cascadeledger.loan.terms.TermsChange;
+import io.cascadeledger.waterfall.FutureInstalments;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The schedule and the interest of a loan that the ledger services, up to one point of its history.
+ */
+public final class Servicing {
+
+  /** How earned interest is rounded when it is booked. */
+  private static final RoundingMode BOOKED = RoundingMode.HALF_EVEN;
+
+  private final ServicingTerms agreed;
+  private ScheduleTerms terms;
+  private RepaymentSchedule schedule;
+  private InterestMeter meter;
+  private long bookedMinor;
+
+  /** What was booked of the interest of each instalment's period, by the instalment's number. */
+  private final Map<Integer, Long> accrued = new HashMap<>();
+
+  Servicing(ServicingTerms agreed, ScheduleTerms terms) {
+    this.agreed = agreed;
+    this.terms = terms;
+  }
+
+  /** Principal was paid out; the schedule begins, or goes on with more principal. */
+  void disbursed(LocalDate date, long minor, LoanBalance before) {
+    if (schedule == null) {
+      schedule =
+          agreed.schedule() == null
+              ? ScheduleGenerator.generate(terms, date, minor)
+              : SuppliedSchedule.of(agreed.schedule(), date);
+      meter = InterestMeter.start(terms, date, schedule);
+    } else {
+      meter = meter.through(later(date), before.principalMinor());
+      if (agreed.schedule() == null) {
+        amortize(date, Math.addExact(before.principalMinor(), minor), terms);
+      }
+    }
+  }
+
+  /** The terms change from a day on; what is not due yet is computed anew. */
+  void changed(LocalDate date, TermsChange change, LoanBalance balance) {
+    terms = terms.with(change);
+    if (schedule != null) {
+      amortize(date, balance.principalMinor(), terms);
+    }
+  }
+
+  /** A payment has paid more principal than was due: the rest of the schedule is made to fit. */
+  void paid(LocalDate date, FutureInstalments future, LoanBalance before, LoanBalance after) {
+    if (schedule == null || future == FutureInstalments.NEXT_FIRST) {
+      return;
+    }
+    long paid = before.principalMinor() - after.principalMinor();
+    long advance = paid - openOf(schedule.dueThrough(date), before.principalMinor());
+    if (advance <= 0) {
+      return;
+    }
+    switch (future) {
+      case REAMORTIZE -> amortize(date, after.principalMinor(), terms);
+      case LAST_FIRST -> schedule = schedule.withoutLast(date, advance);
+      case NEXT_FIRST -> throw new IllegalStateException("nothing is to be done");
+    }
+  }
+
+  /** Whether a disbursement on a day leaves an instalment to pay it back with. */
+  boolean takesDisbursement(LocalDate date) {
+    if (schedule != null) {
+      return date.isBefore(schedule.end());
+    }
+    return date.isBefore(
+        agreed.schedule() == null ? terms.firstDueDate() : agreed.schedule().getFirst().dueDate());
+  }
+
+  private void amortize(LocalDate date, long principalMinor, ScheduleTerms newTerms) {
+    if (!date.isBefore(schedule.end())
+        && schedule.instalments().size() >= newTerms.instalmentCount()) {
+      meter = isDaily() ? meter.with(newTerms, null) : meter;
+      return; // nothing is left to be computed anew
+    }
+    long kept = openOf(schedule.dueThrough(date), principalMinor);
+    long earned = meter.earnedMinor(BOOKED) - bookedThrough(date);
+    schedule =
+        ScheduleGenerator.after(
+            schedule, date, Math.max(0, principalMinor - kept), Math.max(0, earned), newTerms);
+    meter = meter.with(newTerms, schedule);
+  }
+
+  /**
+   * What is unpaid of the principal of instalments that are due, when the oldest are paid first.
+   */
+  private long openOf(List<Instalment> due, long principalMinor) {
+    long later =
+        schedule.totalPrincipalMinor() - due.stream().mapToLong(Instalment::principalMinor).sum();
+    return Math.max(0, principalMinor - later);
+  }
+
+  private long bookedThrough(LocalDate date) {
+    return schedule.dueThrough(date).stream()
+        .mapToLong(it -> accrued.getOrDefault(it.number(), 0L))
+        .sum();
+  }
+
+  /** Counts the days up to a movement on which a principal was outstanding. */
+  void moveTo(LocalDate date, long principalMinor) {
+    if (meter != null && date.isAfter(meter.through())) {
+      meter = meter.through(date, principalMinor);
+    }
+  }
+
+  private LocalDate later(LocalDate date) {
+    return date.isBefore(meter.through()) ? meter.through() : date;
+  }
+
+  /** Interest was booked for the days up to and including a date. */
+  void booked(LocalDate date, long minor) {
+    bookedMinor += minor;
+    if (schedule != null) {
+      schedule.ofPeriod(date).ifPresent(it -> accrued.merge(it.number(), minor, Long::sum));
+    }
+  }
+
+  /** Nothing is earned any more. */
+  void stop() {
+    meter = meter == null ? null : meter.stop();
+  }
+
+  /**
+   * The interest that is earned and not booked at the end of a day.
+   *
+   * @param date the day, not before the last movement
+   * @param principalMinor what is outstanding at the end of it
+   * @return minor units; zero before the first disbursement
+   */
+  public long unbookedMinor(LocalDate date, long principalMinor) {
+    if (meter == null) {
+      return 0;
+    }
+    LocalDate end = later(date.plusDays(1));
+    return meter.through(end, principalMinor).earnedMinor(BOOKED) - bookedMinor;
+  }
+
+  /** The terms in force. */
+  public ScheduleTerms terms() {
+    return terms;
+  }
+
+  /** What was agreed when the loan was opened. */
+  public ServicingTerms agreed() {
+    return agreed;
+  }
+
+  /** The schedule in force; empty before the first disbursement. */
+  public Optional<RepaymentSchedule> schedule() {
+    return Optional.ofNullable(schedule);
+  }
+
+  /** What was booked of the interest of an instalment's period, in minor units. */
+  public long accruedMinor(int number) {
+    return accrued.getOrDefault(number, 0L);
+  }
+
+  /** The yearly rate in force, a decimal fraction. */
+  public BigDecimal annualRate() {
+    return terms.annualRate();
+  }
+
+  /** Whether interest depends on what is outstanding day by day. */
+  public boolean isDaily() {
+    return terms.interestMethod() == InterestMethod.DECLINING_BALANCE_DAILY;
+  }
+
+  /**
+   * What is open of each instalment when the oldest parts have been paid first.
+   *
+   * @param balance what the loan owes
+   * @param charges its open charges
+   * @return all instalments in their order, also those that are paid
+   */
+  public List<OpenInstalment> open(LoanBalance balance, List<Charge> charges) {
+    return schedule == null
+        ? List.of()
+        : new OpenInstalments(schedule, this::accruedMinor).of(balance, charges);
+  }
+
+  /** The instalments as they are open, without those of which nothing is. */
+  List<OpenInstalment> unpaid(LoanBalance balance, List<Charge> charges) {
+    List<OpenInstalment> unpaid = new ArrayList<>();
+    for (OpenInstalment instalment : open(balance, charges)) {
+      if (instalment.totalMinor() > 0) {
+        unpaid.add(instalment);
+      }
+    }
+    return unpaid;
+  }
+}
