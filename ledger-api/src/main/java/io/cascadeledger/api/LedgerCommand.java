@@ -1,6 +1,7 @@
 package io.cascadeledger.api;
 
 import io.cascadeledger.api.command.ClientCommand;
+import io.cascadeledger.api.command.CloseDayCommand;
 import io.cascadeledger.api.command.DemoCommand;
 import io.cascadeledger.api.command.ImportCommand;
 import io.cascadeledger.api.command.KeyCommand;
@@ -65,6 +66,7 @@ public final class LedgerCommand implements Callable<Integer> {
     commands.put("client", ClientCommand.class);
     commands.put("key", KeyCommand.class);
     commands.put("import", ImportCommand.class);
+    commands.put("close-day", CloseDayCommand.class);
     commands.put("help", HelpCommand.class);
     return commands;
   }

@@ -134,8 +134,7 @@ final class ServicingPrecedenceTest {
                 one("owed", BALANCE_WOULD_BE_NEGATIVE, it -> it.owed = 99))));
   }
 
-  static List<Fault<LoanDraft>> one(
-      String part, RefusalCode code, Consumer<LoanDraft> spoil) {
+  static List<Fault<LoanDraft>> one(String part, RefusalCode code, Consumer<LoanDraft> spoil) {
     return List.of(new Fault<>(part, code, spoil));
   }
 

@@ -17,10 +17,12 @@ public final class TargetFields {
 
   /** A component of what a loan owes. */
   public static final Field<Component> COMPONENT =
-      Field.oneWordOf("component", Component.class).describe("A component of what is owed.");
+      Field.oneWordOf("component", Component.class)
+          .describe("A component of what is owed.")
+          .example("principal");
 
   private static final Field<Component> ONE_COMPONENT =
-      COMPONENT.optional().describe("One component of the whole loan.").example("principal");
+      COMPONENT.optional().describe("One component of the whole loan.");
   private static final Field<UUID> CHARGE =
       Field.uuid("charge_id")
           .optional()

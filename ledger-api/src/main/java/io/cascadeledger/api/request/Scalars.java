@@ -82,7 +82,7 @@ final class Scalars {
           "must be a string of digits such as \"-250\"",
           (text, reading) -> {
             boolean negative = text.startsWith("-");
-            Long size = amount(negative ? text.substring(1) : text, true, reading);
+            Long size = amount(negative ? text.substring(1) : text, !negative, reading);
             return size == null || !negative ? size : Long.valueOf(-size);
           },
           amount -> Long.toString(amount),

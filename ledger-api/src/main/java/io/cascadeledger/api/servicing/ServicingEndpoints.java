@@ -12,7 +12,8 @@ public final class ServicingEndpoints {
 
   /** Their endpoints, in the order in which a newcomer meets them. */
   public static List<Endpoint> all(Writes writes) {
-    return Stream.of(ChargeMovements.TABLE, MoneyMovements.TABLE, LossMovements.TABLE)
+    return Stream.of(
+            ChargeMovements.TABLE, MoneyMovements.TABLE, LossMovements.TABLE, TermsChanges.TABLE)
         .flatMap(List::stream)
         .map(movement -> movement.endpoint(writes))
         .toList();

@@ -225,10 +225,10 @@ class EveryRefusalTest {
         it.of("suspense-applications", amount(5) + ", \"target\": {\"component\": \"interest\"}"));
   }
 
-  /** Each payment of one cent pays the fee that comes before all of them. */
+  /** All but the first thousand payments of a cent would pay a fee that comes before them. */
   private static Reply restateTooMany(ServicedLoan it) {
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i <= Limits.RESTATEMENTS; i++) {
+    for (int i = 0; i < Limits.RESTATEMENTS + 1_100; i++) {
       lines.add(Batch.line("many-%05d-%s".formatted(i, it.loan()), it.loan(), 1, "2026-05-03"));
     }
     assertThat(Batch.post(it.lender(), lines))

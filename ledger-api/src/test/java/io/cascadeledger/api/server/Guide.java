@@ -64,7 +64,8 @@ final class Guide {
       if (reply.status() >= 300) {
         throw new AssertionError(command + "\n" + reply.body());
       }
-      answer = reply.json();
+      // Of a batch, the first result.
+      answer = JsonMapper.shared().readTree(reply.body().lines().findFirst().orElseThrow());
     }
     journal.read();
     NAMED

@@ -10,7 +10,7 @@ public final class Standings {
 
   /** Where a loan of the policy stands after these movements. */
   public static Standing after(AllocationPolicy policy, LoanMovement... movements) {
-    Standing standing = new Standing(Sample.OPENED, Sample.USD, policy);
+    Standing standing = new Standing(Sample.OPENED, Sample.USD, policy, null);
     for (int place = 0; place < movements.length; place++) {
       standing.apply(Movement.of(movements[place], place));
     }
