@@ -18,6 +18,7 @@ import static io.cascadeledger.refusal.RefusalCode.NOTHING_OWED;
 import static io.cascadeledger.refusal.RefusalCode.PAYMENT_NOT_FOUND;
 import static io.cascadeledger.refusal.ServicingPrecedenceTest.GONE;
 import static io.cascadeledger.refusal.ServicingPrecedenceTest.TAKEN;
+import static io.cascadeledger.refusal.ServicingPrecedenceTest.commands;
 import static io.cascadeledger.refusal.ServicingPrecedenceTest.corrected;
 import static io.cascadeledger.refusal.ServicingPrecedenceTest.one;
 import static io.cascadeledger.refusal.ServicingPrecedenceTest.sold;
@@ -62,9 +63,7 @@ final class CashPrecedenceTest {
     return List.of(
         new UseCase(
             "refund",
-            it ->
-                CreditRefund.decide(
-                    it.loanInService(), ServicingPrecedenceTest.of(it).refund("r", it.minor)),
+            it -> CreditRefund.decide(it.loanInService(), commands(it).refund("r", it.minor)),
             faults(
                 AMOUNT,
                 DATE,
@@ -76,8 +75,7 @@ final class CashPrecedenceTest {
             "chargeback",
             it ->
                 Chargeback.decide(
-                    it.loanInService(),
-                    ServicingPrecedenceTest.of(it).chargeBack("c", payment(it), it.minor)),
+                    it.loanInService(), commands(it).chargeBack("c", payment(it), it.minor)),
             faults(
                 AMOUNT,
                 TAKEN,
@@ -87,9 +85,7 @@ final class CashPrecedenceTest {
                 one("kept", EXCEEDS_PAYMENT, it -> it.kept = 99))),
         new UseCase(
             "recovery",
-            it ->
-                Recovery.decide(
-                    lostLoan(it), ServicingPrecedenceTest.of(it).recover("r", it.minor)),
+            it -> Recovery.decide(lostLoan(it), commands(it).recover("r", it.minor)),
             faults(
                 AMOUNT,
                 DATE,
@@ -99,10 +95,7 @@ final class CashPrecedenceTest {
                 one("owed", EXCEEDS_LOSS, it -> it.owed = 99))),
         new UseCase(
             "returned payment with a fee",
-            it ->
-                returned(
-                    it.loanInService(),
-                    ServicingPrecedenceTest.of(it).returned(payment(it), "nsf", it.minor)),
+            it -> returned(it.loanInService(), commands(it).returned(payment(it), "nsf", it.minor)),
             faults(
                 AMOUNT,
                 DATE,
@@ -119,21 +112,19 @@ final class CashPrecedenceTest {
     return List.of(
         new UseCase(
             "charge-off",
-            it ->
-                ChargeOff.decide(it.loanInService(), ServicingPrecedenceTest.of(it).chargeOff("c")),
+            it -> ChargeOff.decide(it.loanInService(), commands(it).chargeOff("c")),
             leaving),
         new UseCase(
             "write-off",
-            it -> WriteOff.decide(it.loanInService(), ServicingPrecedenceTest.of(it).writeOff("w")),
+            it -> WriteOff.decide(it.loanInService(), commands(it).writeOff("w")),
             leaving),
         new UseCase(
             "sale for nothing",
-            it -> Sale.decide(it.loanInService(), ServicingPrecedenceTest.of(it).sell("s", 0)),
+            it -> Sale.decide(it.loanInService(), commands(it).sell("s", 0)),
             faults(leaving, CURRENCY)),
         new UseCase(
             "sale",
-            it ->
-                Sale.decide(it.loanInService(), ServicingPrecedenceTest.of(it).sell("s", it.minor)),
+            it -> Sale.decide(it.loanInService(), commands(it).sell("s", it.minor)),
             faults(TAKEN, CURRENCY, one("amount", AMOUNT_NOT_POSITIVE, it -> it.minor = -1))));
   }
 

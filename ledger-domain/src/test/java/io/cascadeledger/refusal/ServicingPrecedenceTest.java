@@ -67,15 +67,15 @@ final class ServicingPrecedenceTest {
     return List.of(
         new UseCase(
             "penalty",
-            it -> PenaltyAssessment.decide(it.loan(), of(it).assessPenalty("p", it.minor)),
+            it -> PenaltyAssessment.decide(it.loan(), commands(it).assessPenalty("p", it.minor)),
             faults(AMOUNT, TAKEN, CURRENCY, full(MORE::penaltyAssessed))),
         new UseCase(
             "payment of a charge",
-            it -> Payment.decide(it.loanInService(), of(it).pay("p", it.minor, charge(it))),
+            it -> Payment.decide(it.loanInService(), commands(it).pay("p", it.minor, charge(it))),
             faults(AMOUNT, TAKEN, CURRENCY, NAMED, unknown(CHARGE_NOT_FOUND))),
         new UseCase(
             "split payment",
-            it -> Payment.decide(it.loanInService(), of(it).pay("p", it.minor, split(it))),
+            it -> Payment.decide(it.loanInService(), commands(it).pay("p", it.minor, split(it))),
             faults(
                 AMOUNT,
                 TAKEN,
@@ -88,7 +88,7 @@ final class ServicingPrecedenceTest {
             "application",
             it ->
                 SuspenseApplication.decide(
-                    it.loanInService(), of(it).apply("a", it.minor, charge(it))),
+                    it.loanInService(), commands(it).apply("a", it.minor, charge(it))),
             faults(
                 AMOUNT,
                 TAKEN,
@@ -110,23 +110,23 @@ final class ServicingPrecedenceTest {
     return List.of(
         new UseCase(
             "waiver of a charge",
-            it -> Waiver.decide(it.loanInService(), of(it).waive("w", it.minor, charge(it))),
+            it -> Waiver.decide(it.loanInService(), commands(it).waive("w", it.minor, charge(it))),
             charge),
         new UseCase(
             "waiver of a component",
-            it -> Waiver.decide(it.loanInService(), of(it).waive("w", it.minor, FEES)),
+            it -> Waiver.decide(it.loanInService(), commands(it).waive("w", it.minor, FEES)),
             faults(AMOUNT, TAKEN, CURRENCY, one("owed", EXCEEDS_OWED, it -> it.owed = 99))),
         new UseCase(
             "smaller charge",
             it ->
                 ChargeAdjustment.decide(
-                    it.loanInService(), of(it).adjustCharge("a", it.named, it.minor)),
+                    it.loanInService(), commands(it).adjustCharge("a", it.named, it.minor)),
             charge),
         new UseCase(
             "adjustment",
             it ->
                 BalanceAdjustment.decide(
-                    it.loanInService(), of(it).adjust("a", Component.FEES, -it.minor)),
+                    it.loanInService(), commands(it).adjust("a", Component.FEES, -it.minor)),
             faults(
                 AMOUNT,
                 TAKEN,
@@ -143,7 +143,7 @@ final class ServicingPrecedenceTest {
     return one("entry date", code, draft -> draft.named = "unknown");
   }
 
-  static ServicingCommands of(LoanDraft draft) {
+  static ServicingCommands commands(LoanDraft draft) {
     return new ServicingCommands(draft.command);
   }
 

@@ -41,14 +41,22 @@ public final class DayClosing implements AutoCloseable {
   private final Loans loans;
   private final ServicedLoans serviced;
   private final Supplier<PostingTime> clock;
+  private final Runnable upToDate;
   private final Map<Day, DayRun> runs = new ConcurrentHashMap<>();
   private final ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
 
   private record Day(String tenant, LocalDate date) {}
 
-  /** Closes days of the loans that a projection knows of. */
-  public DayClosing(Loans loans, ServicedLoans serviced, Supplier<PostingTime> clock) {
+  /**
+   * Closes days of the loans that a projection knows of.
+   *
+   * @param upToDate waits until the projection knows all loans that were opened before; throws if
+   *     that takes too long
+   */
+  public DayClosing(
+      Loans loans, ServicedLoans serviced, Supplier<PostingTime> clock, Runnable upToDate) {
+    this.upToDate = upToDate;
     this.loans = loans;
     this.serviced = serviced;
     this.clock = clock;
@@ -79,6 +87,7 @@ public final class DayClosing implements AutoCloseable {
 
   private void run(DayRun run, String tenant, LocalDate date, Map<String, String> metadata) {
     try {
+      upToDate.run();
       run.begin(serviced.count(tenant));
       UUID last = null;
       List<UUID> page = serviced.after(tenant, null, LOANS_TOGETHER * WORKERS);

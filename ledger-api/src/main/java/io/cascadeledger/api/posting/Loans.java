@@ -204,17 +204,21 @@ public final class Loans {
    * @throws RuntimeException if they could not be stored; they may be handled again
    */
   public int handleTogether(List<? extends LoanCommand> commands, Map<String, String> metadata) {
-    Append append = new Append(null, metadata);
     UnitOfWork<CommandMessage<?>> unitOfWork =
         DefaultUnitOfWork.startAndGet(
-            new GenericCommandMessage<>(commands, Map.of(EventMetadata.APPEND, append)));
+            new GenericCommandMessage<>(
+                commands, Map.of(EventMetadata.APPEND, new Append(null, metadata))));
     try {
+      long events = 0;
       for (LoanCommand command :
           commands.stream().sorted(Comparator.comparing(LoanCommand::streamId)).toList()) {
-        repository.load(command.streamId()).handle(new GenericCommandMessage<>(command));
+        Aggregate<Loan> loan = repository.load(command.streamId());
+        long before = loan.version();
+        loan.handle(new GenericCommandMessage<>(command));
+        events += loan.version() - before;
       }
       unitOfWork.commit();
-      return append.stored() == null ? 0 : append.stored().events().size();
+      return Math.toIntExact(events);
     } catch (Exception e) {
       if (unitOfWork.isActive()) {
         unitOfWork.rollback(e);

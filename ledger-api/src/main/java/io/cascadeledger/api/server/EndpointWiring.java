@@ -49,6 +49,11 @@ import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
 import io.cascadeledger.projections.loan.ServicedLoans;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.cascadeledger.projections.ProjectionPositions;
+import io.cascadeledger.projections.loan.LoanProjection;
+import io.cascadeledger.eventstore.EventStorage;
+import org.axonframework.eventhandling.TrackingToken;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +84,27 @@ class EndpointWiring {
   }
 
   @Bean
-  DayClosing dayClosing(Loans loans, DataSource dataSource, BusinessClock clock) {
-    return new DayClosing(loans, new ServicedLoans(dataSource), clock::now);
+  DayClosing dayClosing(
+      Loans loans,
+      DataSource dataSource,
+      BusinessClock clock,
+      ProjectionPositions positions,
+      EventStorage storage) {
+    return new DayClosing(
+        loans, new ServicedLoans(dataSource), clock::now, () -> catchUp(positions, storage));
   }
+
+  private static void catchUp(ProjectionPositions positions, EventStorage storage) {
+    TrackingToken head = storage.createHeadToken();
+    long last = head == null ? 0 : head.position().orElse(0);
+    Long reached = positions.await(LoanProjection.NAME, last, CATCHING_UP).block();
+    if (reached == null || reached < last) {
+      throw new IllegalStateException("the loans are not up to date: a projection is behind");
+    }
+  }
+
+  /** How long the end of a day waits for the list of loans. */
+  private static final Duration CATCHING_UP = Duration.ofSeconds(30);
 
   /** The operations, in the order in which a newcomer meets them. */
   record Endpoints(List<Endpoint> list) {}
