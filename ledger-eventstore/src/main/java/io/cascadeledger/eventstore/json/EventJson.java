@@ -15,6 +15,7 @@ import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.AllocationRule;
 import io.cascadeledger.waterfall.PaymentTarget;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -50,6 +51,7 @@ public final class EventJson {
                       .withContentInclusion(JsonInclude.Include.NON_NULL))
           .withConfigOverride(long.class, override -> override.setFormat(AS_STRING))
           .withConfigOverride(Long.class, override -> override.setFormat(AS_STRING))
+          .withConfigOverride(BigDecimal.class, override -> override.setFormat(AS_STRING))
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

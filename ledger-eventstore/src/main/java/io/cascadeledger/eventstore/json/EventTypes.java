@@ -8,11 +8,14 @@ import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
 import io.cascadeledger.loan.event.ChargebackPosted;
 import io.cascadeledger.loan.event.CreditRefunded;
+import io.cascadeledger.loan.event.DelinquencyChanged;
 import io.cascadeledger.loan.event.DisbursementPosted;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.FeeAssessed;
+import io.cascadeledger.loan.event.InstalmentFellDue;
 import io.cascadeledger.loan.event.InterestAccrued;
+import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.LoanChargedOff;
 import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanOpened;
@@ -22,6 +25,7 @@ import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
+import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.event.WaiverGranted;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +43,14 @@ public final class EventTypes {
 
   private static final List<EventType> TYPES =
       List.of(
-          new EventType("loan_opened", 1, LoanOpened.class),
+          // 2: how the ledger services the loan, in the terms.
+          new EventType("loan_opened", 2, 1, LoanOpened.class),
           new EventType("disbursement_posted", 1, DisbursementPosted.class),
           // 2: when the fee falls due.
           new EventType("fee_assessed", 2, 1, FeeAssessed.class),
           new EventType("penalty_assessed", 1, PenaltyAssessed.class),
           new EventType("interest_accrued", 1, InterestAccrued.class),
+          new EventType("interest_earned", 1, InterestEarned.class),
           // 2: the kind, the target, and the part of penalties.
           new EventType("payment_posted", 2, 1, PaymentPosted.class),
           new EventType("suspense_applied", 1, SuspenseApplied.class),
@@ -59,6 +65,9 @@ public final class EventTypes {
           new EventType("loan_sold", 1, LoanSold.class),
           new EventType("entry_reversed", 1, EntryReversed.class),
           new EventType("entry_restated", 1, EntryRestated.class),
+          new EventType("terms_changed", 1, TermsChanged.class),
+          new EventType("instalment_fell_due", 1, InstalmentFellDue.class),
+          new EventType("delinquency_changed", 1, DelinquencyChanged.class),
           new EventType("loan_closed", 1, LoanClosed.class),
           new EventType("accrual_batch_posted", 1, AccrualBatchPosted.class),
           new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class));

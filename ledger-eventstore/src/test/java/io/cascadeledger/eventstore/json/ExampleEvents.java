@@ -27,6 +27,7 @@ import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.waterfall.Allocation;
@@ -59,7 +60,7 @@ final class ExampleEvents {
   static final List<LedgerEvent> ALL =
       Stream.concat(
               Stream.of(
-                  opened(),
+                  opened(ExampleTerms.SERVICING),
                   disbursed(),
                   feeAssessed(LocalDate.of(2026, 4, 15)),
                   interestAccrued(),
@@ -70,16 +71,22 @@ final class ExampleEvents {
                   new LoanClosed(LOAN, "Settled early.", DAY, POSTED_AT),
                   batchPosted(),
                   batchReversed()),
-              ExampleMovements.all())
+              Stream.concat(ExampleMovements.all(), ExampleTerms.events()))
           .toList();
 
   /** What the files of earlier revisions say. */
   static final Map<String, LedgerEvent> EARLIER =
-      Map.of("fee_assessed.1", feeAssessed(null), "payment_posted.1", paid(null, null));
+      Map.of(
+          "loan_opened.1",
+          opened(null),
+          "fee_assessed.1",
+          feeAssessed(null),
+          "payment_posted.1",
+          paid(null, null));
 
   private ExampleEvents() {}
 
-  private static LoanOpened opened() {
+  private static LoanOpened opened(ServicingTerms servicing) {
     LoanTerms terms =
         new LoanTerms(
             1_000_000L,
@@ -87,7 +94,8 @@ final class ExampleEvents {
             DayCountConvention.ACT_365,
             RepaymentFrequency.MONTHLY,
             36,
-            LocalDate.of(2026, 5, 1));
+            LocalDate.of(2026, 5, 1),
+            servicing);
     return new LoanOpened(
         LOAN, id(0xb0), Currency.getInstance("USD"), "consumer", terms, NOTES, DAY, POSTED_AT);
   }

@@ -149,7 +149,15 @@ class GoldenEventsTest {
 
     assertThat(json.findParents("minor_units"))
         .allSatisfy(money -> assertThat(money.get("minor_units").isString()).isTrue());
-    assertThat(numbers(json)).isSubsetOf("instalment_count");
+    assertThat(numbers(json))
+        .isSubsetOf(
+            "instalment_count",
+            "principal_grace",
+            "interest_grace",
+            "grace_days",
+            "delinquency_grace_days",
+            "number",
+            "version");
   }
 
   private static List<String> numbers(JsonNode json) {

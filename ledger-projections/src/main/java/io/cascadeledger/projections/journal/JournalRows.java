@@ -15,6 +15,7 @@ import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.InterestAccrued;
+import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.LoanChargedOff;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
@@ -157,7 +158,7 @@ final class JournalRows {
       case BalanceAdjusted it -> plain(recorded, movement, it.reason(), null);
       case LoanChargedOff it -> plain(recorded, movement, it.reason(), null);
       case LoanWrittenOff it -> plain(recorded, movement, it.reason(), null);
-      case DisbursementPosted _, SuspenseApplied _, LoanSold _ ->
+      case DisbursementPosted _, InterestEarned _, SuspenseApplied _, LoanSold _ ->
           plain(recorded, movement, null, null);
     };
   }

@@ -10,6 +10,7 @@ import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.InterestAccrued;
+import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.LoanChargedOff;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanSold;
@@ -95,7 +96,7 @@ record MovementRow(long position, LoanMovement event, Movement movement) {
           case RecoveryPosted it -> it.metadata();
           case LoanSold it -> it.metadata();
           case EntryReversed it -> it.metadata();
-          case InterestAccrued _, EntryRestated _ -> null;
+          case InterestAccrued _, InterestEarned _, EntryRestated _ -> null;
         };
     return metadata == null ? null : MetadataJson.write(metadata);
   }
