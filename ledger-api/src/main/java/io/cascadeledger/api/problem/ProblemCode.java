@@ -228,6 +228,26 @@ public enum ProblemCode {
       "The disbursement exceeds the principal",
       "The loan's terms do not allow so much to be disbursed.",
       "Disburse at most what the detail says is left."),
+  TERMS_UNSOUND(
+      422,
+      "The terms are not sound",
+      "The terms of a loan that the ledger services are incomplete or contradict each other.",
+      "Correct what the detail names."),
+  DISBURSEMENT_OUTSIDE_SCHEDULE(
+      422,
+      "No instalment is left",
+      "The disbursement counts after the last instalment that could pay it back.",
+      "Check the date; or change the loan's terms first."),
+  INTEREST_IS_COMPUTED(
+      422,
+      "The ledger computes the interest",
+      "The loan is serviced by the ledger, which accrues its interest at the end of each day.",
+      "Leave the loan out of the batch; change its terms if the interest is wrong."),
+  LOAN_NOT_SERVICED(
+      422,
+      "The ledger does not service the loan",
+      "The loan was opened without the terms of servicing, so it has no schedule here.",
+      "Use a loan that was opened with them."),
   SPLIT_DOES_NOT_SUM(
       422,
       "The parts do not sum to the amount",

@@ -31,6 +31,10 @@ public final class Refusals {
       case EFFECTIVE_DATE_BEFORE_ENTRY -> ProblemCode.EFFECTIVE_DATE_BEFORE_ENTRY;
       case REVERSAL_NOT_REVERSIBLE -> ProblemCode.REVERSAL_NOT_REVERSIBLE;
       case DISBURSEMENT_EXCEEDS_PRINCIPAL -> ProblemCode.DISBURSEMENT_EXCEEDS_PRINCIPAL;
+      case TERMS_UNSOUND -> ProblemCode.TERMS_UNSOUND;
+      case DISBURSEMENT_OUTSIDE_SCHEDULE -> ProblemCode.DISBURSEMENT_OUTSIDE_SCHEDULE;
+      case INTEREST_IS_COMPUTED -> ProblemCode.INTEREST_IS_COMPUTED;
+      case LOAN_NOT_SERVICED -> ProblemCode.LOAN_NOT_SERVICED;
       case PAYMENT_NOT_FOUND -> ProblemCode.PAYMENT_NOT_FOUND;
       case CHARGE_NOT_FOUND -> ProblemCode.CHARGE_NOT_FOUND;
       case SPLIT_DOES_NOT_SUM -> ProblemCode.SPLIT_DOES_NOT_SUM;
@@ -71,14 +75,23 @@ public final class Refusals {
           List.of("amount_minor", "principal_minor");
       case PAYMENT_NOT_FOUND -> List.of("payment_event_id");
       case CHARGE_NOT_FOUND -> List.of("charge_id", "target");
+      case TERMS_UNSOUND -> List.of("terms");
       case SPLIT_DOES_NOT_SUM -> List.of("target");
       case EFFECTIVE_DATE_OUT_OF_RANGE,
           EFFECTIVE_DATE_IN_FUTURE,
           EFFECTIVE_DATE_BEFORE_OPENING,
-          EFFECTIVE_DATE_BEFORE_ENTRY ->
+          EFFECTIVE_DATE_BEFORE_ENTRY,
+          DISBURSEMENT_OUTSIDE_SCHEDULE ->
           List.of("effective_at", "accrual_date");
       case BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_LOAN_REPEATED, BATCH_REFUSED -> List.of("loans");
-      case LOAN_ALREADY_EXISTS, LOAN_NOT_FOUND, LOAN_CLOSED, LOAN_LOST, LOAN_SOLD, LOAN_NOT_LOST ->
+      case LOAN_ALREADY_EXISTS,
+          LOAN_NOT_FOUND,
+          LOAN_CLOSED,
+          LOAN_LOST,
+          LOAN_SOLD,
+          LOAN_NOT_LOST,
+          INTEREST_IS_COMPUTED,
+          LOAN_NOT_SERVICED ->
           List.of("loan_id");
       case JOURNAL_ENTRY_NOT_FOUND, ENTRY_ALREADY_REVERSED, REVERSAL_NOT_REVERSIBLE ->
           List.of("reverses_entry_id");
