@@ -2,6 +2,7 @@ package io.cascadeledger.api.posting;
 
 import io.cascadeledger.api.posting.PostingException.Reason;
 import io.cascadeledger.eventstore.StoredRequests;
+import io.cascadeledger.loan.endofday.CloseLoanDay;
 import io.cascadeledger.loan.payment.ReturnPayment;
 import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.refusal.Refused;
@@ -129,7 +130,7 @@ public final class Posting implements AutoCloseable {
    * would undo what others have done in the same unit of work.
    */
   private static boolean isDecidedInSteps(LoanCommand command) {
-    return command instanceof ReturnPayment;
+    return command instanceof ReturnPayment || command instanceof CloseLoanDay;
   }
 
   private void settle(LoanPosting posting) {

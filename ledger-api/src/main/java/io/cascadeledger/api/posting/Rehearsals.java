@@ -8,7 +8,9 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Says what commands would store, and stores nothing. A command is tried twice: the end of the
@@ -31,6 +33,7 @@ final class Rehearsals {
    * @param correlationId what the request belongs to
    * @return what it would post
    * @throws Refused as the domain does
+   * @throws PostingException if too many others are posting to the same place
    */
   Posted of(Object command, String correlationId) {
     if (command instanceof OpenLoan opening && loans.lastSequence(opening.streamId()) >= 0) {
@@ -41,6 +44,8 @@ final class Rehearsals {
       case Rehearsal.Over over ->
           new Posted(over.events(), 0, correlationId, Posted.Outcome.REHEARSED);
       case AggregateNotFoundException _ -> throw Settlement.loanNotFound();
+      case ConcurrencyException e -> throw Settlement.overloaded(e);
+      case DeadlockException e -> throw Settlement.overloaded(e);
       case RuntimeException unchecked -> throw unchecked;
       case Error error -> throw error;
       case Throwable other -> throw new IllegalStateException(other);

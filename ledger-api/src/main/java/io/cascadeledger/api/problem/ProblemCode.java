@@ -126,16 +126,6 @@ public enum ProblemCode {
       "The loan was sold",
       "A loan of another owner takes reversals only, and refunds of what is kept for the borrower.",
       "Hand what was received to the new owner; or reverse the sale first."),
-  INTEREST_IS_COMPUTED(
-      409,
-      "The ledger computes the interest",
-      "The loan was opened with servicing terms, so its interest comes with the end of each day.",
-      "Close the business day instead."),
-  LOAN_NOT_SERVICED(
-      409,
-      "The lender services the loan",
-      "The loan was opened without servicing terms, so it has no schedule here.",
-      "Open loans with servicing terms if the ledger is to make their schedules."),
   LOAN_NOT_LOST(
       409,
       "The loan is not at a loss",
@@ -238,6 +228,26 @@ public enum ProblemCode {
       "The disbursement exceeds the principal",
       "The loan's terms do not allow so much to be disbursed.",
       "Disburse at most what the detail says is left."),
+  TERMS_UNSOUND(
+      422,
+      "The terms are not sound",
+      "The terms of a loan that the ledger services are incomplete or contradict each other.",
+      "Correct what the detail names."),
+  DISBURSEMENT_OUTSIDE_SCHEDULE(
+      422,
+      "No instalment is left",
+      "The disbursement counts after the last instalment that could pay it back.",
+      "Check the date; or change the loan's terms first."),
+  INTEREST_IS_COMPUTED(
+      422,
+      "The ledger computes the interest",
+      "The loan is serviced by the ledger, which accrues its interest at the end of each day.",
+      "Leave the loan out of the batch; change its terms if the interest is wrong."),
+  LOAN_NOT_SERVICED(
+      422,
+      "The ledger does not service the loan",
+      "The loan was opened without the terms of servicing, so it has no schedule here.",
+      "Use a loan that was opened with them."),
   SPLIT_DOES_NOT_SUM(
       422,
       "The parts do not sum to the amount",
@@ -273,17 +283,6 @@ public enum ProblemCode {
       "More than was lost",
       "Recoveries cannot exceed what was charged off or written off.",
       "Send at most what the detail says is left of the loss."),
-  TERMS_UNSOUND(
-      422,
-      "The terms are unsound",
-      "No schedule can be made of the terms: a part is missing, out of range, or does not fit the"
-          + " others.",
-      "Correct the terms as the detail says."),
-  DISBURSEMENT_OUTSIDE_SCHEDULE(
-      422,
-      "No instalment is left",
-      "The disbursement counts so late that no instalment is left to pay it back with.",
-      "Check the effective date, or change the terms first."),
   NOTHING_OWED(
       422,
       "Nothing is owed",

@@ -73,10 +73,9 @@ public final class Refusals {
           EXCEEDS_LOSS,
           BALANCE_TOO_LARGE ->
           List.of("amount_minor", "principal_minor");
-      case TERMS_UNSOUND -> List.of("terms");
-      case INTEREST_IS_COMPUTED, LOAN_NOT_SERVICED -> List.of("loan_id");
       case PAYMENT_NOT_FOUND -> List.of("payment_event_id");
       case CHARGE_NOT_FOUND -> List.of("charge_id", "target");
+      case TERMS_UNSOUND -> List.of("terms");
       case SPLIT_DOES_NOT_SUM -> List.of("target");
       case EFFECTIVE_DATE_OUT_OF_RANGE,
           EFFECTIVE_DATE_IN_FUTURE,
@@ -85,7 +84,14 @@ public final class Refusals {
           DISBURSEMENT_OUTSIDE_SCHEDULE ->
           List.of("effective_at", "accrual_date");
       case BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_LOAN_REPEATED, BATCH_REFUSED -> List.of("loans");
-      case LOAN_ALREADY_EXISTS, LOAN_NOT_FOUND, LOAN_CLOSED, LOAN_LOST, LOAN_SOLD, LOAN_NOT_LOST ->
+      case LOAN_ALREADY_EXISTS,
+          LOAN_NOT_FOUND,
+          LOAN_CLOSED,
+          LOAN_LOST,
+          LOAN_SOLD,
+          LOAN_NOT_LOST,
+          INTEREST_IS_COMPUTED,
+          LOAN_NOT_SERVICED ->
           List.of("loan_id");
       case JOURNAL_ENTRY_NOT_FOUND, ENTRY_ALREADY_REVERSED, REVERSAL_NOT_REVERSIBLE ->
           List.of("reverses_entry_id");

@@ -37,6 +37,10 @@ class EveryRefusalTest {
       EnumSet.of(
           RefusalCode.AMOUNT_TOO_LARGE,
           RefusalCode.BATCH_TOO_LARGE,
+          RefusalCode.TERMS_UNSOUND,
+          RefusalCode.DISBURSEMENT_OUTSIDE_SCHEDULE,
+          RefusalCode.INTEREST_IS_COMPUTED,
+          RefusalCode.LOAN_NOT_SERVICED,
           RefusalCode.PAYMENT_EXCEEDS_OWED);
 
   private static final List<Way> WAYS =

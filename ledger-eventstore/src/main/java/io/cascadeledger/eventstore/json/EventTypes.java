@@ -43,11 +43,8 @@ public final class EventTypes {
 
   private static final List<EventType> TYPES =
       List.of(
-          // 2: how the ledger services the loan.
+          // 2: how the ledger services the loan, in the terms.
           new EventType("loan_opened", 2, 1, LoanOpened.class),
-          new EventType("terms_changed", 1, TermsChanged.class),
-          new EventType("instalment_fell_due", 1, InstalmentFellDue.class),
-          new EventType("delinquency_changed", 1, DelinquencyChanged.class),
           new EventType("disbursement_posted", 1, DisbursementPosted.class),
           // 2: when the fee falls due.
           new EventType("fee_assessed", 2, 1, FeeAssessed.class),
@@ -68,6 +65,9 @@ public final class EventTypes {
           new EventType("loan_sold", 1, LoanSold.class),
           new EventType("entry_reversed", 1, EntryReversed.class),
           new EventType("entry_restated", 1, EntryRestated.class),
+          new EventType("terms_changed", 1, TermsChanged.class),
+          new EventType("instalment_fell_due", 1, InstalmentFellDue.class),
+          new EventType("delinquency_changed", 1, DelinquencyChanged.class),
           new EventType("loan_closed", 1, LoanClosed.class),
           new EventType("accrual_batch_posted", 1, AccrualBatchPosted.class),
           new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class));

@@ -23,31 +23,15 @@ import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.PaymentPosted;
-import io.cascadeledger.loan.terms.AllocationPolicy;
-import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.DayCountConvention;
-import io.cascadeledger.loan.terms.InstalmentRounding;
-import io.cascadeledger.loan.terms.InterestMethod;
-import io.cascadeledger.loan.terms.LateCharge;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.PaymentKind;
-import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
-import io.cascadeledger.loan.terms.ScheduledInstalment;
 import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.waterfall.Allocation;
-import io.cascadeledger.waterfall.Component;
-import io.cascadeledger.waterfall.ComponentOrder;
-import io.cascadeledger.waterfall.DueBucket;
-import io.cascadeledger.waterfall.Excess;
-import io.cascadeledger.waterfall.FutureInstalments;
-import io.cascadeledger.waterfall.InstalmentOrder;
 import io.cascadeledger.waterfall.PaymentTarget;
-import io.cascadeledger.waterfall.Slot;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -76,7 +60,7 @@ final class ExampleEvents {
   static final List<LedgerEvent> ALL =
       Stream.concat(
               Stream.of(
-                  opened(servicing()),
+                  opened(ExampleTerms.SERVICING),
                   disbursed(),
                   feeAssessed(LocalDate.of(2026, 4, 15)),
                   interestAccrued(),
@@ -87,7 +71,7 @@ final class ExampleEvents {
                   new LoanClosed(LOAN, "Settled early.", DAY, POSTED_AT),
                   batchPosted(),
                   batchReversed()),
-              ExampleMovements.all())
+              Stream.concat(ExampleMovements.all(), ExampleTerms.events()))
           .toList();
 
   /** What the files of earlier revisions say. */
@@ -101,29 +85,6 @@ final class ExampleEvents {
           paid(null, null));
 
   private ExampleEvents() {}
-
-  private static ServicingTerms servicing() {
-    return new ServicingTerms(
-        InterestMethod.DECLINING_BALANCE_DAILY,
-        Amortization.EQUAL_INSTALMENTS,
-        1,
-        2,
-        new InstalmentRounding(RoundingMode.HALF_UP, 100),
-        List.of(new ScheduledInstalment(1, DAY, 1_000_000, 72_500, 0, 0)),
-        new AllocationPolicy(
-            new InstalmentOrder(
-                List.of(
-                    new Slot(DueBucket.PAST_DUE, Component.PENALTIES),
-                    new Slot(DueBucket.DUE, Component.PRINCIPAL)),
-                InstalmentOrder.Direction.HORIZONTAL,
-                FutureInstalments.LAST_FIRST),
-            Map.of(PaymentKind.PAYOFF, ComponentOrder.DEFAULT),
-            Excess.NEXT_INSTALMENTS,
-            List.of(Component.values())),
-        new LateCharge(Component.PENALTIES, 5, 500, new BigDecimal("2.5")),
-        3,
-        new ProductVersion("consumer", 7));
-  }
 
   private static LoanOpened opened(ServicingTerms servicing) {
     LoanTerms terms =

@@ -11,8 +11,6 @@ import static io.cascadeledger.journal.ChartOfAccounts.ADJUSTMENTS;
 import static io.cascadeledger.journal.ChartOfAccounts.CASH_CLEARING;
 import static io.cascadeledger.journal.ChartOfAccounts.CHARGE_OFF_LOSSES;
 import static io.cascadeledger.journal.ChartOfAccounts.FEES_RECEIVABLE;
-import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_INCOME;
-import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_RECEIVABLE;
 import static io.cascadeledger.journal.ChartOfAccounts.PENALTIES_RECEIVABLE;
 import static io.cascadeledger.journal.ChartOfAccounts.PENALTY_INCOME;
 import static io.cascadeledger.journal.ChartOfAccounts.PRINCIPAL_RECEIVABLE;
@@ -31,26 +29,17 @@ import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
 import io.cascadeledger.loan.event.ChargebackPosted;
 import io.cascadeledger.loan.event.CreditRefunded;
-import io.cascadeledger.loan.event.DelinquencyChanged;
 import io.cascadeledger.loan.event.EntryRestated;
-import io.cascadeledger.loan.event.InstalmentFellDue;
-import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.LoanChargedOff;
 import io.cascadeledger.loan.event.LoanSold;
 import io.cascadeledger.loan.event.LoanWrittenOff;
 import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
-import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.event.WaiverGranted;
-import io.cascadeledger.loan.terms.DelinquencyBucket;
-import io.cascadeledger.loan.terms.RepaymentFrequency;
-import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.Component;
 import io.cascadeledger.waterfall.PaymentTarget;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -102,25 +91,7 @@ final class ExampleMovements {
             NOTES,
             booked(19, EntryType.LOAN_SALE, SALE_CLEARING, PRINCIPAL_RECEIVABLE, 921_651),
             POSTED_AT),
-        restated(),
-        new InterestEarned(
-            LOAN,
-            id(0xa8),
-            LocalDate.of(2026, 3, 1),
-            usd(620),
-            booked(22, EntryType.ACCRUAL, INTEREST_RECEIVABLE, INTEREST_INCOME, 620),
-            POSTED_AT),
-        new TermsChanged(
-            LOAN,
-            id(0xa9),
-            new TermsChange(
-                new BigDecimal("0.0650"), 40, LocalDate.of(2026, 5, 15), RepaymentFrequency.WEEKLY),
-            "After the review.",
-            NOTES,
-            DAY,
-            POSTED_AT),
-        new InstalmentFellDue(LOAN, 3, 31_000, DAY, POSTED_AT),
-        new DelinquencyChanged(LOAN, DelinquencyBucket.DAYS_31_TO_60, 31, 62_000, DAY, POSTED_AT));
+        restated());
   }
 
   private static PenaltyAssessed penalty() {

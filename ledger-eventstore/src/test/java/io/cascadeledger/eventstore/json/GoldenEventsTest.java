@@ -152,12 +152,11 @@ class GoldenEventsTest {
     assertThat(numbers(json))
         .isSubsetOf(
             "instalment_count",
-            "number",
             "principal_grace",
             "interest_grace",
             "grace_days",
             "delinquency_grace_days",
-            "days_past_due",
+            "number",
             "version");
   }
 
