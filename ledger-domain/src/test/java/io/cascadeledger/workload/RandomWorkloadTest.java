@@ -42,6 +42,10 @@ final class RandomWorkloadTest {
           RefusalCode.BATCH_TOO_LARGE,
           RefusalCode.BALANCE_TOO_LARGE,
           RefusalCode.PAYMENT_EXCEEDS_OWED,
+          RefusalCode.TERMS_UNSOUND,
+          RefusalCode.DISBURSEMENT_OUTSIDE_SCHEDULE,
+          RefusalCode.INTEREST_IS_COMPUTED,
+          RefusalCode.LOAN_NOT_SERVICED,
           RefusalCode.TOO_MANY_RESTATEMENTS,
           RefusalCode.LOAN_ALREADY_EXISTS);
 
