@@ -1,6 +1,8 @@
 package io.cascadeledger.loan.state;
 
 import io.cascadeledger.waterfall.Component;
+import io.cascadeledger.waterfall.PaymentTarget;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,37 @@ import java.util.UUID;
 final class Charges {
 
   private final List<Charge> open = new ArrayList<>(2);
+
+  /**
+   * Follows a movement that has changed what is owed of fees or penalties: more is a new charge,
+   * less is taken off the charge it names and then off the others.
+   *
+   * @param change by how much, in minor units
+   */
+  void follow(Movement movement, Component component, long change) {
+    if (change > 0) {
+      LocalDate due = movement.dueDate() == null ? movement.effectiveDate() : movement.dueDate();
+      add(new Charge(movement.id(), component, due, change));
+    } else if (change < 0) {
+      take(component, -change - takeFromTarget(movement, component, -change));
+    }
+  }
+
+  private long takeFromTarget(Movement movement, Component component, long minor) {
+    if (movement.instruction() == null
+        || !(movement.instruction().target() instanceof PaymentTarget.OneCharge(UUID chargeId))) {
+      return 0;
+    }
+    long part =
+        find(chargeId)
+            .filter(charge -> charge.component() == component)
+            .map(charge -> Math.min(minor, charge.openMinor()))
+            .orElse(0L);
+    if (part > 0) {
+      take(chargeId, part);
+    }
+    return part;
+  }
 
   /** Adds a charge behind those that fall due no later. */
   void add(Charge charge) {
@@ -55,10 +88,6 @@ final class Charges {
     }
     open.set(place, new Charge(charge.id(), charge.component(), charge.dueDate(), left));
     return false;
-  }
-
-  void clear() {
-    open.clear();
   }
 
   Optional<Charge> find(UUID chargeId) {

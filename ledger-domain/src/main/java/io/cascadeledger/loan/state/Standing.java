@@ -6,7 +6,6 @@ import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.Component;
 import io.cascadeledger.waterfall.InstalmentOrder;
 import io.cascadeledger.waterfall.Owed;
-import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
@@ -80,8 +79,9 @@ public final class Standing {
   private void book(Movement movement) {
     LoanBalance before = balance;
     balance = before.plus(movement.lines());
-    track(movement, Component.PENALTIES, balance.penaltiesMinor() - before.penaltiesMinor());
-    track(movement, Component.FEES, balance.feesMinor() - before.feesMinor());
+    charges.follow(
+        movement, Component.PENALTIES, balance.penaltiesMinor() - before.penaltiesMinor());
+    charges.follow(movement, Component.FEES, balance.feesMinor() - before.feesMinor());
     switch (movement.type()) {
       case DISBURSEMENT -> disburse(before);
       case ACCRUAL -> accrue(movement, before);
@@ -137,32 +137,6 @@ public final class Standing {
     if (servicing != null) {
       servicing.stop();
     }
-  }
-
-  private void track(Movement movement, Component component, long change) {
-    if (change > 0) {
-      LocalDate due = movement.dueDate() == null ? movement.effectiveDate() : movement.dueDate();
-      charges.add(new Charge(movement.id(), component, due, change));
-    } else if (change < 0) {
-      charges.take(component, -change - takeFromTarget(movement, component, -change));
-    }
-  }
-
-  private long takeFromTarget(Movement movement, Component component, long minor) {
-    if (movement.instruction() == null
-        || !(movement.instruction().target() instanceof PaymentTarget.OneCharge(UUID chargeId))) {
-      return 0;
-    }
-    long part =
-        charges
-            .find(chargeId)
-            .filter(charge -> charge.component() == component)
-            .map(charge -> Math.min(minor, charge.openMinor()))
-            .orElse(0L);
-    if (part > 0) {
-      charges.take(chargeId, part);
-    }
-    return part;
   }
 
   /** The effective date of the last movement, or the day of opening before the first. */
