@@ -1,12 +1,15 @@
 package io.cascadeledger.api;
 
 import io.cascadeledger.api.command.ClientCommand;
+import io.cascadeledger.api.command.CloseDayCommand;
 import io.cascadeledger.api.command.DemoCommand;
 import io.cascadeledger.api.command.ImportCommand;
 import io.cascadeledger.api.command.KeyCommand;
 import io.cascadeledger.api.command.RunCommand;
 import io.cascadeledger.api.database.DatabaseNotAvailableException;
 import io.cascadeledger.api.importing.ImportFailedException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -24,16 +27,10 @@ import picocli.CommandLine.Spec;
     name = "ledger",
     mixinStandardHelpOptions = true,
     versionProvider = LedgerCommand.Version.class,
-    description = "An event-sourced double-entry ledger for lenders.",
-    subcommands = {
-      RunCommand.class,
-      DemoCommand.class,
-      ClientCommand.class,
-      KeyCommand.class,
-      ImportCommand.class,
-      HelpCommand.class
-    })
+    description = "An event-sourced double-entry ledger for lenders.")
 public final class LedgerCommand implements Callable<Integer> {
+
+  private static final Map<String, Class<?>> COMMANDS = commands();
 
   @Spec private CommandSpec spec;
 
@@ -53,13 +50,39 @@ public final class LedgerCommand implements Callable<Integer> {
     LoggingSystem.get(LedgerCommand.class.getClassLoader())
         .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     int exitCode =
-        new CommandLine(new LedgerCommand())
+        commandLine(arguments)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(LedgerCommand::explain)
             .execute(arguments);
     if (exitCode != RunCommand.SERVING) {
       System.exit(exitCode);
     }
+  }
+
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("run", RunCommand.class);
+    commands.put("demo", DemoCommand.class);
+    commands.put("client", ClientCommand.class);
+    commands.put("key", KeyCommand.class);
+    commands.put("import", ImportCommand.class);
+    commands.put("close-day", CloseDayCommand.class);
+    commands.put("help", HelpCommand.class);
+    return commands;
+  }
+
+  /** To describe all commands takes longer than to run some, so only one that is named is there. */
+  private static CommandLine commandLine(String... arguments) {
+    CommandLine line = new CommandLine(new LedgerCommand());
+    String first = arguments.length == 0 ? "" : arguments[0];
+    boolean needsAll = !COMMANDS.containsKey(first) || first.equals("help");
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (needsAll || name.equals(first)) {
+            line.addSubcommand(name, command);
+          }
+        });
+    return line;
   }
 
   /** A person at a terminal wants the reason; only what nobody expected is shown in full. */

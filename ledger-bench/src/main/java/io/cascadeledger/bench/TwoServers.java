@@ -34,6 +34,8 @@ final class TwoServers {
       throws IOException, InterruptedException, SQLException {
     progress.say("Starting a second server on the same database");
     ledger.startSecond();
+    // By itself, as the first server was: beside a warm one it would hardly get a turn.
+    post(List.of(ledger.ports(true).getLast()), scale.warmUp());
     post(true, scale.warmUp().dividedBy(SHARE_OF_WARM_UP));
     Row.takeTurns(List.of(one, two), scale, progress);
     ledger.stopSecond();
@@ -49,6 +51,11 @@ final class TwoServers {
 
   private Reading post(boolean both, Duration duration)
       throws IOException, InterruptedException, SQLException {
-    return ledger.observe(ledger.ports(both), ledger.spread(Posting.MANY, 0), duration);
+    return post(ledger.ports(both), duration);
+  }
+
+  private Reading post(List<Integer> ports, Duration duration)
+      throws IOException, InterruptedException, SQLException {
+    return ledger.observe(ports, ledger.spread(Posting.MANY, 0), duration);
   }
 }

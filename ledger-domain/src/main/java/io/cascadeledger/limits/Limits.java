@@ -21,6 +21,9 @@ public final class Limits {
   /** The most movements that one back-dated movement or reversal may restate. */
   public static final int RESTATEMENTS = 10_000;
 
+  /** How many ends of business days a node remembers the progress of. */
+  public static final int DAY_RUNS = 100;
+
   /** The earliest effective date that is taken seriously. */
   public static final LocalDate EARLIEST_EFFECTIVE_DATE = LocalDate.of(1970, 1, 1);
 

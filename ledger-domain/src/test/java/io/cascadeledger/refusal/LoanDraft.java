@@ -30,6 +30,10 @@ final class LoanDraft {
   LocalDate entryDate = TODAY;
   EntryType entryType = EntryType.PAYMENT_RECEIVED;
   String reversed = "target";
+  String named = "target";
+  long owed = 1_000;
+  long kept = 1_000;
+  long unsummed;
   final List<LoanEvent> facts = new ArrayList<>();
 
   LoanState loan() {
@@ -43,6 +47,13 @@ final class LoanDraft {
   /** A loan with a fee of 500 and an entry "target" that paid it and left another 500 unapplied. */
   LoanState loanWithTarget() {
     facts.addAll(0, List.of(FACTS.feeAssessed("fee", 500), target()));
+    return loan();
+  }
+
+  /** A loan that owes a fee "target" and has a payment "payment", all of which is kept. */
+  LoanState loanInService() {
+    LoanEvent payment = FACTS.on(entryDate).paid("payment", 0, 0, 0, kept);
+    facts.addAll(0, List.of(FACTS.on(entryDate).feeAssessed("target", owed), payment));
     return loan();
   }
 

@@ -64,6 +64,11 @@ final class LoanPrecedenceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("useCases")
   void when_several_reasons_hold_the_first_in_order_is_answered(UseCase useCase) {
+    requireFirst(useCase);
+  }
+
+  /** Whatever combination of its faults a use case has, the first in order is answered. */
+  static void requireFirst(UseCase useCase) {
     for (List<Fault<LoanDraft>> faults : Fault.combinations(useCase.faults())) {
       LoanDraft draft = new LoanDraft();
       faults.forEach(fault -> fault.spoil().accept(draft));
@@ -112,12 +117,12 @@ final class LoanPrecedenceTest {
             faults(DATE, TARGET, full(FACTS::feeAssessed))));
   }
 
-  private static final List<Fault<LoanDraft>> AMOUNT =
+  static final List<Fault<LoanDraft>> AMOUNT =
       List.of(
           new Fault<>("amount", AMOUNT_NOT_POSITIVE, draft -> draft.minor = 0),
           new Fault<>("amount", AMOUNT_TOO_LARGE, draft -> draft.minor = Limits.AMOUNT_MINOR + 1));
 
-  private static final List<Fault<LoanDraft>> DATE =
+  static final List<Fault<LoanDraft>> DATE =
       List.of(
           new Fault<>(
               "date",
@@ -128,17 +133,17 @@ final class LoanPrecedenceTest {
               EFFECTIVE_DATE_IN_FUTURE,
               draft -> draft.command = draft.command.on(TODAY.plusDays(1))));
 
-  private static final List<Fault<LoanDraft>> LOAN =
+  static final List<Fault<LoanDraft>> LOAN =
       List.of(
           new Fault<>("closed", LOAN_CLOSED, draft -> draft.facts.add(FACTS.closed())),
           new Fault<>("opened", EFFECTIVE_DATE_BEFORE_OPENING, draft -> draft.openedOn = LATER));
 
-  private static final List<Fault<LoanDraft>> CURRENCY =
+  static final List<Fault<LoanDraft>> CURRENCY =
       List.of(
           new Fault<>(
               "currency", CURRENCY_MISMATCH, draft -> draft.command = draft.command.in(JPY)));
 
-  private static final List<Fault<LoanDraft>> NAMED =
+  static final List<Fault<LoanDraft>> NAMED =
       List.of(
           new Fault<>(
               "borrower",
@@ -173,7 +178,7 @@ final class LoanPrecedenceTest {
               draft -> draft.facts.add(MORE.refunded("refund", 500))));
 
   /** Fills a component of the loan to the limit, by this kind of movement. */
-  private static List<Fault<LoanDraft>> full(BiFunction<String, Long, LoanEvent> movement) {
+  static List<Fault<LoanDraft>> full(BiFunction<String, Long, LoanEvent> movement) {
     return List.of(
         new Fault<>(
             "balance",
@@ -185,12 +190,12 @@ final class LoanPrecedenceTest {
             }));
   }
 
-  private static LoanEvent kept(String name, long minor) {
+  static LoanEvent kept(String name, long minor) {
     return FACTS.paid(name, 0, 0, 0, minor);
   }
 
   @SafeVarargs
-  private static List<Fault<LoanDraft>> faults(List<Fault<LoanDraft>>... lists) {
+  static List<Fault<LoanDraft>> faults(List<Fault<LoanDraft>>... lists) {
     List<Fault<LoanDraft>> all = new ArrayList<>();
     for (List<Fault<LoanDraft>> list : lists) {
       all.addAll(list);

@@ -30,7 +30,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -49,8 +51,13 @@ final class RandomCommands {
 
   private final Random random;
   private final ModelLedger model;
-  private final List<String> payments = new ArrayList<>(List.of("no payment"));
-  private final List<String> charges = new ArrayList<>(List.of("no charge"));
+  private final Map<LoanId, List<String>> paymentsOf = new HashMap<>();
+  private final Map<LoanId, List<String>> chargesOf = new HashMap<>();
+
+  /** Those of the loan that is next, by their names; not all of them were accepted. */
+  private List<String> payments;
+
+  private List<String> charges;
   private int drawn;
 
   RandomCommands(Random random, ModelLedger model) {
@@ -72,6 +79,8 @@ final class RandomCommands {
     String name = "movement " + drawn++;
     LoanId loan = pick(model.loans.keySet());
     ModelLoan known = model.loans.get(loan);
+    payments = paymentsOf.computeIfAbsent(loan, _ -> new ArrayList<>(List.of("no payment")));
+    charges = chargesOf.computeIfAbsent(loan, _ -> new ArrayList<>(List.of("no charge")));
     LoanCommands commands = commands(loan);
     if (known.book.exit() != null && random.nextInt(3) == 0) {
       return reverse(name, loan, pick(exits(known)), TODAY);
@@ -226,9 +235,9 @@ final class RandomCommands {
     return random.nextInt(20) == 0;
   }
 
-  /** One of a few; of a long list mostly one of the last, which more often still counts. */
+  /** Mostly one of the last, which more often still count. */
   private String pick(List<String> names) {
-    int from = Math.max(0, names.size() - 12);
+    int from = Math.max(0, names.size() - 4);
     return names.get(seldom() ? random.nextInt(names.size()) : random.nextInt(from, names.size()));
   }
 

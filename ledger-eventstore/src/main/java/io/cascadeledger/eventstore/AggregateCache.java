@@ -5,11 +5,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
 
 /**
  * Axon's cache of aggregates on Caffeine: holding what it holds strongly, and bounded by how many
- * events that sums up, because an aggregate remembers something of each of its events.
+ * events that sums up, because an aggregate remembers something of each of its events. What other
+ * nodes have stored is applied to an aggregate when it is taken out.
  */
 @SuppressWarnings({
   "unchecked",
@@ -17,7 +19,7 @@ import org.axonframework.eventsourcing.AggregateCacheEntry;
 }) // Axon's interface leaves the types to each call
 public final class AggregateCache implements Cache {
 
-  private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
+  private final com.github.benmanes.caffeine.cache.Cache<Object, KeptAggregate> entries;
 
   /** What an aggregate without events would count for. */
   private static final int EVENTS_OF_AN_AGGREGATE = 20;
@@ -31,8 +33,8 @@ public final class AggregateCache implements Cache {
     entries = Caffeine.newBuilder().maximumWeight(events).weigher(AggregateCache::weight).build();
   }
 
-  private static int weight(Object key, Object value) {
-    if (!(value instanceof AggregateCacheEntry<?> entry)) {
+  private static int weight(Object key, KeptAggregate value) {
+    if (!(value.entry() instanceof AggregateCacheEntry<?> entry)) {
       return EVENTS_OF_AN_AGGREGATE;
     }
     // An entry that has never left this process holds its aggregate, and needs none of the rest.
@@ -41,24 +43,53 @@ public final class AggregateCache implements Cache {
         + (lastSequence == null ? 0 : (int) Math.min(lastSequence, Integer.MAX_VALUE / 2));
   }
 
+  /** Notes an event that another node has stored, if its aggregate is kept here. */
+  void stored(DomainEventMessage<?> event) {
+    String key = event.getAggregateIdentifier();
+    // That others post to it is no reason to keep it.
+    KeptAggregate kept = entries.policy().getIfPresentQuietly(key);
+    if (kept != null && !kept.add(event)) {
+      entries.asMap().remove(key, kept);
+    }
+  }
+
+  /** To be called only by who has the aggregate locked, if another may take it out as well. */
   @Override
   public <K, V> V get(K key) {
-    return (V) entries.getIfPresent(key);
+    KeptAggregate kept = entries.getIfPresent(key);
+    if (kept == null) {
+      return null;
+    }
+    if (!kept.isUpToDate()) {
+      entries.asMap().remove(key, kept);
+      return null;
+    }
+    return (V) kept.entry();
   }
 
   @Override
   public void put(Object key, Object value) {
-    entries.put(key, value);
+    entries
+        .asMap()
+        .compute(
+            key,
+            (_, kept) -> {
+              if (kept == null) {
+                return new KeptAggregate(value);
+              }
+              kept.replace(value);
+              return kept;
+            });
   }
 
   @Override
   public boolean putIfAbsent(Object key, Object value) {
-    return entries.asMap().putIfAbsent(key, value) == null;
+    return entries.asMap().putIfAbsent(key, new KeptAggregate(value)) == null;
   }
 
   @Override
   public <T> T computeIfAbsent(Object key, Supplier<T> valueSupplier) {
-    return (T) entries.get(key, _ -> valueSupplier.get());
+    return (T) entries.get(key, _ -> new KeptAggregate(valueSupplier.get())).entry();
   }
 
   @Override
@@ -78,7 +109,9 @@ public final class AggregateCache implements Cache {
 
   @Override
   public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
-    entries.asMap().computeIfPresent(key, (_, value) -> update.apply((V) value));
+    entries
+        .asMap()
+        .computeIfPresent(key, (_, kept) -> new KeptAggregate(update.apply((V) kept.entry())));
   }
 
   @Override

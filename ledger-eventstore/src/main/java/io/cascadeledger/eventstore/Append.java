@@ -1,6 +1,8 @@
 package io.cascadeledger.eventstore;
 
 import io.cascadeledger.event.LedgerEvent;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import java.util.Map;
 public final class Append {
 
   private final List<RequestKey> requestKeys;
+  private final Class<? extends LedgerEvent> answering;
   private final Map<String, String> metadata;
   private volatile Stored stored;
   private volatile RuntimeException failure;
@@ -34,27 +37,44 @@ public final class Append {
    *     store what the command's metadata says
    */
   public Append(RequestKey requestKey, Map<String, String> metadata) {
-    this(requestKey == null ? List.of() : List.of(requestKey), metadata);
+    this(requestKey == null ? List.of() : List.of(requestKey), LedgerEvent.class, metadata);
   }
 
-  private Append(List<RequestKey> requestKeys, Map<String, String> metadata) {
+  private Append(
+      List<RequestKey> requestKeys,
+      Class<? extends LedgerEvent> answering,
+      Map<String, String> metadata) {
     this.requestKeys = requestKeys;
+    this.answering = answering;
     this.metadata = metadata;
   }
 
   /**
    * An append that answers several requests together; who asked is in the command's metadata.
    *
-   * @param requestKeys the requests' keys and fingerprints, one for each event of the command, in
+   * @param requestKeys the requests' keys and fingerprints, one for each event of that type, in
    *     their order
+   * @param answering the type of the events that answer a request each; any other follows from the
+   *     one before it
    */
-  public static Append ofEach(List<RequestKey> requestKeys) {
-    return new Append(List.copyOf(requestKeys), null);
+  public static Append ofEach(
+      List<RequestKey> requestKeys, Class<? extends LedgerEvent> answering) {
+    return new Append(List.copyOf(requestKeys), answering, null);
   }
 
-  /** The key of the request that is answered by an event, counted from 0; null if there is none. */
-  RequestKey requestKey(int event) {
-    return event < requestKeys.size() ? requestKeys.get(event) : null;
+  /**
+   * Gives each request's key to the event that answers it.
+   *
+   * @param events the events of the command, in their order
+   * @return the keys in the same order; null where an event answers no request
+   */
+  List<RequestKey> keysOf(List<LedgerEvent> events) {
+    Iterator<RequestKey> keys = requestKeys.iterator();
+    List<RequestKey> given = new ArrayList<>(events.size());
+    for (LedgerEvent event : events) {
+      given.add(answering.isInstance(event) && keys.hasNext() ? keys.next() : null);
+    }
+    return given;
   }
 
   Map<String, String> metadata() {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Finds the commands of a refused group whose places or keys others have taken. */
+/** The commands whose places or keys others have taken, and what they fail with. */
 final class Conflicts {
 
   private Conflicts() {}
@@ -25,17 +25,6 @@ final class Conflicts {
         appends,
         AppendLookup.takenKeys(connection, rows),
         AppendLookup.takenSlots(connection, rows).keySet());
-  }
-
-  /**
-   * Fails the commands whose keys are used.
-   *
-   * @return the others
-   */
-  static List<PendingAppend> failUsedKeys(Connection connection, List<PendingAppend> appends)
-      throws SQLException {
-    Set<EventRow.Key> keys = AppendLookup.takenKeys(connection, rows(appends));
-    return keys.isEmpty() ? appends : failThose(appends, keys, Set.of());
   }
 
   private static List<PendingAppend> failThose(
@@ -61,17 +50,32 @@ final class Conflicts {
       PendingAppend append, Set<EventRow.Key> keys, Set<EventRow.Slot> slots) {
     for (EventRow row : append.rows()) {
       if (row.request() != null && keys.contains(row.key())) {
-        return new IdempotencyKeyUsedException(
-            row.stream().tenant(), row.request().idempotencyKey());
+        return usedKey(row);
       }
     }
     for (EventRow row : append.rows()) {
       if (slots.contains(row.slot())) {
-        return row.sequence() == 0
-            ? new AggregateStreamCreationException(row.stream() + " exists already")
-            : new ConcurrencyException(row.stream() + " has an event " + row.sequence());
+        return takenPlace(row);
       }
     }
     return null;
+  }
+
+  /** The failure of a command whose key was used. */
+  static RuntimeException usedKey(EventRow row) {
+    return new IdempotencyKeyUsedException(row.stream().tenant(), row.request().idempotencyKey());
+  }
+
+  /** The failure of a command that came second to a place in a stream. */
+  static RuntimeException takenPlace(EventRow row) {
+    return row.sequence() == 0
+        ? new AggregateStreamCreationException(row.stream() + " exists already")
+        : new ConcurrencyException(row.stream() + " has an event " + row.sequence());
+  }
+
+  /** The failure of a command that was decided upon another that has failed. */
+  static RuntimeException lacksBase(PendingAppend append) {
+    StreamId stream = append.rows().getFirst().stream();
+    return new ConcurrencyException(stream + " lacks the event before this one");
   }
 }

@@ -4,129 +4,172 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.postgresql.PGConnection;
+import java.util.Map;
 
 /**
- * The one statement that writes events. It takes the writers' lock, reads the last position and
- * adds all rows behind it: one round trip, one implicit transaction, one flush to disk. Because the
- * lock is held until the commit, positions are dense and in the order of commits, whichever node
- * writes.
+ * The statement that writes events. It takes the writers' lock, reads the last position and adds
+ * all rows behind it: one round trip, one implicit transaction, one flush to disk. Because the lock
+ * is held until the commit, positions are dense and in the order of commits, whichever node writes.
+ *
+ * <p>There are two forms of it. The plain one is refused as a whole if one row meets a taken place
+ * or a used key. The wary one looks first, under the lock, and leaves out the commands that would,
+ * and what was decided upon them: dearer for each row, but no other command is sent twice.
  */
 final class EventInsert {
 
   /** The key of the advisory lock that writers of one database share. */
   static final long WRITERS_LOCK = 0x6c6564676572L;
 
-  private static final String SQL =
-      """
-      SELECT pg_advisory_xact_lock(%d);
-      WITH added AS (
-        INSERT INTO events (position, tenant, stream_type, stream_id, sequence, event_id, event_name,
-                            event_revision, effective_date, posted_at, payload, metadata,
-                            idempotency_key, fingerprint, hash)
-        SELECT (SELECT coalesce(max(position), 0) FROM events) + place,
-               tenant, stream_type, stream_id::uuid, sequence, event_id::uuid, event_name,
-               event_revision, DATE 'epoch' + effective_day,
-               TIMESTAMPTZ 'epoch' + posted_micros * INTERVAL '1 microsecond',
-               payload, metadata, idempotency_key, fingerprint, hash
-        FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::smallint[],
-                    ?::int[], ?::bigint[], ?::bytea[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[])
-             WITH ORDINALITY
-             AS row (tenant, stream_type, stream_id, sequence, event_id, event_name, event_revision,
-                     effective_day, posted_micros, payload, metadata, idempotency_key, fingerprint,
-                     hash, place)
-        RETURNING position)
-      SELECT max(position) FROM added
-      """
-          .formatted(WRITERS_LOCK);
+  /** What stands in the way of a row; the wary insert answers with these numbers. */
+  private static final int TAKEN_PLACE = 1;
 
-  private final PGConnection connection;
-  private final PreparedStatement statement;
+  private static final int USED_KEY = 2;
+
+  private static final String LOCK = "SELECT pg_advisory_xact_lock(%d);%n".formatted(WRITERS_LOCK);
+
+  private static final String ADD =
+      """
+      INSERT INTO events (position, tenant, stream_type, stream_id, sequence, event_id, event_name,
+                          event_revision, effective_date, posted_at, payload, metadata,
+                          idempotency_key, fingerprint, hash)
+      SELECT (SELECT coalesce(max(position), 0) FROM events) + place,
+             tenant, stream_type, stream_id::uuid, sequence, event_id::uuid, event_name,
+             event_revision, DATE 'epoch' + effective_day,
+             TIMESTAMPTZ 'epoch' + posted_micros * INTERVAL '1 microsecond',
+             payload, metadata, idempotency_key, fingerprint, hash
+      """;
+
+  private static final String PLAIN =
+      LOCK
+          + "WITH added AS (%s FROM %s RETURNING position) SELECT max(position) FROM added"
+              .formatted(ADD, EventColumns.ROWS);
+
+  /** A command falls with any of its rows, and with an earlier row of the same stream. */
+  private static final String WARY =
+      LOCK
+          + """
+          WITH given AS MATERIALIZED (
+            SELECT row.*,
+              CASE WHEN idempotency_key IS NOT NULL AND (
+                     SELECT true FROM events e
+                     WHERE e.tenant = row.tenant AND e.idempotency_key = row.idempotency_key
+                     LIMIT 1) THEN %d
+                   WHEN (
+                     SELECT true FROM events e
+                     WHERE e.tenant = row.tenant AND e.stream_type = row.stream_type
+                       AND e.stream_id = row.stream_id::uuid AND e.sequence = row.sequence
+                     LIMIT 1) THEN %d
+                   ELSE 0 END AS obstacle
+            FROM %s),
+          judged AS MATERIALIZED (
+            SELECT given.*, max(obstacle) OVER (PARTITION BY command) > 0
+              OR max(obstacle) OVER (PARTITION BY tenant, stream_type, stream_id ORDER BY place) > 0
+              AS refused
+            FROM given),
+          sound AS (
+            SELECT tenant, stream_type, stream_id, sequence, event_id, event_name, event_revision,
+                   effective_day, posted_micros, payload, metadata, idempotency_key, fingerprint,
+                   hash, row_number() OVER (ORDER BY place) AS place
+            FROM judged WHERE NOT refused),
+          added AS (%s FROM sound RETURNING position)
+          SELECT (SELECT max(position) FROM added),
+                 array_agg(place::int ORDER BY place), array_agg(obstacle ORDER BY place)
+          FROM judged WHERE refused
+          """
+              .formatted(USED_KEY, TAKEN_PLACE, EventColumns.ROWS, ADD);
+
+  /**
+   * What a wary insert has done.
+   *
+   * @param stored the commands whose events it has stored, in their order
+   * @param last the position of the last event; 0 if there is none
+   */
+  record Outcome(List<PendingAppend> stored, long last) {}
+
+  private final PreparedStatement plain;
+  private final PreparedStatement wary;
 
   EventInsert(Connection connection) throws SQLException {
-    this.connection = connection.unwrap(PGConnection.class);
-    this.statement = connection.prepareStatement(SQL);
+    this.plain = connection.prepareStatement(PLAIN);
+    this.wary = connection.prepareStatement(WARY);
   }
 
   /**
-   * Stores the events of some commands durably.
+   * Stores the events of some commands durably, those of all or of none.
    *
    * @return the position of the last event
    */
   long execute(List<PendingAppend> appends) throws SQLException {
-    Columns columns = new Columns(appends);
-    columns.bind();
-    statement.execute();
-    if (!statement.getMoreResults()) {
-      throw new SQLException("the insert answered nothing");
-    }
-    try (ResultSet result = statement.getResultSet()) {
-      result.next();
+    try (ResultSet result = execute(plain, appends)) {
       return result.getLong(1);
     }
   }
 
-  /** The rows turned into columns, as arrays travel cheaper than rows. */
-  private final class Columns {
-
-    private final List<EventRow> rows;
-
-    Columns(List<PendingAppend> appends) {
-      rows = appends.stream().flatMap(append -> append.rows().stream()).toList();
-    }
-
-    void bind() throws SQLException {
-      int size = rows.size();
-      String[] tenant = new String[size];
-      String[] streamType = new String[size];
-      String[] streamId = new String[size];
-      long[] sequence = new long[size];
-      String[] eventId = new String[size];
-      String[] name = new String[size];
-      short[] revision = new short[size];
-      int[] effectiveDay = new int[size];
-      long[] postedMicros = new long[size];
-      byte[][] payload = new byte[size][];
-      byte[][] metadata = new byte[size][];
-      String[] key = new String[size];
-      byte[][] fingerprint = new byte[size][];
-      byte[][] hash = new byte[size][];
-      for (int i = 0; i < size; i++) {
-        EventRow row = rows.get(i);
-        tenant[i] = row.stream().tenant();
-        streamType[i] = row.stream().type();
-        streamId[i] = row.stream().id().toString();
-        sequence[i] = row.sequence();
-        eventId[i] = row.eventId().toString();
-        name[i] = row.name();
-        revision[i] = (short) row.revision();
-        effectiveDay[i] = Math.toIntExact(row.effectiveDate().toEpochDay());
-        postedMicros[i] = Microseconds.of(row.postedAt());
-        payload[i] = row.payload();
-        metadata[i] = row.metadata();
-        key[i] = row.request() == null ? null : row.request().idempotencyKey();
-        fingerprint[i] = row.request() == null ? null : row.request().fingerprint();
-        hash[i] = row.hash();
+  /**
+   * Stores the events of the commands that meet neither a taken place nor a used key.
+   *
+   * @return what was stored; the other commands have failed
+   */
+  Outcome executeWarily(List<PendingAppend> appends) throws SQLException {
+    try (ResultSet result = execute(wary, appends)) {
+      long last = result.getLong(1);
+      if (result.getArray(2) == null) {
+        return new Outcome(appends, last);
       }
-      array(1, "text", tenant);
-      array(2, "text", streamType);
-      array(3, "text", streamId);
-      array(4, "int8", sequence);
-      array(5, "text", eventId);
-      array(6, "text", name);
-      array(7, "int2", revision);
-      array(8, "int4", effectiveDay);
-      array(9, "int8", postedMicros);
-      array(10, "bytea", payload);
-      array(11, "bytea", metadata);
-      array(12, "text", key);
-      array(13, "bytea", fingerprint);
-      array(14, "bytea", hash);
+      Integer[] places = (Integer[]) result.getArray(2).getArray();
+      Integer[] obstacles = (Integer[]) result.getArray(3).getArray();
+      Map<Integer, Integer> obstacleAt = HashMap.newHashMap(places.length);
+      for (int i = 0; i < places.length; i++) {
+        obstacleAt.put(places[i], obstacles[i]);
+      }
+      return new Outcome(failThose(appends, obstacleAt), last);
     }
+  }
 
-    private void array(int parameter, String type, Object values) throws SQLException {
-      statement.setArray(parameter, connection.createArrayOf(type, values));
+  private static List<PendingAppend> failThose(
+      List<PendingAppend> appends, Map<Integer, Integer> obstacleAt) {
+    List<PendingAppend> stored = new ArrayList<>(appends.size());
+    int place = 1;
+    for (PendingAppend append : appends) {
+      if (!obstacleAt.containsKey(place)) {
+        stored.add(append);
+      } else {
+        append.fail(conflict(append, place, obstacleAt));
+      }
+      place += append.rows().size();
     }
+    return stored;
+  }
+
+  /** A used key comes first: whoever repeats a request wants its answer, not a conflict. */
+  private static RuntimeException conflict(
+      PendingAppend append, int firstPlace, Map<Integer, Integer> obstacleAt) {
+    RuntimeException conflict = Conflicts.lacksBase(append);
+    for (int i = append.rows().size() - 1; i >= 0; i--) {
+      EventRow row = append.rows().get(i);
+      switch (obstacleAt.get(firstPlace + i)) {
+        case USED_KEY -> {
+          return Conflicts.usedKey(row);
+        }
+        case TAKEN_PLACE -> conflict = Conflicts.takenPlace(row);
+        default -> {} // it falls with another row
+      }
+    }
+    return conflict;
+  }
+
+  private static ResultSet execute(PreparedStatement statement, List<PendingAppend> appends)
+      throws SQLException {
+    new EventColumns(appends).bind(statement);
+    statement.execute();
+    if (!statement.getMoreResults()) {
+      throw new SQLException("the insert answered nothing");
+    }
+    ResultSet result = statement.getResultSet();
+    result.next();
+    return result;
   }
 }

@@ -14,13 +14,19 @@ public final class EventMetadata {
   /** What belongs together across systems: the caller's, or one made for the request. */
   public static final String CORRELATION_ID = "correlation_id";
 
-  /** The event or request that caused this one, if it is not the correlation's first. */
+  /**
+   * The event or request that caused this one, if it is not the correlation's first. An event that
+   * follows from the one that answers a request, in the same stream, names that one.
+   */
   public static final String CAUSATION_ID = "causation_id";
 
   /** The W3C trace context of the request, if it had one. */
   public static final String TRACEPARENT = "traceparent";
 
-  /** The {@link Append} that a command's events are part of; never stored. */
+  /**
+   * The {@link Append} that a command's events are part of, or the {@link Rehearsal} that they are
+   * shown to; never stored.
+   */
   public static final String APPEND = "append";
 
   /** The names that are stored. */

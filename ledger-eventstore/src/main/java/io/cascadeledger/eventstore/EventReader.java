@@ -58,6 +58,44 @@ final class EventReader {
         });
   }
 
+  /** A row as it stands, with its position. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Positioned(
+      long position,
+      StreamId stream,
+      long sequence,
+      String eventId,
+      String name,
+      String revision,
+      byte[] payload,
+      byte[] metadata) {}
+
+  /** Events behind a position, in order. */
+  List<Positioned> from(long position, int limit) {
+    return query(
+        COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?",
+        statement -> {
+          statement.setLong(1, position);
+          statement.setInt(2, limit);
+          List<Positioned> events = new ArrayList<>(limit);
+          try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+              events.add(
+                  new Positioned(
+                      result.getLong(1),
+                      stream(result),
+                      result.getLong(5),
+                      result.getString(6),
+                      result.getString(7),
+                      result.getString(8),
+                      result.getBytes(10),
+                      result.getBytes(11)));
+            }
+          }
+          return events;
+        });
+  }
+
   /** Events of a stream from a sequence on, in order. */
   List<DomainEventData<?>> ofStream(StreamId stream, long firstSequence, int limit) {
     return query(
@@ -134,12 +172,8 @@ final class EventReader {
     }
   }
 
-  private static GenericDomainEventEntry<byte[]> event(ResultSet result) throws SQLException {
-    StreamId stream =
-        new StreamId(
-            result.getString("tenant"),
-            result.getString("stream_type"),
-            result.getObject("stream_id", UUID.class));
+  static GenericDomainEventEntry<byte[]> event(ResultSet result) throws SQLException {
+    StreamId stream = stream(result);
     return new GenericDomainEventEntry<>(
         stream.type(),
         stream.toString(),
@@ -150,6 +184,13 @@ final class EventReader {
         result.getString("event_revision"),
         result.getBytes("payload"),
         result.getBytes("metadata"));
+  }
+
+  private static StreamId stream(ResultSet result) throws SQLException {
+    return new StreamId(
+        result.getString("tenant"),
+        result.getString("stream_type"),
+        result.getObject("stream_id", UUID.class));
   }
 
   static void bind(PreparedStatement statement, StreamId stream) throws SQLException {

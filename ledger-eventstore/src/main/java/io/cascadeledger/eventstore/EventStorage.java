@@ -1,8 +1,10 @@
 package io.cascadeledger.eventstore;
 
+import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   private static final String PENDING = EventStorage.class.getName() + ".pending";
 
-  /** Every revision is still the first, so nothing is upcast. */
+  /** Older revisions lack parts and are read as they are, so nothing is upcast. */
   private static final EventUpcaster UPCASTERS = NoOpEventUpcaster.INSTANCE;
 
   /** What the command says of who asked, without what only serves its way through this process. */
@@ -42,6 +44,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   private static final int EVENTS_PER_READ = 1_000;
 
+  private final DataSource dataSource;
   private final EventWriter writer;
   private final EventReader reader;
 
@@ -53,6 +56,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
    */
   public EventStorage(DataSource dataSource, EventWriter writer) {
     super(new Builder(new EventSerializer()));
+    this.dataSource = dataSource;
     this.writer = writer;
     this.reader = new EventReader(dataSource);
   }
@@ -65,38 +69,46 @@ public final class EventStorage extends BatchingEventStorageEngine {
     UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
     MetaData command = unitOfWork.getMessage().getMetaData();
     switch (command.get(EventMetadata.APPEND)) {
-      case AppendGroup group -> appendEach(unitOfWork, group.appends(), events, serializer);
+      case AppendGroup group -> appendEach(unitOfWork, group.parts(), events, serializer);
       case Append append -> appendTogether(unitOfWork, append, events, serializer);
+      case Rehearsal _ -> throw new Rehearsal.Over(payloads(events));
       case null, default -> appendTogether(unitOfWork, new Append(null), events, serializer);
     }
   }
 
-  /** One command for each event, whatever becomes of the others. */
+  private static List<LedgerEvent> payloads(List<? extends EventMessage<?>> events) {
+    return events.stream().map(event -> (LedgerEvent) event.getPayload()).toList();
+  }
+
+  /** One command after the other, whatever becomes of the others. */
   private void appendEach(
       UnitOfWork<?> unitOfWork,
-      List<Append> appends,
+      List<AppendGroup.Part> parts,
       List<? extends EventMessage<?>> events,
       Serializer serializer) {
-    if (appends.size() != events.size()) {
-      throw new IllegalStateException(
-          "%d commands made %d events".formatted(appends.size(), events.size()));
-    }
-    List<PendingAppend> group = new ArrayList<>(appends.size());
+    List<PendingAppend> group = new ArrayList<>(parts.size());
     Map<StreamId, PendingAppend> newest = new HashMap<>();
-    for (int i = 0; i < appends.size(); i++) {
-      Append append = appends.get(i);
-      MetaData said = MetaData.from(append.metadata());
-      byte[] metadata = serialize(said, serializer);
-      EventRow row = EventRow.of(events.get(i), said, metadata, append.requestKey(0), serializer);
-      PendingAppend pending = new PendingAppend(List.of(row), newest.get(row.stream()));
-      newest.put(row.stream(), pending);
+    int from = 0;
+    for (AppendGroup.Part part : parts) {
+      MetaData said = MetaData.from(part.append().metadata());
+      List<EventRow> rows =
+          new CommandRows(said, serializer)
+              .of(events.subList(from, from + part.events()), part.append());
+      from += part.events();
+      StreamId stream = rows.getFirst().stream();
+      PendingAppend pending = new PendingAppend(rows, newest.get(stream));
+      newest.put(stream, pending);
       group.add(pending);
+    }
+    if (from != events.size()) {
+      throw new IllegalStateException(
+          "%d commands made %d events, not %d".formatted(parts.size(), events.size(), from));
     }
     unitOfWork.onCommit(
         _ -> {
           writer.appendAll(group);
-          for (int i = 0; i < appends.size(); i++) {
-            settle(appends.get(i), group.get(i));
+          for (int i = 0; i < parts.size(); i++) {
+            settle(parts.get(i).append(), group.get(i));
           }
         });
   }
@@ -115,22 +127,18 @@ public final class EventStorage extends BatchingEventStorageEngine {
       Append append,
       List<? extends EventMessage<?>> events,
       Serializer serializer) {
-    List<EventRow> rows = unitOfWork.getResource(PENDING);
-    if (rows == null) {
-      List<EventRow> first = new ArrayList<>();
+    List<EventMessage<?>> pending = unitOfWork.getResource(PENDING);
+    if (pending == null) {
+      List<EventMessage<?>> first = new ArrayList<>(events.size());
+      MetaData said =
+          append.metadata() == null
+              ? unitOfWork.getMessage().getMetaData().subset(STORED)
+              : MetaData.from(append.metadata());
       unitOfWork.resources().put(PENDING, first);
-      unitOfWork.onCommit(_ -> store(append, first));
-      rows = first;
+      unitOfWork.onCommit(_ -> store(append, new CommandRows(said, serializer).of(first, append)));
+      pending = first;
     }
-    MetaData said =
-        append.metadata() == null
-            ? unitOfWork.getMessage().getMetaData().subset(STORED)
-            : MetaData.from(append.metadata());
-    byte[] metadata = serialize(said, serializer);
-    for (EventMessage<?> event : events) {
-      RequestKey request = append.requestKey(rows.size());
-      rows.add(EventRow.of(event, said, metadata, request, serializer));
-    }
+    pending.addAll(events);
   }
 
   private void store(Append append, List<EventRow> rows) {
@@ -150,10 +158,6 @@ public final class EventStorage extends BatchingEventStorageEngine {
     }
   }
 
-  private static byte[] serialize(MetaData metadata, Serializer serializer) {
-    return serializer.serialize(metadata, byte[].class).getData();
-  }
-
   @Override
   protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
       TrackingToken lastToken, int batchSize) {
@@ -164,7 +168,15 @@ public final class EventStorage extends BatchingEventStorageEngine {
   @Override
   protected List<? extends DomainEventData<?>> fetchDomainEvents(
       String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-    return reader.ofStream(StreamId.parse(aggregateIdentifier), firstSequenceNumber, batchSize);
+    ReadAhead ahead = ReadAhead.of(aggregateIdentifier);
+    return ahead == null
+        ? reader.ofStream(StreamId.parse(aggregateIdentifier), firstSequenceNumber, batchSize)
+        : ahead.events(aggregateIdentifier, firstSequenceNumber);
+  }
+
+  /** Reads streams that are about to be wanted, all with one query. */
+  public ReadAhead readAhead(Collection<String> streams) {
+    return new ReadAhead(dataSource, streams);
   }
 
   @Override
@@ -180,7 +192,10 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-    return reader.snapshots().read(StreamId.parse(aggregateIdentifier)).stream();
+    ReadAhead ahead = ReadAhead.of(aggregateIdentifier);
+    return ahead == null
+        ? reader.snapshots().read(StreamId.parse(aggregateIdentifier)).stream()
+        : ahead.snapshot(aggregateIdentifier).stream();
   }
 
   @Override

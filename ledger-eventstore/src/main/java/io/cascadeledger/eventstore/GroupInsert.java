@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +20,7 @@ final class GroupInsert {
   private static final Logger LOG = LoggerFactory.getLogger(GroupInsert.class);
   private static final long PAUSE_MILLIS = 50;
 
-  /** For how many inserts after a conflict the keys are looked up first. */
+  /** How many inserts look first after a conflict, and after one that others wrote before. */
   private static final int INSERTS_WARY = 100;
 
   private final WriterConnection connection;
@@ -29,6 +28,7 @@ final class GroupInsert {
   private final WriterLimits limits;
   private final Consumer<List<RecordedEvent>> stored;
   private int wary;
+  private long lastPosition;
 
   GroupInsert(
       DataSource dataSource,
@@ -67,12 +67,8 @@ final class GroupInsert {
         return;
       }
       try {
-        List<PendingAppend> unused = withoutUsedKeys(remaining);
-        if (unused.size() == remaining.size()) {
-          insert(remaining);
-          return;
-        }
-        remaining = withoutBaseless(unused);
+        insert(remaining);
+        return;
       } catch (SQLException e) {
         if (!Refusal.isCertain(e)) {
           recover(remaining, e);
@@ -88,29 +84,12 @@ final class GroupInsert {
     List<PendingAppend> sound = new ArrayList<>(appends.size());
     for (PendingAppend append : appends) {
       if (append.isBaseless()) {
-        StreamId stream = append.rows().getFirst().stream();
-        append.fail(new ConcurrencyException(stream + " lacks the event before this one"));
+        append.fail(Conflicts.lacksBase(append));
       } else {
         sound.add(append);
       }
     }
     return sound;
-  }
-
-  /**
-   * While requests are being repeated, it is cheaper to ask which keys are used than to have the
-   * whole insert refused for one of them.
-   */
-  private List<PendingAppend> withoutUsedKeys(List<PendingAppend> appends) throws SQLException {
-    if (wary == 0) {
-      return appends;
-    }
-    wary--;
-    List<PendingAppend> unused = Conflicts.failUsedKeys(connection.connection(), appends);
-    if (unused.size() < appends.size()) {
-      wary = INSERTS_WARY;
-    }
-    return unused;
   }
 
   /** Without a connection nothing is sent, so it is certain that nothing is stored. */
@@ -125,18 +104,37 @@ final class GroupInsert {
     }
   }
 
+  /**
+   * As long as nobody else writes and nothing is repeated, it is cheaper to have a whole insert
+   * refused for one of its commands than to look first whether there is one.
+   */
   private void insert(List<PendingAppend> appends) throws SQLException {
     long start = System.nanoTime();
-    long last = connection.insert(appends);
+    EventInsert.Outcome outcome =
+        wary > 0
+            ? connection.insert().executeWarily(appends)
+            : new EventInsert.Outcome(appends, connection.insert().execute(appends));
     long nanoseconds = System.nanoTime() - start;
-    int events = appends.stream().mapToInt(append -> append.rows().size()).sum();
-    long position = last - events;
-    stored.accept(recorded(appends, position));
+    List<PendingAppend> done = outcome.stored();
+    int events = done.stream().mapToInt(append -> append.rows().size()).sum();
+    long before = outcome.last() - events;
+    boolean alone = done.isEmpty() || before == lastPosition || lastPosition == 0;
+    wary = alone && done.size() == appends.size() ? Math.max(0, wary - 1) : INSERTS_WARY;
+    if (done.isEmpty()) {
+      return;
+    }
+    lastPosition = outcome.last();
+    stored.accept(recorded(done, before));
+    complete(done, before);
+    observe(done.size(), events, nanoseconds);
+  }
+
+  private static void complete(List<PendingAppend> appends, long before) {
+    long position = before;
     for (PendingAppend append : appends) {
       position += append.rows().size();
       append.done().complete(position);
     }
-    observe(appends.size(), events, nanoseconds);
   }
 
   private static List<RecordedEvent> recorded(List<PendingAppend> appends, long before) {

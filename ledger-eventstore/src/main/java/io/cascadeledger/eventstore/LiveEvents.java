@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All events in their order, {@link EventChunk} by chunk, for those who follow them. What this node
- * stored lately comes out of its memory, anything else from the database. An event that comes alone
- * is announced at once. Under load, followers are called in longer steps, so that each of them
- * writes the work of many events together; a reader who waits shortens the step.
+ * All events in their order, {@link EventChunk} by chunk, for those who follow them. What was
+ * stored lately comes out of memory, anything else from the database. An event that comes alone is
+ * announced at once. Under load, followers are called in longer steps, so that each of them writes
+ * the work of many events together; a reader who waits shortens the step.
  */
 public final class LiveEvents
     implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
@@ -45,6 +45,7 @@ public final class LiveEvents
   private final long gapNanos;
   private final EventStorage storage;
   private final ChunkReader reader;
+  private final OtherNodes others;
   private final RecentEvents recent = new RecentEvents();
   private final Set<EventFollower> followers = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService schedule =
@@ -62,16 +63,26 @@ public final class LiveEvents
    * @param dataSource a pool of connections, for reading chunks
    * @param storage where the events are
    * @param writer the writer of this node, which stores them there
+   * @param aggregates what this node keeps, to be told of what other nodes store
    */
-  public LiveEvents(DataSource dataSource, EventStorage storage, EventWriter writer) {
-    this(dataSource, storage, writer, GAP);
+  public LiveEvents(
+      DataSource dataSource, EventStorage storage, EventWriter writer, AggregateCache aggregates) {
+    this(dataSource, storage, writer, aggregates, GAP);
   }
 
-  LiveEvents(DataSource dataSource, EventStorage storage, EventWriter writer, Duration gap) {
+  LiveEvents(
+      DataSource dataSource,
+      EventStorage storage,
+      EventWriter writer,
+      AggregateCache aggregates,
+      Duration gap) {
     this.gapNanos = gap.toNanos();
     this.calledNanos = System.nanoTime() - gapNanos;
     this.storage = storage;
     this.reader = new ChunkReader(dataSource);
+    this.others =
+        new OtherNodes(
+            new EventReader(dataSource), aggregates, this::add, () -> !followers.isEmpty());
     writer.onStored(this::stored);
     var _ =
         schedule.scheduleWithFixedDelay(
@@ -79,6 +90,11 @@ public final class LiveEvents
   }
 
   private void stored(List<RecordedEvent> events) {
+    others.storedHere(events.getFirst().position(), events.getLast().position());
+    add(events);
+  }
+
+  private void add(List<RecordedEvent> events) {
     recent.add(events);
     if (calling.compareAndSet(false, true)) {
       schedule(this::callInTime, calledNanos + gapNanos - System.nanoTime());
@@ -117,13 +133,15 @@ public final class LiveEvents
     }
   }
 
-  /** Looks for what other nodes have stored: behind it, or behind a gap, if this one stores too. */
+  /** Looks for what other nodes have stored; while this one stores, its inserts tell. */
   private void look() {
-    if (followers.isEmpty() || recent.last() > announced.get()) {
+    if (recent.last() > announced.get()) {
       return;
     }
     try {
-      call(head());
+      long head = head();
+      others.head(head);
+      call(head);
     } catch (RuntimeException e) {
       LOG.debug("the events cannot be looked at; the next look may succeed", e);
     }
@@ -196,6 +214,7 @@ public final class LiveEvents
   @Override
   public void close() {
     schedule.shutdownNow();
+    others.close();
     followers.clear();
   }
 }

@@ -1,11 +1,13 @@
 package io.cascadeledger.eventstore;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
- * The events that this node stored last, without a gap, for those who follow closely: they need
- * neither read nor decode them. It is bounded; whoever is further behind reads the database.
+ * The events that were stored last, for those who follow closely: they need neither read nor decode
+ * them. Those of this node come when they are stored, those of others a little later, so there may
+ * be gaps for a while. It is bounded; whoever is further behind reads the database.
  */
 final class RecentEvents {
 
@@ -16,22 +18,30 @@ final class RecentEvents {
   private long first = 1;
   private long last;
 
-  /**
-   * Adds the events that were stored next. If another node has stored some in between, those before
-   * the gap are dropped.
-   *
-   * @param events with consecutive positions
-   */
+  /** Adds events, the last of all or some that were missing. */
   synchronized void add(List<RecordedEvent> events) {
     for (RecordedEvent event : events) {
-      if (event.position() != last + 1) {
-        forget(last);
-        first = event.position();
+      long position = event.position();
+      if (position > last) {
+        emptyUpTo(position);
       }
-      last = event.position();
-      first = Math.max(first, last - CAPACITY + 1);
-      ring[place(last)] = event;
+      if (position >= first) {
+        ring[place(position)] = event;
+      }
     }
+  }
+
+  /** Makes room for the event of a position behind all others, and for those before it. */
+  private void emptyUpTo(long position) {
+    if (position - last >= CAPACITY) {
+      Arrays.fill(ring, null);
+    } else {
+      for (long missing = last + 1; missing < position; missing++) {
+        ring[place(missing)] = null;
+      }
+    }
+    last = position;
+    first = Math.max(first, last - CAPACITY + 1);
   }
 
   /** Drops the events up to a position, which nobody needs any more. */
@@ -47,18 +57,21 @@ final class RecentEvents {
   }
 
   /**
-   * The events behind a position, in order.
+   * The events behind a position, in order, up to one that is missing.
    *
    * @param limit how many at most
    * @return empty if the next event is not kept here
    */
   synchronized List<RecordedEvent> after(long position, int limit) {
-    if (position + 1 < first || position >= last) {
-      return List.of();
+    List<RecordedEvent> found = new ArrayList<>();
+    for (long at = position + 1; at >= first && at <= last && found.size() < limit; at++) {
+      RecordedEvent event = ring[place(at)];
+      if (event == null) {
+        break;
+      }
+      found.add(event);
     }
-    return LongStream.rangeClosed(position + 1, Math.min(last, position + limit))
-        .mapToObj(at -> ring[place(at)])
-        .toList();
+    return found;
   }
 
   private static int place(long position) {

@@ -3,6 +3,7 @@ package io.cascadeledger.eventstore;
 import io.cascadeledger.eventstore.json.EventTypes;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -64,18 +65,23 @@ final class Snapshots {
             if (!result.next()) {
               return Optional.empty();
             }
-            return Optional.of(
-                new GenericDomainEventEntry<>(
-                    stream.type(),
-                    stream.toString(),
-                    result.getLong(1),
-                    stream + "#snapshot",
-                    result.getObject(2, OffsetDateTime.class).toInstant(),
-                    type.name(),
-                    Integer.toString(type.revision()),
-                    result.getBytes(3),
-                    NO_METADATA));
+            return Optional.of(snapshot(stream, result));
           }
         });
+  }
+
+  /** A snapshot of a stream, from columns of the names that they have in the table. */
+  static DomainEventData<byte[]> snapshot(StreamId stream, ResultSet result) throws SQLException {
+    EventTypes.EventType type = EventTypes.snapshotOf(stream.type());
+    return new GenericDomainEventEntry<>(
+        stream.type(),
+        stream.toString(),
+        result.getLong("sequence"),
+        stream + "#snapshot",
+        result.getObject("taken_at", OffsetDateTime.class).toInstant(),
+        type.name(),
+        Integer.toString(type.revision()),
+        result.getBytes("state"),
+        NO_METADATA);
   }
 }

@@ -1,12 +1,17 @@
 package io.cascadeledger.eventstore;
 
 import io.cascadeledger.event.LedgerEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** What earlier requests have stored: the memory behind idempotency. */
 public final class StoredRequests {
+
+  private static final int FOLLOWING_PER_READ = 200;
 
   private final EventReader reader;
   private final EventStorage storage;
@@ -26,11 +31,12 @@ public final class StoredRequests {
    * A request that was answered before.
    *
    * @param fingerprint what it asked
-   * @param event the first event it stored, from which its answer is rebuilt
+   * @param events what it stored, from which its answer is rebuilt: the event that has its key, and
+   *     what follows from that in the same stream
    * @param correlationId what it belonged to
    */
   @SuppressWarnings("ArrayRecordComponent") // compared only where its content is
-  public record StoredRequest(byte[] fingerprint, LedgerEvent event, String correlationId) {}
+  public record StoredRequest(byte[] fingerprint, List<LedgerEvent> events, String correlationId) {}
 
   /**
    * Finds what a key was used for.
@@ -40,16 +46,39 @@ public final class StoredRequests {
    * @return the earlier request, or empty if the key is unused
    */
   public Optional<StoredRequest> find(String tenant, String idempotencyKey) {
-    return reader
-        .ofKey(tenant, idempotencyKey)
-        .map(found -> stored(found.fingerprint(), storage.read(found.event())));
+    return reader.ofKey(tenant, idempotencyKey).map(this::stored);
   }
 
-  private static StoredRequest stored(byte[] fingerprint, DomainEventMessage<?> event) {
+  private StoredRequest stored(EventReader.Keyed found) {
+    DomainEventMessage<?> first = storage.read(found.event());
+    List<LedgerEvent> events = new ArrayList<>();
+    events.add((LedgerEvent) first.getPayload());
+    addFollowing(events, first);
     return new StoredRequest(
-        fingerprint,
-        (LedgerEvent) event.getPayload(),
-        (String) event.getMetaData().get(EventMetadata.CORRELATION_ID));
+        found.fingerprint(),
+        List.copyOf(events),
+        (String) first.getMetaData().get(EventMetadata.CORRELATION_ID));
+  }
+
+  /** Most requests store one event: what is behind it is looked at before more is read. */
+  private void addFollowing(List<LedgerEvent> events, DomainEventMessage<?> first) {
+    StreamId stream = StreamId.parse(first.getAggregateIdentifier());
+    int limit = 1;
+    while (true) {
+      List<DomainEventData<?>> read =
+          reader.ofStream(stream, first.getSequenceNumber() + events.size(), limit);
+      for (DomainEventData<?> row : read) {
+        DomainEventMessage<?> event = storage.read(row);
+        if (!first.getIdentifier().equals(event.getMetaData().get(EventMetadata.CAUSATION_ID))) {
+          return;
+        }
+        events.add((LedgerEvent) event.getPayload());
+      }
+      if (read.size() < limit) {
+        return;
+      }
+      limit = FOLLOWING_PER_READ;
+    }
   }
 
   /** The position of the last event of all; 0 if there is none. */

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,14 @@ import javax.sql.DataSource;
 final class WriterConnection {
 
   private static final Duration END_OF_PROCESS = Duration.ofSeconds(2);
+
+  /**
+   * Look-ups go by the indexes, also where the table was empty when they were planned. The plans
+   * are kept, and the table may have grown by a hundred thousand rows before it is analyzed.
+   */
+  private static final String LOOK_UPS =
+      "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
+          + " SET plan_cache_mode = force_generic_plan";
 
   private final DataSource dataSource;
   private final Duration answer;
@@ -50,6 +57,7 @@ final class WriterConnection {
       opened.setAutoCommit(true);
       opened.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       statement.execute("SET application_name = '" + fresh + "'");
+      statement.execute(LOOK_UPS);
       requireDurability(statement);
       endAbandoned(opened);
       insert = new EventInsert(opened);
@@ -61,9 +69,9 @@ final class WriterConnection {
     }
   }
 
-  /** Stores appends over the open connection; see {@link EventInsert}. */
-  long insert(List<PendingAppend> appends) throws SQLException {
-    return insert.execute(appends);
+  /** What stores appends over the open connection. */
+  EventInsert insert() {
+    return insert;
   }
 
   /** The open connection, for look-ups between inserts. */

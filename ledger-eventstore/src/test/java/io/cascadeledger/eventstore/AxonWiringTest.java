@@ -215,7 +215,7 @@ class AxonWiringTest {
     assertThat(ledger.requests.find("acme", "request-1"))
         .hasValueSatisfying(
             found -> {
-              assertThat(found.event()).isEqualTo(stored.events().getFirst());
+              assertThat(found.events()).isEqualTo(stored.events());
               assertThat(found.fingerprint()).isEqualTo(key.fingerprint());
             });
     assertThat(ledger.requests.find("other", "request-1")).isEmpty();

@@ -10,10 +10,14 @@ import io.cascadeledger.loan.fee.AssessFee;
 import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.reversal.ReverseEntry;
+import io.cascadeledger.loan.suspense.ApplySuspense;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.time.PostingTime;
+import io.cascadeledger.waterfall.Component;
+import io.cascadeledger.waterfall.PaymentTarget;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,19 +76,37 @@ final class Commands {
 
   static AssessFee fee(LoanId loan, long minor, UUID entryId) {
     return new AssessFee(
-        loan, UUID.randomUUID(), entryId, usd(minor), DAY, "late_payment", null, NOTES, TIME);
+        loan, UUID.randomUUID(), entryId, usd(minor), DAY, "late_payment", null, null, NOTES, TIME);
   }
 
   static PostPayment pay(LoanId loan, long minor) {
+    return pay(loan, minor, DAY);
+  }
+
+  static PostPayment pay(LoanId loan, long minor, LocalDate day) {
     return new PostPayment(
         loan,
         UUID.randomUUID(),
         UUID.randomUUID(),
         null,
         usd(minor),
-        DAY,
+        day,
         "ach",
         null,
+        PaymentKind.REGULAR,
+        null,
+        NOTES,
+        TIME);
+  }
+
+  static ApplySuspense applySuspense(LoanId loan, long minor) {
+    return new ApplySuspense(
+        loan,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        usd(minor),
+        DAY.plusDays(1),
+        new PaymentTarget.OneComponent(Component.PRINCIPAL),
         NOTES,
         TIME);
   }

@@ -12,19 +12,20 @@ import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.reversal.Reversal;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanState;
+import java.util.List;
 
 /** Asks a loan's state for its decision, without changing it. */
 final class Decisions {
 
   private Decisions() {}
 
-  static LoanEvent decide(LoanState state, Object command) {
+  static List<LoanEvent> decide(LoanState state, Object command) {
     return switch (command) {
       case PostDisbursement disburse -> Disbursement.decide(state, disburse);
       case AssessFee fee -> FeeAssessment.decide(state, fee);
       case PostPayment payment -> Payment.decide(state, payment);
       case ReverseEntry reverse -> Reversal.decide(state, reverse);
-      case CloseLoan close -> Closing.decide(state, close);
+      case CloseLoan close -> List.of(Closing.decide(state, close));
       default -> throw new IllegalArgumentException("not a command of a loan: " + command);
     };
   }

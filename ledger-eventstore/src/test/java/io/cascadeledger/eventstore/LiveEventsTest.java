@@ -22,8 +22,10 @@ class LiveEventsTest {
   private final TestDatabase database = TestDatabase.create();
   private final EventWriter here = new EventWriter(database.dataSource(), (_, _, _) -> {});
   private final EventWriter elsewhere = new EventWriter(database.dataSource(), (_, _, _) -> {});
+  private final AggregateCache aggregates = new AggregateCache(1_000);
   private final LiveEvents events =
-      new LiveEvents(database.dataSource(), new EventStorage(database.dataSource(), here), here);
+      new LiveEvents(
+          database.dataSource(), new EventStorage(database.dataSource(), here), here, aggregates);
 
   @AfterEach
   void close() {
@@ -84,7 +86,8 @@ class LiveEventsTest {
   @Test
   void what_comes_out_of_memory_equals_what_is_read_back() throws InterruptedException {
     try (TestLedger ledger = new TestLedger(database.dataSource());
-        LiveEvents live = new LiveEvents(database.dataSource(), ledger.storage, ledger.writer)) {
+        LiveEvents live =
+            new LiveEvents(database.dataSource(), ledger.storage, ledger.writer, ledger.cache)) {
       BlockingStream<TrackedEventMessage<?>> follower = live.openStream(null);
       LoanId loan = Commands.newLoan();
       Append.Stored opened = ledger.post(Commands.open(loan));
@@ -111,7 +114,11 @@ class LiveEventsTest {
     Duration gap = Duration.ofSeconds(3);
     try (LiveEvents slow =
         new LiveEvents(
-            database.dataSource(), new EventStorage(database.dataSource(), here), here, gap)) {
+            database.dataSource(),
+            new EventStorage(database.dataSource(), here),
+            here,
+            aggregates,
+            gap)) {
       BlockingStream<TrackedEventMessage<?>> follower = slow.openStream(null);
       here.append(Rows.of(Rows.newStream("acme"), 0, 1, null)).join();
       takeUpTo(follower, 1);

@@ -33,13 +33,29 @@ class RecentEventsTest {
   }
 
   @Test
-  void what_was_before_a_gap_is_dropped() {
+  void a_gap_ends_what_is_given_until_it_is_filled() {
     recent.add(events(1, 3));
-    recent.add(events(5, 6));
-
-    assertThat(after(2, 100)).isEmpty();
+    recent.add(events(6, 7));
+    assertThat(after(2, 100)).containsExactly(3L);
     assertThat(after(3, 100)).isEmpty();
-    assertThat(after(4, 100)).containsExactly(5L, 6L);
+    assertThat(after(5, 100)).containsExactly(6L, 7L);
+
+    recent.add(events(4, 5));
+    assertThat(after(2, 100)).containsExactly(3L, 4L, 5L, 6L, 7L);
+    assertThat(recent.last()).isEqualTo(7);
+  }
+
+  @Test
+  void a_gap_holds_nothing_of_what_was_there_a_round_earlier() {
+    recent.add(events(1, RecentEvents.CAPACITY));
+    recent.add(events(RecentEvents.CAPACITY + 3L, RecentEvents.CAPACITY + 3L));
+
+    assertThat(after(RecentEvents.CAPACITY - 1L, 100))
+        .containsExactly((long) RecentEvents.CAPACITY);
+    assertThat(after(RecentEvents.CAPACITY, 100)).isEmpty();
+
+    recent.add(events(5L * RecentEvents.CAPACITY, 5L * RecentEvents.CAPACITY));
+    assertThat(after(4L * RecentEvents.CAPACITY, 100)).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -81,6 +82,11 @@ final class TestLedger implements AutoCloseable {
     return gateway
         .<Object>send(new GenericCommandMessage<>(command, metadata))
         .thenApply(_ -> append.stored());
+  }
+
+  /** Sends a command with metadata of its own, and waits for its end. */
+  void send(CommandMessage<?> command) {
+    gateway.<Object>send(command).join();
   }
 
   /** Sends a command without a key and waits for what it stored. */

@@ -100,6 +100,34 @@ class TwoWritersTest {
   }
 
   @Test
+  void a_writer_that_has_met_another_stores_commands_whole_or_not_at_all() throws Exception {
+    LoanId taken = Rows.newStream("acme");
+    RequestKey used = Commands.key("used");
+    one.append(Rows.of(Rows.newStream("acme"), 0, 1, null)).get();
+    two.append(Rows.of(taken, 0, 2, used)).get();
+    one.append(Rows.of(Rows.newStream("acme"), 0, 1, null)).get(); // it notices the gap
+
+    LoanId fresh = Rows.newStream("acme");
+    List<EventRow> half = new ArrayList<>(Rows.of(fresh, 0, 2, null));
+    half.addAll(Rows.of(taken, 1, 1, null));
+    PendingAppend first = new PendingAppend(Rows.of(Rows.newStream("acme"), 0, 2, null));
+    PendingAppend conflicting = new PendingAppend(half);
+    PendingAppend repeated = new PendingAppend(Rows.of(taken, 0, 1, used));
+    PendingAppend last = new PendingAppend(Rows.of(Rows.newStream("acme"), 0, 1, null));
+    one.appendAll(List.of(first, conflicting, repeated, last));
+
+    assertThat(outcome(first.done())).isEqualTo(6L);
+    assertThat(outcome(conflicting.done())).isInstanceOf(ConcurrencyException.class);
+    assertThat(outcome(repeated.done())).isInstanceOf(IdempotencyKeyUsedException.class);
+    assertThat(outcome(last.done())).isEqualTo(7L);
+    assertThat(Rows.all(database))
+        .hasSize(7)
+        .noneMatch(stored -> stored.row().stream().equals(StreamId.parse(fresh.toString())));
+    one.appendAll(List.of(new PendingAppend(Rows.of(taken, 0, 1, null)))); // all of them left out
+    assertThat(one.append(Rows.of(fresh, 0, 1, null)).get()).isEqualTo(8L);
+  }
+
+  @Test
   void a_used_key_is_named_before_a_taken_place() throws Exception {
     LoanId stream = Rows.newStream("acme");
     RequestKey key = Commands.key("request-1");

@@ -1,11 +1,8 @@
 package io.cascadeledger.projections;
 
-import io.cascadeledger.accrual.AccrualBatchId;
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
 import io.cascadeledger.event.LedgerEvent;
-import io.cascadeledger.loan.accrual.Accrual;
-import io.cascadeledger.loan.accrual.AccrueInterest;
 import io.cascadeledger.loan.closing.CloseLoan;
 import io.cascadeledger.loan.closing.Closing;
 import io.cascadeledger.loan.disbursement.Disbursement;
@@ -13,7 +10,6 @@ import io.cascadeledger.loan.disbursement.PostDisbursement;
 import io.cascadeledger.loan.event.DisbursementPosted;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.FeeAssessed;
-import io.cascadeledger.loan.event.InterestAccrued;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.PaymentPosted;
@@ -26,14 +22,13 @@ import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.reversal.Reversal;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanState;
-import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.time.PostingTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +54,7 @@ public final class Lender {
     this.ids = new Ids(tenant);
   }
 
-  private PostingTime now() {
+  PostingTime now() {
     return new PostingTime(START.plusMillis(events.lastPosition()), BUSINESS_DATE);
   }
 
@@ -97,13 +92,21 @@ public final class Lender {
     return event;
   }
 
-  private Money money(LoanId loan, long minor) {
+  /** The first of what was decided; behind it comes what it restates. */
+  <E extends LoanEvent> E append(Class<E> type, List<LoanEvent> decided) {
+    decided.forEach(event -> loans.get(event.loan()).evolve(event));
+    events.append(decided);
+    return type.cast(decided.getFirst());
+  }
+
+  Money money(LoanId loan, long minor) {
     return new Money(minor, state(loan).currency());
   }
 
   /** Pays out. */
   public DisbursementPosted disburse(LoanId loan, long minor, LocalDate date) {
     return append(
+        DisbursementPosted.class,
         Disbursement.decide(
             state(loan),
             new PostDisbursement(
@@ -122,6 +125,7 @@ public final class Lender {
   /** Charges a late fee. */
   public FeeAssessed fee(LoanId loan, long minor, LocalDate date) {
     return append(
+        FeeAssessed.class,
         FeeAssessment.decide(
             state(loan),
             new AssessFee(
@@ -132,6 +136,7 @@ public final class Lender {
                 date,
                 "late_payment",
                 "Late by a week",
+                null,
                 NOTES,
                 now())));
   }
@@ -139,6 +144,7 @@ public final class Lender {
   /** Takes a payment. */
   public PaymentPosted pay(LoanId loan, long minor, LocalDate date) {
     return append(
+        PaymentPosted.class,
         Payment.decide(
             state(loan),
             new PostPayment(
@@ -150,16 +156,18 @@ public final class Lender {
                 date,
                 "ach",
                 "stripe_ch_xyz123",
+                PaymentKind.REGULAR,
+                null,
                 NOTES,
                 now())));
   }
 
   /** Reverses one entry of a loan. */
   public EntryReversed reverse(LoanId loan, UUID entryId, LocalDate date) {
-    return append(reversal(loan, entryId, ids.next(), null, date));
+    return append(EntryReversed.class, reversal(loan, entryId, ids.next(), null, date));
   }
 
-  private EntryReversed reversal(
+  List<LoanEvent> reversal(
       LoanId loan, UUID entryId, UUID reversalId, UUID batchEntryId, LocalDate date) {
     return Reversal.decide(
         state(loan),
@@ -182,64 +190,34 @@ public final class Lender {
 
   /** Books interest on several loans of one currency, as one batch. */
   public AccrualBatchPosted accrue(LocalDate date, List<LoanId> ofLoans, long minorEach) {
-    AccrualBatchPosted posted =
-        new AccrualBatchPosted(
-            new AccrualBatchId(tenant, ids.next()),
-            ids.next(),
-            "program-7",
-            DayCountConvention.ACT_365,
-            state(ofLoans.getFirst()).currency(),
-            minorEach * ofLoans.size(),
-            ofLoans.stream().map(LoanId::value).toList(),
-            date,
-            now().postedAt());
-    List<LedgerEvent> together = new ArrayList<>(List.of(posted));
-    for (LoanId loan : ofLoans) {
-      InterestAccrued accrued =
-          Accrual.decide(
-              state(loan),
-              new AccrueInterest(
-                  loan,
-                  posted.batch().value(),
-                  posted.entryId(),
-                  Ids.partOf(posted.entryId(), loan.value()),
-                  minorEach,
-                  0,
-                  date,
-                  now()));
-      state(loan).evolve(accrued);
-      together.add(accrued);
-    }
-    events.append(together);
-    return posted;
+    return new Batches(this).accrue(date, ofLoans, minorEach);
   }
 
   /** Reverses a whole batch. */
   public AccrualBatchReversed reverse(AccrualBatchPosted posted, LocalDate date) {
-    AccrualBatchReversed reversed =
-        new AccrualBatchReversed(
-            posted.batch(),
-            posted.entryId(),
-            ids.next(),
-            "error_correction",
-            "Wrong rate",
-            NOTES,
-            date,
-            now().postedAt());
-    List<LedgerEvent> together = new ArrayList<>(List.of(reversed));
-    for (UUID id : posted.loans()) {
-      LoanId loan = new LoanId(tenant, id);
-      EntryReversed part =
-          reversal(
-              loan,
-              Ids.partOf(posted.entryId(), id),
-              Ids.partOf(reversed.entryId(), id),
-              reversed.entryId(),
-              date);
-      state(loan).evolve(part);
-      together.add(part);
+    return new Batches(this).reverse(posted, date);
+  }
+
+  /** The rarer things that happen to loans. */
+  public Servicing servicing() {
+    return new Servicing(this);
+  }
+
+  String tenant() {
+    return tenant;
+  }
+
+  UUID nextId() {
+    return ids.next();
+  }
+
+  /** Appends what was decided of several loans, once nothing of it was refused. */
+  void appendTogether(List<LedgerEvent> together) {
+    for (LedgerEvent event : together) {
+      if (event instanceof LoanEvent ofLoan) {
+        loans.get(ofLoan.loan()).evolve(ofLoan);
+      }
     }
     events.append(together);
-    return reversed;
   }
 }

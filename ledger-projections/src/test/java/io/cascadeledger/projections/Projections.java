@@ -10,6 +10,7 @@ import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
+import io.cascadeledger.projections.loan.MovementQueries;
 import io.cascadeledger.testing.TestDatabase;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactories;
@@ -207,6 +208,11 @@ public final class Projections implements AutoCloseable {
   /** Queries on balances. */
   public BalanceQueries balances() {
     return new BalanceQueries(client);
+  }
+
+  /** Queries on movements. */
+  public MovementQueries movements() {
+    return new MovementQueries(client);
   }
 
   /** Queries on loans. */

@@ -1,21 +1,21 @@
 package io.cascadeledger.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
+import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
-import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.state.LoanBalance;
+import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.projections.balance.AccountTotals;
 import io.cascadeledger.projections.journal.EntriesWanted;
 import io.cascadeledger.projections.journal.JournalItem;
 import io.cascadeledger.projections.loan.LoanStatus;
-import io.cascadeledger.refusal.Refused;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Random work of two tenants, read back through the projections and added up line by line. */
@@ -33,7 +34,6 @@ class RandomWorkloadTest {
   private static final long SEED = 20_260_501;
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
   private static final int DAYS = 90;
-  private static final int STEPS = 1_500;
 
   private final Random random = new Random(SEED);
 
@@ -43,8 +43,9 @@ class RandomWorkloadTest {
       MemoryEvents events = projections.events();
       List<LoanId> loans = new ArrayList<>();
       Map<LoanId, Lender> lenders = new HashMap<>();
-      work(new Lender("acme", events), loans, lenders);
-      work(new Lender("zenith", events), loans, lenders);
+      RandomWork work = new RandomWork(random, FIRST_DAY, DAYS);
+      work.of(new Lender("acme", events), loans, lenders);
+      work.of(new Lender("zenith", events), loans, lenders);
       projections.catchUp();
 
       for (int round = 0; round < 5; round++) {
@@ -54,82 +55,20 @@ class RandomWorkloadTest {
         assertTrialBalance(projections, "zenith", asOf);
       }
       loans.forEach(loan -> assertEntries(projections, loan));
-      assertPayments(projections);
       loans.forEach(
-          loan ->
-              assertThat(projections.loans().loan(loan.tenant(), loan.value()).block().status())
-                  .isEqualTo(
-                      lenders.get(loan).state(loan).isClosed()
-                          ? LoanStatus.CLOSED
-                          : LoanStatus.OPEN));
+          loan -> {
+            LoanState state = lenders.get(loan).state(loan);
+            assertMovements(projections, loan, state);
+            assertThat(projections.loans().loan(loan.tenant(), loan.value()).block().status())
+                .as("status of %s, seed %d", loan, SEED)
+                .isEqualTo(statusOf(state));
+          });
 
       Map<String, List<String>> before = projections.dump();
       assertThat(before.values()).noneMatch(List::isEmpty);
       projections.replay();
       assertThat(projections.dump()).isEqualTo(before);
     }
-  }
-
-  private void work(Lender lender, List<LoanId> all, Map<LoanId, Lender> lenders) {
-    List<LoanId> own = new ArrayList<>();
-    List<Runnable> reversals = new ArrayList<>();
-    for (int step = 0; step < STEPS; step++) {
-      if (step % 150 == 0) {
-        LoanId loan = lender.open(random.nextBoolean() ? "USD" : "JPY", FIRST_DAY);
-        own.add(loan);
-        lenders.put(loan, lender);
-      }
-      try {
-        step(lender, own, reversals);
-      } catch (Refused refused) {
-        // Then nothing has happened, and nothing must be read.
-      }
-    }
-    all.addAll(own);
-  }
-
-  private void step(Lender lender, List<LoanId> loans, List<Runnable> reversals) {
-    LoanId loan = loans.get(random.nextInt(loans.size()));
-    LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
-    LocalDate lastDay = FIRST_DAY.plusDays(DAYS);
-    long minor = 1L + random.nextInt(100_000);
-    switch (random.nextInt(10)) {
-      case 0, 1 -> reversible(reversals, lender, loan, lender.disburse(loan, minor, day));
-      case 2 -> reversible(reversals, lender, loan, lender.fee(loan, minor / 10 + 1, day));
-      case 3, 4, 5 -> reversible(reversals, lender, loan, lender.pay(loan, minor, day));
-      case 6 -> {
-        List<LoanId> sameCurrency =
-            loans.stream()
-                .filter(it -> lender.state(it).currency().equals(lender.state(loan).currency()))
-                .filter(it -> !lender.state(it).isClosed())
-                .toList();
-        if (!sameCurrency.isEmpty()) {
-          AccrualBatchPosted batch = lender.accrue(day, sameCurrency, 1 + minor / 100);
-          if (random.nextInt(4) == 0) {
-            lender.reverse(batch, lastDay);
-          }
-        }
-      }
-      case 7, 8 -> {
-        if (!reversals.isEmpty()) {
-          reversals.remove(random.nextInt(reversals.size())).run();
-        }
-      }
-      default -> {
-        LoanBalance balance = lender.state(loan).balance();
-        long owed = balance.feesMinor() + balance.interestMinor() + balance.principalMinor();
-        if (owed > 0) {
-          lender.pay(loan, owed, day);
-        }
-        lender.close(loan, lastDay);
-      }
-    }
-  }
-
-  private static void reversible(
-      List<Runnable> reversals, Lender lender, LoanId loan, LoanMovement movement) {
-    LocalDate lastDay = FIRST_DAY.plusDays(DAYS);
-    reversals.add(() -> lender.reverse(loan, movement.entry().id(), lastDay));
   }
 
   private static Stream<LoanMovement> movements(Projections projections) {
@@ -219,30 +158,31 @@ class RandomWorkloadTest {
     assertThat(read).as("entries of %s, seed %d", loan, SEED).isEqualTo(expected);
   }
 
-  private static void assertPayments(Projections projections) {
-    Map<UUID, UUID> reversedBy = new HashMap<>();
-    List<PaymentPosted> payments = new ArrayList<>();
-    movements(projections)
-        .forEach(
-            movement -> {
-              switch (movement) {
-                case PaymentPosted payment -> payments.add(payment);
-                case EntryReversed reversal ->
-                    reversedBy.put(reversal.reversedEntryId(), reversal.entry().id());
-                default -> {
-                  // Not of payments.
-                }
-              }
-            });
-    assertThat(payments).hasSizeGreaterThan(300);
-    for (PaymentPosted payment : payments) {
-      assertThat(
-              projections
-                  .loans()
-                  .payment(payment.tenant(), payment.paymentId())
-                  .block()
-                  .reversedByEntryId())
-          .isEqualTo(reversedBy.get(payment.entry().id()));
+  private static void assertMovements(Projections projections, LoanId loan, LoanState state) {
+    List<Tuple> expected =
+        state.history().stream().map(it -> tuple(it.entryId(), it.allocation())).toList();
+    List<Tuple> read =
+        projections
+            .movements()
+            .ofLoan(loan.tenant(), loan.value(), 0, Limits.PAGE_SIZE)
+            .block()
+            .items()
+            .stream()
+            .filter(it -> it.reversedByEntryId() == null)
+            .map(it -> tuple(it.entryId(), it.allocation()))
+            .toList();
+    assertThat(read).as("movements of %s, seed %d", loan, SEED).isEqualTo(expected);
+  }
+
+  private static LoanStatus statusOf(LoanState state) {
+    if (state.isClosed()) {
+      return LoanStatus.CLOSED;
     }
+    return switch (state.standing().exit()) {
+      case NONE -> LoanStatus.OPEN;
+      case CHARGED_OFF -> LoanStatus.CHARGED_OFF;
+      case WRITTEN_OFF -> LoanStatus.WRITTEN_OFF;
+      case SOLD -> LoanStatus.SOLD;
+    };
   }
 }

@@ -3,9 +3,9 @@ package io.cascadeledger.api.accrual;
 import static io.cascadeledger.api.exchange.MovementFields.LOAN;
 
 import io.cascadeledger.accrual.AccrualBatchId;
-import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.PostAccrualBatch;
 import io.cascadeledger.api.exchange.Draft;
+import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
@@ -20,12 +20,9 @@ import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** {@code POST /v1/accruals/batch}. */
-public final class PostAccrualBatchEndpoint implements Endpoint {
+public final class PostAccrualBatchEndpoint {
 
   private static final Field<String> PROGRAM =
       Field.reference("program_id").describe("The lending program.").example("prog_7");
@@ -62,30 +59,16 @@ public final class PostAccrualBatchEndpoint implements Endpoint {
                   + " its lines as one entry; each loan has an entry of its own as well.")
           .scope(Scopes.ACCRUALS_WRITE)
           .body(Body.of("AccrualBatchRequest", PROGRAM, ACCRUAL_DATE, DAY_COUNT, LOANS))
-          .answer(201, "The interest was booked.", AccrualReceipt.example())
-          .answer(200, "An earlier request had booked it.", AccrualReceipt.example())
+          .posts("The interest was booked.", AccrualReceipt.example())
           .problems(ProblemCode.BATCH_EMPTY, ProblemCode.BATCH_REFUSED)
           .build();
 
-  private final Writes writes;
+  private PostAccrualBatchEndpoint() {}
 
   /** Posts through the ledger's one way of posting. */
-  public PostAccrualBatchEndpoint(Writes writes) {
-    this.writes = writes;
-  }
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
-  @Override
-  public Mono<ServerResponse> handle(ServerRequest request) {
-    return writes.post(
-        request,
-        OPERATION,
-        PostAccrualBatchEndpoint::command,
-        posted -> AccrualReceipt.of((AccrualBatchPosted) posted.event()));
+  public static Endpoint of(Writes writes) {
+    return PostEndpoint.of(
+        writes, OPERATION, PostAccrualBatchEndpoint::command, AccrualReceipt::of);
   }
 
   private static PostAccrualBatch command(Draft draft) {

@@ -5,7 +5,6 @@ import io.cascadeledger.api.payment.PaymentReceipt;
 import io.cascadeledger.api.posting.Posted;
 import io.cascadeledger.api.problem.Problem;
 import io.cascadeledger.api.problem.ProblemCode;
-import io.cascadeledger.loan.event.PaymentPosted;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one payment of a batch. */
@@ -36,7 +35,7 @@ record PaymentResult(
         posted.replayed() ? OK : CREATED,
         key,
         posted.replayed() ? true : null,
-        PaymentReceipt.of((PaymentPosted) posted.event()),
+        PaymentReceipt.of(posted),
         posted.position(),
         null,
         null);

@@ -1,16 +1,21 @@
 package io.cascadeledger.api.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
+import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * A PostgreSQL that the program brings along and runs itself, with its data in a local folder. It
@@ -38,6 +43,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
           "max_connections", "100",
           "shared_buffers", "128MB",
           "max_wal_size", "2GB");
+
+  /** The library's own would run programs to find out which Linux this is; ours suits all. */
+  private static final PgBinaryResolver PROGRAMS = EmbeddedDatabase::programs;
 
   private final DataFolder folder;
   private final PostgresProcesses processes;
@@ -113,6 +121,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     // Its own hook would stop the server while the ledger still stores what it has accepted.
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
+            .setPgBinaryResolver(PROGRAMS)
             .setPort(onPort)
             .setDataDirectory(folder.data())
             .setCleanDataDirectory(false)
@@ -127,6 +136,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw new IOException(
           "%s; what PostgreSQL says is in %s".formatted(e.getMessage(), folder.log()), e);
     }
+  }
+
+  private static InputStream programs(String system, String machine) throws IOException {
+    String name = "postgres-%s-%s.txz".formatted(system, ArchUtils.normalize(machine));
+    return new ClassPathResource(name.toLowerCase(Locale.ROOT)).getInputStream();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -18,6 +19,7 @@ import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /**
  * The API's documentation, served by the ledger itself: {@code /docs} shows the description, {@code
@@ -42,8 +44,8 @@ public final class DocsPage {
   public static RouterFunction<ServerResponse> routes(ApiDescription description) {
     RouterFunctions.Builder router =
         RouterFunctions.route()
-            .route(read("/docs"), html(text(ours("docs.html"))))
-            .route(read("/docs/errors"), html(ErrorReference.toHtml()))
+            .route(read("/docs"), html(() -> text(ours("docs.html"))))
+            .route(read("/docs/errors"), html(ErrorReference::toHtml))
             .route(read("/openapi.json"), json(description));
     assets().forEach((name, file) -> router.route(read("/docs/assets/" + name), asset(name, file)));
     return router.build();
@@ -64,23 +66,31 @@ public final class DocsPage {
         .and(RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD));
   }
 
-  private static HandlerFunction<ServerResponse> html(String page) {
-    return _ ->
-        ServerResponse.ok()
-            .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-            .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-            .header("X-Content-Type-Options", "nosniff")
-            .cacheControl(CacheControl.noCache())
-            .bodyValue(page);
+  /** Made when it is first read: a start has no time for it. */
+  private static HandlerFunction<ServerResponse> html(Supplier<String> text) {
+    Mono<String> page = Mono.fromSupplier(text).cache();
+    return _ -> page.flatMap(DocsPage::html);
+  }
+
+  private static Mono<ServerResponse> html(String page) {
+    return ServerResponse.ok()
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        .header("X-Content-Type-Options", "nosniff")
+        .cacheControl(CacheControl.noCache())
+        .bodyValue(page);
   }
 
   private static HandlerFunction<ServerResponse> json(ApiDescription description) {
-    byte[] document = description.toJson().getBytes(StandardCharsets.UTF_8);
+    Mono<byte[]> document =
+        Mono.fromSupplier(() -> description.toJson().getBytes(StandardCharsets.UTF_8)).cache();
     return _ ->
-        ServerResponse.ok()
-            .contentType(MediaType.APPLICATION_JSON)
-            .cacheControl(CacheControl.noCache())
-            .bodyValue(document);
+        document.flatMap(
+            bytes ->
+                ServerResponse.ok()
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .cacheControl(CacheControl.noCache())
+                    .bodyValue(bytes));
   }
 
   private static HandlerFunction<ServerResponse> asset(String name, Resource file) {

@@ -39,7 +39,7 @@ final class Headers {
             true,
             "Names the event that the request posts, in words of your own. The same key with the"
                 + " same request is posted once and answered the same each time; the same key with"
-                + " another request is refused. Keys never expire.",
+                + " another request is refused. Keys never expire. Not needed with dry_run=true.",
             JsonObjects.of(
                 "type",
                 "string",

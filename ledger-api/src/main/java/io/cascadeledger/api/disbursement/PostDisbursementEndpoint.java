@@ -2,12 +2,16 @@ package io.cascadeledger.api.disbursement;
 
 import static io.cascadeledger.api.exchange.MovementFields.BORROWER;
 import static io.cascadeledger.api.exchange.MovementFields.CURRENCY;
+import static io.cascadeledger.api.exchange.MovementFields.DESTINATION_REF;
 import static io.cascadeledger.api.exchange.MovementFields.EFFECTIVE;
 import static io.cascadeledger.api.exchange.MovementFields.LOAN;
 import static io.cascadeledger.api.exchange.MovementFields.METADATA;
+import static io.cascadeledger.api.exchange.MovementFields.METHOD;
 
 import io.cascadeledger.api.exchange.Draft;
+import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.movement.MovementProblems;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
@@ -16,29 +20,14 @@ import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.loan.disbursement.PostDisbursement;
-import io.cascadeledger.loan.event.DisbursementPosted;
-import io.cascadeledger.loan.event.LoanId;
-import io.cascadeledger.money.Money;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** {@code POST /v1/disbursements}. */
-public final class PostDisbursementEndpoint implements Endpoint {
+public final class PostDisbursementEndpoint {
 
   private static final Field<Long> AMOUNT =
       Field.amount("amount_minor")
           .describe("What was paid out, in minor units.")
           .example("1000000");
-  private static final Field<String> METHOD =
-      Field.token("method", "^[a-z][a-z0-9_]{0,31}$", "ach")
-          .optional()
-          .describe("How it was sent.");
-  private static final Field<String> DESTINATION_REF =
-      Field.reference("destination_ref")
-          .optional()
-          .describe("Where it was sent, in your own words.");
-
   private static final Operation OPERATION =
       Operation.post("postDisbursement", "/v1/disbursements")
           .tag("Disbursements")
@@ -58,52 +47,34 @@ public final class PostDisbursementEndpoint implements Endpoint {
                   METHOD,
                   DESTINATION_REF,
                   METADATA))
-          .answer(201, "The disbursement was posted.", DisbursementReceipt.example())
-          .answer(200, "An earlier request had posted it.", DisbursementReceipt.example())
+          .posts("The disbursement was posted.", DisbursementReceipt.example())
+          .problems(MovementProblems.ofAny())
+          .problems(MovementProblems.ofLeft())
           .problems(
-              ProblemCode.LOAN_NOT_FOUND,
-              ProblemCode.LOAN_CLOSED,
-              ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
-              ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
-              ProblemCode.EFFECTIVE_DATE_BEFORE_OPENING,
               ProblemCode.CURRENCY_MISMATCH,
               ProblemCode.BORROWER_MISMATCH,
-              ProblemCode.DISBURSEMENT_EXCEEDS_PRINCIPAL,
-              ProblemCode.BALANCE_TOO_LARGE)
+              ProblemCode.DISBURSEMENT_EXCEEDS_PRINCIPAL)
           .build();
 
-  private final Writes writes;
+  private PostDisbursementEndpoint() {}
 
   /** Posts through the ledger's one way of posting. */
-  public PostDisbursementEndpoint(Writes writes) {
-    this.writes = writes;
-  }
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
-  @Override
-  public Mono<ServerResponse> handle(ServerRequest request) {
-    return writes.post(
-        request,
-        OPERATION,
-        PostDisbursementEndpoint::command,
-        posted -> DisbursementReceipt.of((DisbursementPosted) posted.event()));
+  public static Endpoint of(Writes writes) {
+    return PostEndpoint.of(
+        writes, OPERATION, PostDisbursementEndpoint::command, DisbursementReceipt::of);
   }
 
   private static PostDisbursement command(Draft draft) {
     return new PostDisbursement(
-        new LoanId(draft.tenant(), draft.body().get(LOAN)),
+        draft.loanInBody(),
         Identifiers.next(),
         Identifiers.next(),
-        draft.body().get(BORROWER),
-        new Money(draft.body().get(AMOUNT), draft.body().get(CURRENCY)),
-        draft.body().get(EFFECTIVE),
-        draft.body().get(METHOD),
-        draft.body().get(DESTINATION_REF),
-        draft.body().get(METADATA),
+        draft.get(BORROWER),
+        draft.money(AMOUNT),
+        draft.effective(),
+        draft.get(METHOD),
+        draft.get(DESTINATION_REF),
+        draft.metadata(),
         draft.time());
   }
 }

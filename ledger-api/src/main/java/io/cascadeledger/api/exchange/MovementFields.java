@@ -2,6 +2,7 @@ package io.cascadeledger.api.exchange;
 
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Parameter;
+import io.cascadeledger.limits.Limits;
 import io.cascadeledger.metadata.Metadata;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -37,6 +38,48 @@ public final class MovementFields {
   /** The caller's own notes, none if left out. */
   public static final Field<Metadata> METADATA =
       Field.metadata("metadata").optional(Metadata.NONE).describe("Your own notes, kept as sent.");
+
+  /** Why, in a sentence, which may be left out. */
+  public static final Field<String> REASON =
+      Field.text("reason", Limits.TEXT_CHARACTERS).optional().describe("Why, in a sentence.");
+
+  /** How money came. */
+  public static final Field<String> SOURCE_METHOD =
+      Field.token("source_method", "^[a-z][a-z0-9_]{0,31}$", "ach")
+          .optional()
+          .describe("How the payment came.");
+
+  /** What the payer's system calls a payment. */
+  public static final Field<String> EXTERNAL_REF =
+      Field.reference("external_ref")
+          .optional()
+          .describe("The payment's name in another system.")
+          .example("stripe_ch_xyz123");
+
+  /** How money was sent. */
+  public static final Field<String> METHOD =
+      Field.token("method", "^[a-z][a-z0-9_]{0,31}$", "ach")
+          .optional()
+          .describe("How it was sent.");
+
+  /** Where money was sent. */
+  public static final Field<String> DESTINATION_REF =
+      Field.reference("destination_ref")
+          .optional()
+          .describe("Where it was sent, in your own words.");
+
+  /** A sentence about a charge. */
+  public static final Field<String> DESCRIPTION =
+      Field.text("description", Limits.TEXT_CHARACTERS)
+          .optional()
+          .describe("A sentence for the statement.");
+
+  /** When a charge falls due. */
+  public static final Field<LocalDate> DUE_DATE =
+      Field.date("due_date")
+          .optional()
+          .describe("When it falls due; on its effective date if left out.")
+          .example("2026-05-15");
 
   /** The day as of which something is read; today if left out. */
   public static final Parameter<LocalDate> AS_OF =

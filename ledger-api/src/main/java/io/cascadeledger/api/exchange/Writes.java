@@ -2,6 +2,7 @@ package io.cascadeledger.api.exchange;
 
 import io.cascadeledger.api.correlation.CorrelationId;
 import io.cascadeledger.api.json.JsonResponse;
+import io.cascadeledger.api.operation.DryRun;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.posting.Posted;
 import io.cascadeledger.api.posting.Posting;
@@ -32,45 +33,42 @@ public final class Writes {
 
   /**
    * Handles a request to post: 201 with what was posted, or 200 with the same body if an earlier
-   * request with the same key and content had posted it.
+   * request with the same key and content had posted it, or if it is only tried.
    *
    * @param command makes the command of the request
    * @param answer makes the answer's body of what was posted, and of nothing else
    */
-  public Mono<ServerResponse> post(
-      ServerRequest request,
-      Operation operation,
-      Function<Draft, Object> command,
-      Function<Posted, Record> answer) {
-    return postWhenKnown(request, operation, draft -> Mono.just(command.apply(draft)), answer);
-  }
-
-  /** The same, for a command that can only be made once something has been looked up. */
-  public Mono<ServerResponse> postWhenKnown(
+  Mono<ServerResponse> post(
       ServerRequest request,
       Operation operation,
       Function<Draft, Mono<Object>> command,
       Function<Posted, Record> answer) {
-    String key = IdempotencyKey.of(request);
     Values parameters = operation.readParameters(request);
+    boolean dryRun = DryRun.isAskedFor(parameters);
+    String key = dryRun ? null : IdempotencyKey.of(request);
     Caller caller = Caller.of(request);
     return operation
         .readBody(request)
         .flatMap(
             body -> {
               Draft draft = new Draft(caller.tenant(), parameters, body, clock.now());
-              PostingRequest posted = postingRequest(request, operation, caller, key, body);
-              return command
-                  .apply(draft)
-                  .flatMap(made -> posting.post(posted, made))
-                  .publishOn(ConnectionThread.of(request))
-                  // Whether the key was used comes before what speaks against the command.
-                  .onErrorResume(
-                      ProblemException.class,
-                      e -> posting.earlier(posted).switchIfEmpty(Mono.error(e)));
+              Mono<Object> made = command.apply(draft);
+              return dryRun
+                  ? made.flatMap(it -> posting.rehearse(CorrelationId.of(request.exchange()), it))
+                      .publishOn(ConnectionThread.of(request))
+                  : post(request, postingRequest(request, operation, caller, key, body), made);
             })
         .map(posted -> answer(posted, answer.apply(posted)))
         .onErrorMap(PostingException.class, Writes::problem);
+  }
+
+  private Mono<Posted> post(ServerRequest request, PostingRequest asked, Mono<Object> command) {
+    return command
+        .flatMap(made -> posting.post(asked, made))
+        .publishOn(ConnectionThread.of(request))
+        // Whether the key was used comes before what speaks against the command.
+        .onErrorResume(
+            ProblemException.class, e -> posting.earlier(asked).switchIfEmpty(Mono.error(e)));
   }
 
   private static PostingRequest postingRequest(
@@ -86,10 +84,16 @@ public final class Writes {
   }
 
   private static ServerResponse answer(Posted posted, Record body) {
-    JsonResponse response =
-        JsonResponse.of(posted.replayed() ? HttpStatus.OK : HttpStatus.CREATED, body)
-            .with(LedgerPosition.HEADER, Long.toString(posted.position()));
-    return posted.replayed() ? response.with(IdempotencyKey.REPLAYED_HEADER, "true") : response;
+    return switch (posted.outcome()) {
+      case REHEARSED -> JsonResponse.of(HttpStatus.OK, body);
+      case REPLAYED -> at(posted, HttpStatus.OK, body).with(IdempotencyKey.REPLAYED_HEADER, "true");
+      case POSTED -> at(posted, HttpStatus.CREATED, body);
+    };
+  }
+
+  private static JsonResponse at(Posted posted, HttpStatus status, Record body) {
+    return JsonResponse.of(status, body)
+        .with(LedgerPosition.HEADER, Long.toString(posted.position()));
   }
 
   /** The problem that a request which cannot be served now is answered with. */

@@ -39,7 +39,7 @@ public record Access(
    * @throws IOException if the server cannot give one now
    * @throws ImportFailedException if it refuses
    */
-  String authenticate(HttpClient http, URI server) throws IOException, InterruptedException {
+  public String authenticate(HttpClient http, URI server) throws IOException, InterruptedException {
     if (token != null) {
       return token;
     }

@@ -1,7 +1,10 @@
 package io.cascadeledger.api.journal;
 
 import static io.cascadeledger.api.exchange.MovementFields.LOAN_IN_PATH;
+import static io.cascadeledger.api.exchange.PageFields.PAGE_SIZE;
+import static io.cascadeledger.api.exchange.PageFields.PAGE_TOKEN;
 
+import io.cascadeledger.api.exchange.PageFields;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
@@ -12,7 +15,6 @@ import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.journal.EntryType;
-import io.cascadeledger.limits.Limits;
 import io.cascadeledger.projections.journal.EntriesWanted;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
@@ -35,17 +37,6 @@ public final class GetLoanJournalEndpoint implements Endpoint {
           Field.oneWordOf("event_type", EntryType.class)
               .optional()
               .describe("The kind of movement wanted; all kinds if left out."));
-  private static final Parameter<Integer> PAGE_SIZE =
-      Parameter.query(
-          Field.integer("page_size", 1, Limits.PAGE_SIZE)
-              .optional(Limits.PAGE_SIZE_DEFAULT)
-              .describe("How many entries at most."));
-  private static final Parameter<String> PAGE_TOKEN =
-      Parameter.query(
-          Field.token("page_token", "^[0-9]{1,18}$", "42")
-              .optional()
-              .describe("The next_page_token of the page before."));
-
   private static final Operation OPERATION =
       Operation.get("listLoanJournalEntries", "/v1/loans/{loan_id}/journal-entries")
           .tag("Journal")
@@ -85,7 +76,7 @@ public final class GetLoanJournalEndpoint implements Endpoint {
             parameters.get(FROM),
             parameters.get(TO),
             parameters.get(EVENT_TYPE),
-            parameters.find(PAGE_TOKEN).map(Long::parseLong).orElse(0L),
+            PageFields.after(parameters),
             parameters.get(PAGE_SIZE));
     return reads.ofLoan(
         request,

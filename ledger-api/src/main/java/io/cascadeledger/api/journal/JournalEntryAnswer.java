@@ -19,6 +19,9 @@ record JournalEntryAnswer(
     @Describe(value = "What the request belonged to.", optional = true) String correlationId,
     @Describe(value = "The entry that this one undoes.", optional = true) UUID reversesEntryId,
     @Describe(value = "The entry that undid this one.", optional = true) UUID reversedByEntryId,
+    @Describe(value = "The entry that does something else since this one.", optional = true)
+        UUID restatesEntryId,
+    @Describe(value = "The entry because of which it does.", optional = true) UUID causedByEntryId,
     @Describe(value = "The batch's entry of which this is a part.", optional = true)
         UUID batchEntryId,
     @Describe(value = "A sentence.", optional = true) String description,
@@ -62,6 +65,8 @@ record JournalEntryAnswer(
         item.correlationId(),
         item.reversesEntryId(),
         item.reversedByEntryId(),
+        item.restatesEntryId(),
+        item.causedByEntryId(),
         item.batchEntryId(),
         item.description(),
         item.actor());
@@ -75,6 +80,8 @@ record JournalEntryAnswer(
         Instant.parse("2026-05-01T12:00:00Z"),
         List.of(line(1, "1000", "DR"), line(2, "1100", "CR")),
         "4bf92f3577b34da6a3ce929d0e0e4736",
+        null,
+        null,
         null,
         null,
         null,

@@ -3,6 +3,7 @@ package io.cascadeledger.api.loan;
 import static io.cascadeledger.api.exchange.MovementFields.LOAN_IN_PATH;
 
 import io.cascadeledger.api.exchange.Draft;
+import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
@@ -12,15 +13,11 @@ import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.closing.CloseLoan;
-import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanId;
 import java.time.LocalDate;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** {@code POST /v1/loans/{loan_id}/close}. */
-public final class CloseLoanEndpoint implements Endpoint {
+public final class CloseLoanEndpoint {
 
   private static final Field<LocalDate> EFFECTIVE =
       Field.date("effective_at")
@@ -39,8 +36,7 @@ public final class CloseLoanEndpoint implements Endpoint {
           .scope(Scopes.LOANS_WRITE)
           .parameter(LOAN_IN_PATH)
           .body(Body.of("LoanClosingRequest", EFFECTIVE, REASON))
-          .answer(201, "The loan was closed.", LoanReceipt.example("closed"))
-          .answer(200, "An earlier request had closed it.", LoanReceipt.example("closed"))
+          .posts("The loan was closed.", LoanReceipt.example("closed"))
           .problems(
               ProblemCode.LOAN_NOT_FOUND,
               ProblemCode.LOAN_CLOSED,
@@ -50,25 +46,11 @@ public final class CloseLoanEndpoint implements Endpoint {
               ProblemCode.EFFECTIVE_DATE_BEFORE_OPENING)
           .build();
 
-  private final Writes writes;
+  private CloseLoanEndpoint() {}
 
   /** Posts through the ledger's one way of posting. */
-  public CloseLoanEndpoint(Writes writes) {
-    this.writes = writes;
-  }
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
-  @Override
-  public Mono<ServerResponse> handle(ServerRequest request) {
-    return writes.post(
-        request,
-        OPERATION,
-        CloseLoanEndpoint::command,
-        posted -> LoanReceipt.of((LoanClosed) posted.event()));
+  public static Endpoint of(Writes writes) {
+    return PostEndpoint.of(writes, OPERATION, CloseLoanEndpoint::command, LoanReceipt::of);
   }
 
   private static CloseLoan command(Draft draft) {

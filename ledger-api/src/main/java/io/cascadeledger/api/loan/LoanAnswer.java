@@ -15,7 +15,7 @@ record LoanAnswer(
     @Describe("The loan.") UUID loanId,
     @Describe("Who owes it.") UUID borrowerId,
     @Describe("The currency of all its movements.") String currency,
-    @Describe("What it is now: open or closed.") String status,
+    @Describe("What it is now: open, closed, charged_off, written_off or sold.") String status,
     @Describe("The day from which movements may count.") LocalDate effectiveAt,
     @Describe(value = "The lending program.", optional = true) String programId,
     @Describe("What was agreed.") Terms terms,

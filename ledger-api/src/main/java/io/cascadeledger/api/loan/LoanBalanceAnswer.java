@@ -15,7 +15,9 @@ record LoanBalanceAnswer(
     @Describe("Principal paid out and not paid back.") long principalOutstandingMinor,
     @Describe("Interest accrued and not paid.") long interestReceivableMinor,
     @Describe("Fees charged and not paid.") long feesReceivableMinor,
-    @Describe("Principal, interest and fees together.") long totalExposureMinor,
+    @Describe(value = "Penalties charged and not paid; left out if zero.", optional = true)
+        Long penaltiesReceivableMinor,
+    @Describe("Principal, interest, fees and penalties together.") long totalExposureMinor,
     @Describe("Money received for which nothing was owed.") long suspenseMinor,
     @Describe("When anything was last recorded of the loan.") Instant lastActivityAt) {
 
@@ -28,8 +30,8 @@ record LoanBalanceAnswer(
         balance.principalMinor(),
         balance.interestMinor(),
         balance.feesMinor(),
-        Math.addExact(
-            balance.principalMinor(), Math.addExact(balance.interestMinor(), balance.feesMinor())),
+        balance.penaltiesMinor() == 0 ? null : balance.penaltiesMinor(),
+        balance.owedMinor(),
         balance.suspenseMinor(),
         view.lastActivityAt());
   }
@@ -42,6 +44,7 @@ record LoanBalanceAnswer(
         921_651,
         0,
         0,
+        null,
         921_651,
         0,
         Instant.parse("2026-05-01T12:00:00Z"));

@@ -1,9 +1,10 @@
 package io.cascadeledger.api.loan;
 
 import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.api.movement.Rehearsed;
+import io.cascadeledger.api.posting.Posted;
 import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanEvent;
-import io.cascadeledger.loan.event.LoanOpened;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,18 +14,17 @@ record LoanReceipt(
     @Describe("The loan.") UUID loanId,
     @Describe("What it is now: open or closed.") String status,
     @Describe("The day from which it is so.") LocalDate effectiveAt,
-    @Describe("When the ledger recorded it.") Instant postedAt) {
+    @Describe("When the ledger recorded it.") Instant postedAt,
+    @Describe(value = Rehearsed.MEANING, optional = true) Boolean dryRun) {
 
-  static LoanReceipt of(LoanOpened event) {
-    return of(event, "open");
-  }
-
-  static LoanReceipt of(LoanClosed event) {
-    return of(event, "closed");
-  }
-
-  private static LoanReceipt of(LoanEvent event, String status) {
-    return new LoanReceipt(event.loan().value(), status, event.effectiveDate(), event.postedAt());
+  static LoanReceipt of(Posted posted) {
+    LoanEvent event = (LoanEvent) posted.event();
+    return new LoanReceipt(
+        event.loan().value(),
+        event instanceof LoanClosed ? "closed" : "open",
+        event.effectiveDate(),
+        event.postedAt(),
+        Rehearsed.flag(posted));
   }
 
   static LoanReceipt example(String status) {
@@ -32,6 +32,7 @@ record LoanReceipt(
         UUID.fromString("11111111-1111-1111-1111-111111111111"),
         status,
         LocalDate.of(2026, 1, 15),
-        Instant.parse("2026-01-15T12:00:00Z"));
+        Instant.parse("2026-01-15T12:00:00Z"),
+        null);
   }
 }

@@ -5,6 +5,7 @@ import static io.cascadeledger.api.exchange.MovementFields.LOAN;
 import static io.cascadeledger.api.exchange.MovementFields.METADATA;
 
 import io.cascadeledger.api.exchange.Draft;
+import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
@@ -15,19 +16,15 @@ import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.LoanId;
-import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** {@code POST /v1/loans}. */
-public final class OpenLoanEndpoint implements Endpoint {
+public final class OpenLoanEndpoint {
 
   private static final Field<UUID> BORROWER =
       Field.uuid("borrower_id").describe("Who will owe the loan.");
@@ -59,13 +56,23 @@ public final class OpenLoanEndpoint implements Endpoint {
           .optional()
           .describe("How often an instalment falls due.");
   private static final Field<Integer> INSTALMENTS =
-      Field.integer("instalment_count", 1, Limits.INSTALMENTS).optional().describe("How many instalments.");
+      Field.integer("instalment_count", 1, Limits.INSTALMENTS)
+          .optional()
+          .describe("How many instalments.");
   private static final Field<LocalDate> FIRST_DUE =
       Field.date("first_due_date").optional().describe("When the first instalment falls due.");
   private static final Field<Values> TERMS =
       Field.object(
               "terms",
-              Body.of("LoanTerms", PRINCIPAL, RATE, DAY_COUNT, FREQUENCY, INSTALMENTS, FIRST_DUE))
+              Body.of(
+                  "LoanTerms",
+                  PRINCIPAL,
+                  RATE,
+                  DAY_COUNT,
+                  FREQUENCY,
+                  INSTALMENTS,
+                  FIRST_DUE,
+                  ServicingFields.SERVICING))
           .optional()
           .describe("What was agreed. The ledger enforces the principal and keeps the rest.");
 
@@ -77,33 +84,19 @@ public final class OpenLoanEndpoint implements Endpoint {
           .scope(Scopes.LOANS_WRITE)
           .body(
               Body.of("LoanRequest", LOAN, BORROWER, CURRENCY, EFFECTIVE, PROGRAM, TERMS, METADATA))
-          .answer(201, "The loan was opened.", LoanReceipt.example("open"))
-          .answer(200, "An earlier request had opened it.", LoanReceipt.example("open"))
+          .posts("The loan was opened.", LoanReceipt.example("open"))
           .problems(
               ProblemCode.LOAN_ALREADY_EXISTS,
               ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
-              ProblemCode.EFFECTIVE_DATE_IN_FUTURE)
+              ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
+              ProblemCode.TERMS_UNSOUND)
           .build();
 
-  private final Writes writes;
+  private OpenLoanEndpoint() {}
 
   /** Posts through the ledger's one way of posting. */
-  public OpenLoanEndpoint(Writes writes) {
-    this.writes = writes;
-  }
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
-  @Override
-  public Mono<ServerResponse> handle(ServerRequest request) {
-    return writes.post(
-        request,
-        OPERATION,
-        OpenLoanEndpoint::command,
-        posted -> LoanReceipt.of((LoanOpened) posted.event()));
+  public static Endpoint of(Writes writes) {
+    return PostEndpoint.of(writes, OPERATION, OpenLoanEndpoint::command, LoanReceipt::of);
   }
 
   private static OpenLoan command(Draft draft) {
@@ -125,6 +118,7 @@ public final class OpenLoanEndpoint implements Endpoint {
         terms.get(DAY_COUNT),
         terms.get(FREQUENCY),
         terms.get(INSTALMENTS),
-        terms.get(FIRST_DUE));
+        terms.get(FIRST_DUE),
+        ServicingFields.read(terms.get(ServicingFields.SERVICING)));
   }
 }

@@ -49,6 +49,7 @@ public final class LedgerMetrics implements PostingObserver, AppendObserver {
     if (event instanceof PaymentPosted payment) {
       String currency = payment.amount().currency().getCurrencyCode();
       registry.counter("ledger.payments.posted", "currency", currency).increment();
+      allocated("penalties", currency, payment.allocation().penaltiesMinor());
       allocated("fees", currency, payment.allocation().feesMinor());
       allocated("interest", currency, payment.allocation().interestMinor());
       allocated("principal", currency, payment.allocation().principalMinor());

@@ -71,6 +71,11 @@ public record Operation(
     return new OperationBuilder(id, HttpMethod.POST, path).idempotent();
   }
 
+  /** Begins the declaration of an operation that may be asked for any number of times. */
+  public static OperationBuilder start(String id, String path) {
+    return new OperationBuilder(id, HttpMethod.POST, path);
+  }
+
   /** Begins the declaration of an operation that posts many things, each with a key in itself. */
   public static OperationBuilder postMany(String id, String path) {
     return new OperationBuilder(id, HttpMethod.POST, path).many();

@@ -57,10 +57,24 @@ public final class OperationBuilder {
     return this;
   }
 
-  /** The Idempotency-Key header is required. */
+  /** The Idempotency-Key header is required, unless the request is only tried. */
   OperationBuilder idempotent() {
     this.idempotent = true;
     return this;
+  }
+
+  /**
+   * The ways in which a request that posts succeeds.
+   *
+   * @param text what it has done, in a sentence
+   */
+  public OperationBuilder posts(String text, Record example) {
+    return answer(201, text, example)
+        .answer(
+            200,
+            "An earlier request with the same key had done it; or dry_run=true was sent, and"
+                + " nothing was stored.",
+            example);
   }
 
   /** The body and the answer are streams of objects, and each object has a key. */
@@ -99,6 +113,9 @@ public final class OperationBuilder {
    * @throws IllegalArgumentException if it has no answer, or its path and parameters do not match
    */
   public Operation build() {
+    if (idempotent) {
+      parameters.add(DryRun.PARAMETER);
+    }
     return new Operation(
         id,
         method,

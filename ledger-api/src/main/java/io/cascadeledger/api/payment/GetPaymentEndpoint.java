@@ -9,7 +9,7 @@ import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.projections.loan.LoanProjection;
-import io.cascadeledger.projections.loan.LoanQueries;
+import io.cascadeledger.projections.loan.MovementQueries;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -25,7 +25,7 @@ public final class GetPaymentEndpoint implements Endpoint {
       Operation.get("getPayment", "/v1/payments/{payment_event_id}")
           .tag("Payments")
           .summary("Read a payment")
-          .description("A payment, how it was split, and whether it was reversed.")
+          .description("A payment, how it is split now, and whether it was reversed.")
           .scope(Scopes.LEDGER_READ)
           .parameter(PAYMENT)
           .answer(200, "The payment.", PaymentAnswer.example())
@@ -33,12 +33,12 @@ public final class GetPaymentEndpoint implements Endpoint {
           .build();
 
   private final Reads reads;
-  private final LoanQueries loans;
+  private final MovementQueries movements;
 
   /** Reads from a projection. */
-  public GetPaymentEndpoint(Reads reads, LoanQueries loans) {
+  public GetPaymentEndpoint(Reads reads, MovementQueries movements) {
     this.reads = reads;
-    this.loans = loans;
+    this.movements = movements;
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class GetPaymentEndpoint implements Endpoint {
     return reads.ofTenant(
         request,
         LoanProjection.NAME,
-        loans.payment(Caller.of(request).tenant(), payment).map(PaymentAnswer::of),
+        movements.payment(Caller.of(request).tenant(), payment).map(PaymentAnswer::of),
         ProblemCode.PAYMENT_NOT_FOUND);
   }
 }

@@ -1,11 +1,12 @@
 package io.cascadeledger.api.payment;
 
 import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.api.movement.AllocationAnswer;
 import io.cascadeledger.metadata.Metadata;
-import io.cascadeledger.projections.loan.PaymentView;
-import io.cascadeledger.waterfall.Allocation;
+import io.cascadeledger.projections.loan.MovementView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 
 /** A payment as it is answered. */
@@ -18,23 +19,27 @@ record PaymentAnswer(
     @Describe("The currency of its amounts.") String currency,
     @Describe("The day on which it counts.") LocalDate effectiveAt,
     @Describe("When the ledger recorded it.") Instant postedAt,
-    @Describe("How the waterfall split it.") Allocation allocation,
+    @Describe("What kind of payment it is.") String paymentType,
+    @Describe("How it is split now.") AllocationAnswer allocation,
+    @Describe("Whether it is split otherwise than when it was posted.") boolean restated,
     @Describe(value = "How it came.", optional = true) String sourceMethod,
     @Describe(value = "Its name in another system.", optional = true) String externalRef,
     @Describe("Your own notes.") Metadata metadata,
     @Describe(value = "The entry that undid it.", optional = true) UUID reversedByEntryId) {
 
-  static PaymentAnswer of(PaymentView view) {
+  static PaymentAnswer of(MovementView view) {
     return new PaymentAnswer(
-        view.paymentId(),
+        view.movementId(),
         view.loan().value(),
         view.borrowerId(),
         view.entryId(),
-        view.amount().minorUnits(),
-        view.amount().currency().getCurrencyCode(),
+        view.amountMinor(),
+        view.currency().getCurrencyCode(),
         view.effectiveDate(),
         view.postedAt(),
-        view.allocation(),
+        view.paymentKind().name().toLowerCase(Locale.ROOT),
+        AllocationAnswer.of(view.allocation()),
+        view.restated(),
         view.sourceMethod(),
         view.externalRef(),
         view.metadata(),
@@ -51,7 +56,9 @@ record PaymentAnswer(
         "USD",
         LocalDate.of(2026, 5, 1),
         Instant.parse("2026-05-01T12:00:00Z"),
-        new Allocation(500, 10_000, 78_349, 0),
+        "regular",
+        AllocationAnswer.example(),
+        false,
         "ach",
         "stripe_ch_xyz123",
         Metadata.NONE,

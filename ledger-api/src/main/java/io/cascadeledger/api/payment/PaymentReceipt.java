@@ -1,22 +1,40 @@
 package io.cascadeledger.api.payment;
 
 import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.api.movement.AllocationAnswer;
+import io.cascadeledger.api.movement.Rehearsed;
+import io.cascadeledger.api.movement.RestatedEntry;
+import io.cascadeledger.api.posting.Posted;
 import io.cascadeledger.loan.event.PaymentPosted;
-import io.cascadeledger.waterfall.Allocation;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The answer to a payment. */
 public record PaymentReceipt(
     @Describe("The payment.") UUID paymentEventId,
     @Describe("The journal entry that books it.") UUID journalEntryId,
-    @Describe("How the waterfall split it; the parts sum to the amount.") Allocation allocation,
-    @Describe("When the ledger recorded it.") Instant postedAt) {
+    @Describe("How the waterfall split it; the parts sum to the amount.")
+        AllocationAnswer allocation,
+    @Describe("When the ledger recorded it.") Instant postedAt,
+    @Describe(
+            value =
+                "The entries that do something else since, because they count later; left out if"
+                    + " there are none.",
+            optional = true)
+        List<RestatedEntry> restated,
+    @Describe(value = Rehearsed.MEANING, optional = true) Boolean dryRun) {
 
-  /** Made of the event that posted it. */
-  public static PaymentReceipt of(PaymentPosted event) {
+  /** Made of what was posted, of which the payment is the first. */
+  public static PaymentReceipt of(Posted posted) {
+    PaymentPosted event = (PaymentPosted) posted.event();
     return new PaymentReceipt(
-        event.paymentId(), event.entry().id(), event.allocation(), event.postedAt());
+        event.paymentId(),
+        event.entry().id(),
+        AllocationAnswer.of(event.allocation()),
+        event.postedAt(),
+        RestatedEntry.anyOf(posted),
+        Rehearsed.flag(posted));
   }
 
   /** An example for the description. */
@@ -24,7 +42,9 @@ public record PaymentReceipt(
     return new PaymentReceipt(
         UUID.fromString("aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa"),
         UUID.fromString("bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb"),
-        new Allocation(500, 10_000, 78_349, 0),
-        Instant.parse("2026-05-01T12:00:00Z"));
+        AllocationAnswer.example(),
+        Instant.parse("2026-05-01T12:00:00Z"),
+        null,
+        null);
   }
 }

@@ -3,17 +3,27 @@ package io.cascadeledger.api.payment;
 import static io.cascadeledger.api.exchange.MovementFields.BORROWER;
 import static io.cascadeledger.api.exchange.MovementFields.CURRENCY;
 import static io.cascadeledger.api.exchange.MovementFields.EFFECTIVE;
+import static io.cascadeledger.api.exchange.MovementFields.EXTERNAL_REF;
 import static io.cascadeledger.api.exchange.MovementFields.LOAN;
 import static io.cascadeledger.api.exchange.MovementFields.METADATA;
+import static io.cascadeledger.api.exchange.MovementFields.SOURCE_METHOD;
+import static io.cascadeledger.api.movement.TargetFields.TARGET;
 
 import io.cascadeledger.api.exchange.Draft;
+import io.cascadeledger.api.movement.MovementProblems;
+import io.cascadeledger.api.movement.TargetFields;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.identifier.Identifiers;
-import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.payment.PostPayment;
-import io.cascadeledger.money.Money;
+import io.cascadeledger.loan.terms.PaymentKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a caller says of a payment, alone or in a batch. */
 public final class PaymentRequest {
@@ -26,15 +36,10 @@ public final class PaymentRequest {
 
   private static final Field<Long> AMOUNT =
       Field.amount("amount_minor").describe("What was paid, in minor units.").example("88849");
-  private static final Field<String> SOURCE_METHOD =
-      Field.token("source_method", "^[a-z][a-z0-9_]{0,31}$", "ach")
-          .optional()
-          .describe("How the payment came.");
-  private static final Field<String> EXTERNAL_REF =
-      Field.reference("external_ref")
-          .optional()
-          .describe("The payment's name in another system.")
-          .example("stripe_ch_xyz123");
+  private static final Field<PaymentKind> PAYMENT_TYPE =
+      Field.oneOf("payment_type", kinds())
+          .optional(PaymentKind.REGULAR)
+          .describe("What kind of payment it is. Each kind may have a waterfall of its own.");
 
   /** A payment alone; its key is a header. */
   static final Body BODY =
@@ -47,6 +52,8 @@ public final class PaymentRequest {
           EFFECTIVE,
           SOURCE_METHOD,
           EXTERNAL_REF,
+          PAYMENT_TYPE,
+          TARGET,
           METADATA);
 
   private PaymentRequest() {}
@@ -63,35 +70,57 @@ public final class PaymentRequest {
         EFFECTIVE,
         SOURCE_METHOD,
         EXTERNAL_REF,
+        PAYMENT_TYPE,
+        TARGET,
         METADATA);
+  }
+
+  /** The kinds that a payer's money can be; what the ledger makes by itself is not among them. */
+  private static Map<String, PaymentKind> kinds() {
+    Map<String, PaymentKind> kinds = new LinkedHashMap<>();
+    for (PaymentKind kind :
+        List.of(
+            PaymentKind.REGULAR,
+            PaymentKind.PAYOFF,
+            PaymentKind.DOWN_PAYMENT,
+            PaymentKind.MERCHANT_REFUND,
+            PaymentKind.PAYOUT_REFUND,
+            PaymentKind.GOODWILL_CREDIT)) {
+      kinds.put(kind.name().toLowerCase(Locale.ROOT), kind);
+    }
+    return kinds;
   }
 
   /** How a payment can be refused. */
   public static ProblemCode[] problems() {
-    return new ProblemCode[] {
-      ProblemCode.LOAN_NOT_FOUND,
-      ProblemCode.LOAN_CLOSED,
-      ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
-      ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
-      ProblemCode.EFFECTIVE_DATE_BEFORE_OPENING,
-      ProblemCode.CURRENCY_MISMATCH,
-      ProblemCode.BORROWER_MISMATCH,
-      ProblemCode.BALANCE_TOO_LARGE
-    };
+    return Stream.of(
+            Stream.of(MovementProblems.ofAny()),
+            Stream.of(MovementProblems.ofLeft()),
+            Stream.of(
+                ProblemCode.CURRENCY_MISMATCH,
+                ProblemCode.BORROWER_MISMATCH,
+                ProblemCode.CHARGE_NOT_FOUND,
+                ProblemCode.SPLIT_DOES_NOT_SUM,
+                ProblemCode.EXCEEDS_OWED,
+                ProblemCode.PAYMENT_EXCEEDS_OWED))
+        .flatMap(Function.identity())
+        .toArray(ProblemCode[]::new);
   }
 
   /** The command that a payment is posted by. */
   public static PostPayment command(Draft draft) {
     return new PostPayment(
-        new LoanId(draft.tenant(), draft.body().get(LOAN)),
+        draft.loanInBody(),
         Identifiers.next(),
         Identifiers.next(),
-        draft.body().get(BORROWER),
-        new Money(draft.body().get(AMOUNT), draft.body().get(CURRENCY)),
-        draft.body().get(EFFECTIVE),
-        draft.body().get(SOURCE_METHOD),
-        draft.body().get(EXTERNAL_REF),
-        draft.body().get(METADATA),
+        draft.get(BORROWER),
+        draft.money(AMOUNT),
+        draft.effective(),
+        draft.get(SOURCE_METHOD),
+        draft.get(EXTERNAL_REF),
+        draft.get(PAYMENT_TYPE),
+        TargetFields.read(draft.get(TARGET)),
+        draft.metadata(),
         draft.time());
   }
 }

@@ -1,49 +1,33 @@
 package io.cascadeledger.api.payment;
 
+import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.security.Scopes;
-import io.cascadeledger.loan.event.PaymentPosted;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** {@code POST /v1/payments}. */
-public final class PostPaymentEndpoint implements Endpoint {
+public final class PostPaymentEndpoint {
 
   private static final Operation OPERATION =
       Operation.post("postPayment", "/v1/payments")
           .tag("Payments")
           .summary("Post a payment")
           .description(
-              "Books a payment of the borrower and splits it: fees first, then interest, then"
-                  + " principal; what nothing was owed for is kept in suspense.")
+              "Books a payment of the borrower and splits it: penalties first, then fees, then"
+                  + " interest, then principal; what nothing was owed for is kept in suspense. A"
+                  + " target directs it elsewhere. One that counts before others changes how those"
+                  + " are split; restated says how.")
           .scope(Scopes.PAYMENTS_WRITE)
           .body(PaymentRequest.BODY)
-          .answer(201, "The payment was posted.", PaymentReceipt.example())
-          .answer(200, "An earlier request had posted it.", PaymentReceipt.example())
+          .posts("The payment was posted.", PaymentReceipt.example())
           .problems(PaymentRequest.problems())
           .build();
 
-  private final Writes writes;
+  private PostPaymentEndpoint() {}
 
   /** Posts payments. */
-  public PostPaymentEndpoint(Writes writes) {
-    this.writes = writes;
-  }
-
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
-  @Override
-  public Mono<ServerResponse> handle(ServerRequest request) {
-    return writes.post(
-        request,
-        OPERATION,
-        PaymentRequest::command,
-        posted -> PaymentReceipt.of((PaymentPosted) posted.event()));
+  public static Endpoint of(Writes writes) {
+    return PostEndpoint.of(writes, OPERATION, PaymentRequest::command, PaymentReceipt::of);
   }
 }

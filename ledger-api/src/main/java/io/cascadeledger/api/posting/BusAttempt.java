@@ -10,7 +10,10 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 
-/** A command that concerns more than one loan, sent over the command bus. */
+/**
+ * A command that has a unit of work of its own, because it concerns more than one loan or is
+ * decided in steps, sent over the command bus.
+ */
 final class BusAttempt implements Attempt {
 
   private final CommandBus commandBus;
@@ -61,7 +64,7 @@ final class BusAttempt implements Attempt {
   public Posted posted() {
     Append.Stored stored = append.stored();
     return new Posted(
-        stored.events().getFirst(), stored.lastPosition(), request.correlationId(), false);
+        stored.events(), stored.lastPosition(), request.correlationId(), Posted.Outcome.POSTED);
   }
 
   /** A failure on the bus drops the loans from the cache, so the second refusal is on what is. */

@@ -41,7 +41,7 @@ final class LoanPosting implements Attempt {
     loans.handle(List.of(this));
   }
 
-  /** Begins an attempt, and gives the append that its event is to be part of. */
+  /** Begins an attempt, and gives the append that its events are to be part of. */
   Append begin() {
     append = new Append(request.key(), request.metadata());
     failure = null;
@@ -78,6 +78,6 @@ final class LoanPosting implements Attempt {
   public Posted posted() {
     Append.Stored stored = append.stored();
     return new Posted(
-        stored.events().getFirst(), stored.lastPosition(), request.correlationId(), false);
+        stored.events(), stored.lastPosition(), request.correlationId(), Posted.Outcome.POSTED);
   }
 }

@@ -1,5 +1,6 @@
 package io.cascadeledger.api.posting;
 
+import io.cascadeledger.eventstore.ReadAhead;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,12 +12,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
  * Brings postings to their loans: those of one loan in the order in which they came, those of
  * different loans side by side, and as many as are waiting in one go. A loan that is being worked
  * on gathers what comes for it meanwhile, so that one that is hot takes many commands with each
- * write; a loan that must be read first keeps nobody else waiting.
+ * write. Loans that must be read first keep no others waiting: they are read many at once, and
+ * those of very many events each by itself.
  */
 final class LoanQueues implements AutoCloseable {
 
@@ -27,13 +31,18 @@ final class LoanQueues implements AutoCloseable {
   private static final long POLL_MILLIS = 100;
 
   /** What waits for one loan, and is worked on together. */
-  private record Turn(List<LoanPosting> postings) {}
+  private record Turn(List<LoanPosting> postings) {
+    String stream() {
+      return postings.getFirst().stream;
+    }
+  }
 
   private final Loans loans;
   private final Consumer<LoanPosting> settle;
   private final Executor blocking;
   private final int limit;
   private final BlockingQueue<Turn> ready = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Turn> unread = new LinkedBlockingQueue<>();
   private final Map<String, ArrayDeque<LoanPosting>> busy = new HashMap<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final List<Thread> threads = new ArrayList<>();
@@ -53,8 +62,13 @@ final class LoanQueues implements AutoCloseable {
     this.blocking = blocking;
     this.limit = limit;
     for (int i = 0; i < THREADS; i++) {
-      threads.add(Thread.ofPlatform().daemon().name("loans-" + i).start(this::work));
+      start("loans-" + i, ready, this::work);
     }
+    start("unread-loans", unread, this::readAndWork);
+  }
+
+  private void start(String name, BlockingQueue<Turn> queue, Consumer<List<Turn>> work) {
+    threads.add(Thread.ofPlatform().daemon().name(name).start(() -> take(queue, work)));
   }
 
   /**
@@ -85,20 +99,15 @@ final class LoanQueues implements AutoCloseable {
   }
 
   private void begin(Turn turn) {
-    if (loans.isAtHand(turn.postings().getFirst().stream)) {
-      ready.add(turn);
-    } else {
-      blocking.execute(() -> work(List.of(turn)));
-    }
+    (loans.isAtHand(turn.stream()) ? ready : unread).add(turn);
   }
 
-  private void work() {
-    List<Turn> turns = new ArrayList<>();
-    while (!closed || !ready.isEmpty()) {
-      turns.clear();
+  private void take(BlockingQueue<Turn> queue, Consumer<List<Turn>> work) {
+    while (!closed || !queue.isEmpty()) {
+      List<Turn> turns = new ArrayList<>();
       try {
-        Turn next = ready.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-        for (int postings = 0; next != null; next = ready.poll()) {
+        Turn next = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        for (int postings = 0; next != null; next = queue.poll()) {
           turns.add(next);
           postings += next.postings().size();
           if (postings >= POSTINGS_AT_ONCE) {
@@ -109,13 +118,36 @@ final class LoanQueues implements AutoCloseable {
         return;
       }
       if (!turns.isEmpty()) {
-        work(turns);
+        work.accept(turns);
       }
     }
   }
 
+  private void readAndWork(List<Turn> turns) {
+    try {
+      ReadAhead ahead = loans.readAhead(turns.stream().map(Turn::stream).toList());
+      Map<Boolean, List<Turn>> read =
+          turns.stream().collect(Collectors.partitioningBy(turn -> ahead.has(turn.stream())));
+      read.get(false).forEach(this::workAlone);
+      if (!read.get(true).isEmpty()) {
+        work(read.get(true), ahead);
+      }
+    } catch (EventStoreException e) {
+      // Each says so for itself, and is tried again.
+      turns.forEach(this::workAlone);
+    }
+  }
+
+  private void workAlone(Turn turn) {
+    blocking.execute(() -> work(List.of(turn)));
+  }
+
   private void work(List<Turn> turns) {
-    loans.handle(turns.stream().flatMap(turn -> turn.postings().stream()).toList());
+    work(turns, null);
+  }
+
+  private void work(List<Turn> turns, ReadAhead ahead) {
+    loans.handle(turns.stream().flatMap(turn -> turn.postings().stream()).toList(), ahead);
     for (Turn turn : turns) {
       if (turn.postings().stream().allMatch(posting -> posting.failure() == null)) {
         end(turn);
@@ -130,7 +162,7 @@ final class LoanQueues implements AutoCloseable {
       turn.postings().forEach(settle);
     } finally {
       waiting.addAndGet(-turn.postings().size());
-      next(turn.postings().getFirst().stream);
+      next(turn.stream());
     }
   }
 

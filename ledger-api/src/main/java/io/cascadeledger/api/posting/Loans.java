@@ -5,14 +5,21 @@ import io.cascadeledger.eventstore.Append;
 import io.cascadeledger.eventstore.AppendGroup;
 import io.cascadeledger.eventstore.EventMetadata;
 import io.cascadeledger.eventstore.EventStorage;
+import io.cascadeledger.eventstore.ReadAhead;
 import io.cascadeledger.loan.Loan;
+import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.opening.OpenLoan;
+import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.refusal.Refused;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -68,17 +75,38 @@ public final class Loans {
    * @param postings in any order; those of one loan in the order in which they came
    */
   void handle(List<LoanPosting> postings) {
+    handle(postings, null);
+  }
+
+  /**
+   * Reads those of some loans that are not in memory, with one query.
+   *
+   * @return what was found; loans with very many events are left out
+   */
+  ReadAhead readAhead(Collection<String> streams) {
+    return storage.readAhead(streams);
+  }
+
+  /**
+   * Makes one attempt at each posting, as {@link #handle(List)} does.
+   *
+   * @param ahead what was read of their loans; or null
+   */
+  void handle(List<LoanPosting> postings, ReadAhead ahead) {
     AppendGroup group = new AppendGroup();
     UnitOfWork<CommandMessage<?>> unitOfWork =
         DefaultUnitOfWork.startAndGet(
             new GenericCommandMessage<>(postings, Map.of(EventMetadata.APPEND, group)));
     try {
+      if (ahead != null) {
+        ahead.serve(unitOfWork);
+      }
       // All units of work lock loans in the same order, so that none waits for another in a circle.
       Set<String> touched = new HashSet<>();
       postings.stream()
           .sorted(Comparator.comparing(posting -> posting.stream))
           .forEach(posting -> handle(posting, touched, group));
-      // Before the loans are unlocked: a loan whose event was not stored is not what it seems.
+      // Before the loans are unlocked: a loan whose events were not stored is not what it seems.
       unitOfWork.afterCommit(_ -> forgetFailed(postings));
       unitOfWork.commit();
     } catch (RuntimeException e) {
@@ -99,10 +127,13 @@ public final class Loans {
           throw new ConcurrencyException("the loan is being opened or was open before");
         }
         repository.newInstance(() -> new Loan(opening));
-      } else if (!isHandled(posting)) {
-        return;
+        group.add(append, 1);
+      } else {
+        int events = handled(posting);
+        if (events > 0) {
+          group.add(append, events);
+        }
       }
-      group.add(append);
     } catch (Refused e) {
       posting.refused(e, NO_EVENT);
     } catch (AggregateNotFoundException | ConcurrencyException e) {
@@ -114,16 +145,22 @@ public final class Loans {
     }
   }
 
-  private boolean isHandled(LoanPosting posting) throws Exception {
+  /** How many events the command has made; none if it was refused. */
+  private int handled(LoanPosting posting) throws Exception {
     Aggregate<Loan> loan = repository.load(posting.stream);
+    long before = sequence(loan);
     try {
       loan.handle(new GenericCommandMessage<>(posting.command));
-      return true;
+      return Math.toIntExact(sequence(loan) - before);
     } catch (Refused e) {
-      Long version = loan.version();
-      posting.refused(e, version == null ? NO_EVENT : version);
-      return false;
+      posting.refused(e, before);
+      return 0;
     }
+  }
+
+  private static long sequence(Aggregate<Loan> loan) {
+    Long version = loan.version();
+    return version == null ? NO_EVENT : version;
   }
 
   private void forgetFailed(List<LoanPosting> postings) {
@@ -131,6 +168,63 @@ public final class Loans {
       if (posting.failure() != null && !(posting.failure() instanceof Refused)) {
         forget(posting.stream);
       }
+    }
+  }
+
+  /**
+   * Reads a loan as it is stored, with what this node knows of it. It may block.
+   *
+   * @param id the loan
+   * @param reading what to read of it; what it returns must not change when the loan does
+   * @return empty if there is no such loan
+   */
+  public <T> Optional<T> read(LoanId id, Function<LoanState, T> reading) {
+    UnitOfWork<CommandMessage<?>> unitOfWork =
+        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(id));
+    try {
+      T read = repository.load(id.toString()).invoke(loan -> reading.apply(loan.state()));
+      unitOfWork.commit();
+      return Optional.of(read);
+    } catch (AggregateNotFoundException e) {
+      unitOfWork.rollback(e);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      unitOfWork.rollback(e);
+      throw e;
+    }
+  }
+
+  /**
+   * Handles commands that answer no request, each for another loan, all of them or none. It blocks.
+   *
+   * @param commands the commands
+   * @param metadata what is stored with each event, by the names of {@link EventMetadata}
+   * @return how many events were stored
+   * @throws Refused if one of the loans refuses
+   * @throws RuntimeException if they could not be stored; they may be handled again
+   */
+  public int handleTogether(List<? extends LoanCommand> commands, Map<String, String> metadata) {
+    UnitOfWork<CommandMessage<?>> unitOfWork =
+        DefaultUnitOfWork.startAndGet(
+            new GenericCommandMessage<>(
+                commands, Map.of(EventMetadata.APPEND, new Append(null, metadata))));
+    try {
+      long events = 0;
+      for (LoanCommand command :
+          commands.stream().sorted(Comparator.comparing(LoanCommand::streamId)).toList()) {
+        Aggregate<Loan> loan = repository.load(command.streamId());
+        long before = loan.version();
+        loan.handle(new GenericCommandMessage<>(command));
+        events += loan.version() - before;
+      }
+      unitOfWork.commit();
+      return Math.toIntExact(events);
+    } catch (Exception e) {
+      if (unitOfWork.isActive()) {
+        unitOfWork.rollback(e);
+      }
+      commands.forEach(command -> forget(command.streamId()));
+      throw e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.cascadeledger.api.posting;
 
 import io.cascadeledger.api.posting.PostingException.Reason;
+import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.Append;
 import io.cascadeledger.eventstore.AppendNotStoredException;
 import io.cascadeledger.eventstore.AppendOutcomeUnknownException;
@@ -9,6 +10,7 @@ import io.cascadeledger.eventstore.EventStoreOverloadedException;
 import io.cascadeledger.eventstore.IdempotencyKeyUsedException;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.StoredRequests.StoredRequest;
+import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.payment.PostPayments;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
@@ -106,11 +108,12 @@ public final class OneCommandPosting implements AtomicPosting {
 
   private Refused notFound() {
     observer.refused(RefusalCode.LOAN_NOT_FOUND);
-    return new Refused(RefusalCode.LOAN_NOT_FOUND, "There is no such loan.");
+    return Settlement.loanNotFound();
   }
 
   private List<Posted> send(List<PostingRequest> requests, PostPayments command) {
-    Append append = Append.ofEach(requests.stream().map(PostingRequest::key).toList());
+    Append append =
+        Append.ofEach(requests.stream().map(PostingRequest::key).toList(), PaymentPosted.class);
     FutureCallback<Object, Object> callback = new FutureCallback<>();
     commandBus.dispatch(
         GenericCommandMessage.asCommandMessage(command)
@@ -126,12 +129,27 @@ public final class OneCommandPosting implements AtomicPosting {
     }
     Append.Stored stored = append.stored();
     stored.events().forEach(observer::posted);
-    return stored.events().stream()
+    return perPayment(stored.events()).stream()
         .map(
-            event ->
+            events ->
                 new Posted(
-                    event, stored.lastPosition(), requests.getFirst().correlationId(), false))
+                    events,
+                    stored.lastPosition(),
+                    requests.getFirst().correlationId(),
+                    Posted.Outcome.POSTED))
         .toList();
+  }
+
+  /** Each payment with what it restates. */
+  private static List<List<LedgerEvent>> perPayment(List<LedgerEvent> events) {
+    List<List<LedgerEvent>> payments = new ArrayList<>();
+    for (LedgerEvent event : events) {
+      if (event instanceof PaymentPosted) {
+        payments.add(new ArrayList<>(1));
+      }
+      payments.getLast().add(event);
+    }
+    return payments;
   }
 
   private static Map<String, Object> metadata(PostingRequest request, Append append) {
@@ -158,7 +176,8 @@ public final class OneCommandPosting implements AtomicPosting {
       if (found.isPresent()) {
         StoredRequest stored = found.get();
         used.add(i);
-        earlier.add(new Posted(stored.event(), head, stored.correlationId(), true));
+        earlier.add(
+            new Posted(stored.events(), head, stored.correlationId(), Posted.Outcome.REPLAYED));
         if (!MessageDigest.isEqual(stored.fingerprint(), request.key().fingerprint())) {
           mismatching.add(i);
         }

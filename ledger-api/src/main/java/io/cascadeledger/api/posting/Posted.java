@@ -1,19 +1,52 @@
 package io.cascadeledger.api.posting;
 
 import io.cascadeledger.event.LedgerEvent;
+import java.util.List;
 
 /**
- * What a request posted.
+ * What a request posted, or would post.
  *
- * @param event the first event it stored, from which its answer is built
- * @param position every event of the request stands at or before it
+ * @param events the events it stored, from which its answer is built: the first answers it, and the
+ *     others in the same stream follow from that one. After a batch, those of other streams may be
+ *     missing
+ * @param position every event of the request stands at or before it; 0 if nothing was stored
  * @param correlationId what the request that posted it belonged to
- * @param replayed whether an earlier request with the same key had posted it
+ * @param outcome how it came about
  */
-public record Posted(LedgerEvent event, long position, String correlationId, boolean replayed) {
+public record Posted(
+    List<LedgerEvent> events, long position, String correlationId, Outcome outcome) {
+
+  /** How an answer came about. */
+  public enum Outcome {
+    /** The request has posted it. */
+    POSTED,
+    /** An earlier request with the same key had posted it. */
+    REPLAYED,
+    /** It was tried, and nothing was stored. */
+    REHEARSED
+  }
+
+  public Posted {
+    events = List.copyOf(events);
+  }
+
+  /** The event that answers the request. */
+  public LedgerEvent event() {
+    return events.getFirst();
+  }
+
+  /** Whether an earlier request with the same key had posted it. */
+  public boolean replayed() {
+    return outcome == Outcome.REPLAYED;
+  }
+
+  /** Whether nothing was stored. */
+  public boolean rehearsed() {
+    return outcome == Outcome.REHEARSED;
+  }
 
   /** The same, told once more. */
   public Posted again() {
-    return new Posted(event, position, correlationId, true);
+    return new Posted(events, position, correlationId, Outcome.REPLAYED);
   }
 }

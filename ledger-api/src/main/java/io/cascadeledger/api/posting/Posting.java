@@ -2,6 +2,8 @@ package io.cascadeledger.api.posting;
 
 import io.cascadeledger.api.posting.PostingException.Reason;
 import io.cascadeledger.eventstore.StoredRequests;
+import io.cascadeledger.loan.endofday.CloseLoanDay;
+import io.cascadeledger.loan.payment.ReturnPayment;
 import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.refusal.Refused;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public final class Posting implements AutoCloseable {
   private final RecentPositions recentPositions;
   private final PostingObserver observer;
   private final Settlement settlement;
+  private final Rehearsals rehearsals;
   private final LoanQueues queues;
   private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
   private final Executor virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
@@ -47,6 +50,7 @@ public final class Posting implements AutoCloseable {
     this.recentPositions = recentPositions;
     this.observer = observer;
     this.settlement = new Settlement(storedRequests, recentRequests, observer);
+    this.rehearsals = new Rehearsals(commandBus, loans);
     this.queues = new LoanQueues(loans, this::settle, virtualThreads, waiting);
   }
 
@@ -66,6 +70,20 @@ public final class Posting implements AutoCloseable {
    */
   public Mono<Posted> post(PostingRequest request, Object command) {
     return Mono.defer(() -> Mono.fromFuture(postOnce(request, command), true));
+  }
+
+  /**
+   * Tries what a request asks for, and stores nothing.
+   *
+   * @param correlationId what the request belongs to
+   * @param command what would be done
+   * @return what would be posted, with identities that nobody will know later; or {@link Refused}
+   */
+  public Mono<Posted> rehearse(String correlationId, Object command) {
+    return Mono.fromFuture(
+        () ->
+            CompletableFuture.supplyAsync(
+                () -> rehearsals.of(command, correlationId), virtualThreads));
   }
 
   /**
@@ -92,7 +110,7 @@ public final class Posting implements AutoCloseable {
   }
 
   private CompletableFuture<Posted> begin(PostingRequest request, Object command) {
-    if (command instanceof LoanCommand ofLoan) {
+    if (command instanceof LoanCommand ofLoan && !isDecidedInSteps(ofLoan)) {
       LoanPosting posting = new LoanPosting(loans, request, ofLoan);
       return queues.offer(posting)
           ? posting.outcome
@@ -105,6 +123,14 @@ public final class Posting implements AutoCloseable {
           return settlement.settle(attempt);
         },
         virtualThreads);
+  }
+
+  /**
+   * One that may be refused after its first step has made events: the rollback that this takes
+   * would undo what others have done in the same unit of work.
+   */
+  private static boolean isDecidedInSteps(LoanCommand command) {
+    return command instanceof ReturnPayment || command instanceof CloseLoanDay;
   }
 
   private void settle(LoanPosting posting) {

@@ -11,6 +11,10 @@ import java.time.Duration;
 final class RecentRequests {
 
   private static final long REQUESTS = 20_000;
+
+  /** A request that has stored more is not kept: such are rare, and large. */
+  private static final int EVENTS_OF_A_REQUEST = 8;
+
   private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
   /** A request and what it posted. */
@@ -28,7 +32,9 @@ final class RecentRequests {
   }
 
   void remember(PostingRequest request, Posted posted) {
-    requests.put(keyOf(request), new Recent(request.key().fingerprint(), posted));
+    if (posted.events().size() <= EVENTS_OF_A_REQUEST) {
+      requests.put(keyOf(request), new Recent(request.key().fingerprint(), posted));
+    }
   }
 
   private static Key keyOf(PostingRequest request) {

@@ -122,11 +122,19 @@ final class Settlement {
 
   private Refused notFound() {
     observer.refused(RefusalCode.LOAN_NOT_FOUND);
-    return new Refused(RefusalCode.LOAN_NOT_FOUND, "There is no such loan.");
+    return loanNotFound();
   }
 
   private Refused alreadyExists() {
     observer.refused(RefusalCode.LOAN_ALREADY_EXISTS);
+    return loanAlreadyExists();
+  }
+
+  static Refused loanNotFound() {
+    return new Refused(RefusalCode.LOAN_NOT_FOUND, "There is no such loan.");
+  }
+
+  static Refused loanAlreadyExists() {
     return new Refused(
         RefusalCode.LOAN_ALREADY_EXISTS, "A loan with this identifier was opened before.");
   }
@@ -141,12 +149,7 @@ final class Settlement {
     if (recent == null) {
       return Optional.empty();
     }
-    Posted posted = recent.posted();
-    return Optional.of(
-        replay(
-            request,
-            recent.fingerprint(),
-            new Posted(posted.event(), posted.position(), posted.correlationId(), true)));
+    return Optional.of(replay(request, recent.fingerprint(), recent.posted().again()));
   }
 
   /**
@@ -162,7 +165,11 @@ final class Settlement {
             replay(
                 request,
                 earlier.fingerprint(),
-                new Posted(earlier.event(), storedRequests.head(), earlier.correlationId(), true)));
+                new Posted(
+                    earlier.events(),
+                    storedRequests.head(),
+                    earlier.correlationId(),
+                    Posted.Outcome.REPLAYED)));
   }
 
   private Posted replay(PostingRequest request, byte[] fingerprint, Posted earlier) {

@@ -65,8 +65,14 @@ public enum ProblemCode {
   PAYMENT_NOT_FOUND(
       404,
       "There is no such payment",
-      "The tenant has no payment with this identifier.",
-      "Check the identifier and that the token is one of the right tenant."),
+      "The tenant, or the loan, has no payment with this identifier that still counts.",
+      "Check the identifier and that the token is one of the right tenant; look whether the"
+          + " payment was reversed."),
+  CHARGE_NOT_FOUND(
+      404,
+      "There is no such charge",
+      "The loan has no fee or penalty with this identifier that still counts.",
+      "Check the identifier: it is that of the event that charged it."),
   ACCOUNT_NOT_FOUND(
       404,
       "There is no such account",
@@ -109,6 +115,22 @@ public enum ProblemCode {
       "The loan is closed",
       "A closed loan takes no movement but reversals.",
       "Check the loan's identifier; post to another loan."),
+  LOAN_LOST(
+      409,
+      "The loan was charged off or written off",
+      "A loan that has gone to losses takes recoveries and reversals, and refunds of what is kept"
+          + " for the borrower.",
+      "Post what was received as a recovery; or reverse the charge-off first."),
+  LOAN_SOLD(
+      409,
+      "The loan was sold",
+      "A loan of another owner takes reversals only, and refunds of what is kept for the borrower.",
+      "Hand what was received to the new owner; or reverse the sale first."),
+  LOAN_NOT_LOST(
+      409,
+      "The loan is not at a loss",
+      "A recovery is for a loan that was charged off or written off by that day.",
+      "Post what was received as a payment."),
   LOAN_NOT_SETTLED(
       409,
       "The loan is not settled",
@@ -159,7 +181,7 @@ public enum ProblemCode {
   EFFECTIVE_DATE_BEFORE_ENTRY(
       422,
       "The effective date is before that of the entry",
-      "A reversal cannot take effect before the entry that it reverses.",
+      "A reversal, chargeback or waiver cannot take effect before what it takes back.",
       "Use the entry's effective date or a later one."),
   BATCH_EMPTY(
       422,
@@ -199,13 +221,78 @@ public enum ProblemCode {
   REVERSAL_NOT_REVERSIBLE(
       422,
       "A reversal cannot be reversed",
-      "The journal entry is itself a reversal.",
-      "Post the original movement again, with a new key."),
+      "The journal entry is itself a reversal or a restatement, or books nothing any more.",
+      "Post the original movement again, with a new key; or reverse what caused the restatement."),
   DISBURSEMENT_EXCEEDS_PRINCIPAL(
       422,
       "The disbursement exceeds the principal",
       "The loan's terms do not allow so much to be disbursed.",
       "Disburse at most what the detail says is left."),
+  TERMS_UNSOUND(
+      422,
+      "The terms are not sound",
+      "The terms of a loan that the ledger services are incomplete or contradict each other.",
+      "Correct what the detail names."),
+  DISBURSEMENT_OUTSIDE_SCHEDULE(
+      422,
+      "No instalment is left",
+      "The disbursement counts after the last instalment that could pay it back.",
+      "Check the date; or change the loan's terms first."),
+  INTEREST_IS_COMPUTED(
+      422,
+      "The ledger computes the interest",
+      "The loan is serviced by the ledger, which accrues its interest at the end of each day.",
+      "Leave the loan out of the batch; change its terms if the interest is wrong."),
+  LOAN_NOT_SERVICED(
+      422,
+      "The ledger does not service the loan",
+      "The loan was opened without the terms of servicing, so it has no schedule here.",
+      "Use a loan that was opened with them."),
+  SPLIT_DOES_NOT_SUM(
+      422,
+      "The parts do not sum to the amount",
+      "A payment that is directed by a split has parts that sum to its amount.",
+      "Correct the parts or the amount."),
+  EXCEEDS_OWED(
+      422,
+      "More than is owed",
+      "A split payment, or a waiver, exceeds what is owed of a component on that day.",
+      "Read the loan's balance as of that day, and send at most that."),
+  PAYMENT_EXCEEDS_OWED(
+      422,
+      "The payment exceeds what is owed",
+      "The loan's policy keeps nothing for the borrower.",
+      "Send at most what is owed."),
+  EXCEEDS_CHARGE(
+      422,
+      "More than the charge",
+      "A fee or penalty can be waived and reduced by what it was, and no more.",
+      "Send at most what the detail says is left of the charge."),
+  EXCEEDS_PAYMENT(
+      422,
+      "More than the payment",
+      "A payment can be charged back by what it was, and no more.",
+      "Send at most what the detail says is left of the payment."),
+  EXCEEDS_SUSPENSE(
+      422,
+      "More than is kept for the borrower",
+      "What is applied or refunded comes out of suspense, and there is not so much in it.",
+      "Read the loan's suspense_minor, and send at most that."),
+  EXCEEDS_LOSS(
+      422,
+      "More than was lost",
+      "Recoveries cannot exceed what was charged off or written off.",
+      "Send at most what the detail says is left of the loss."),
+  NOTHING_OWED(
+      422,
+      "Nothing is owed",
+      "There is nothing that could be paid out of suspense, charged off, written off or sold.",
+      "Check the date and the loan's balance on it."),
+  TOO_MANY_RESTATEMENTS(
+      422,
+      "Too many movements would be restated",
+      "So many later movements would do something else that it cannot be booked at once.",
+      "Use a later effective date, or settle the difference by an adjustment."),
   BALANCE_WOULD_BE_NEGATIVE(
       422,
       "A balance would fall below zero",

@@ -23,12 +23,30 @@ public final class Refusals {
       case JOURNAL_ENTRY_NOT_FOUND -> ProblemCode.JOURNAL_ENTRY_NOT_FOUND;
       case ENTRY_ALREADY_REVERSED -> ProblemCode.ENTRY_ALREADY_REVERSED;
       case LOAN_CLOSED -> ProblemCode.LOAN_CLOSED;
+      case LOAN_LOST -> ProblemCode.LOAN_LOST;
+      case LOAN_SOLD -> ProblemCode.LOAN_SOLD;
       case CURRENCY_MISMATCH -> ProblemCode.CURRENCY_MISMATCH;
       case BORROWER_MISMATCH -> ProblemCode.BORROWER_MISMATCH;
       case EFFECTIVE_DATE_BEFORE_OPENING -> ProblemCode.EFFECTIVE_DATE_BEFORE_OPENING;
       case EFFECTIVE_DATE_BEFORE_ENTRY -> ProblemCode.EFFECTIVE_DATE_BEFORE_ENTRY;
       case REVERSAL_NOT_REVERSIBLE -> ProblemCode.REVERSAL_NOT_REVERSIBLE;
       case DISBURSEMENT_EXCEEDS_PRINCIPAL -> ProblemCode.DISBURSEMENT_EXCEEDS_PRINCIPAL;
+      case TERMS_UNSOUND -> ProblemCode.TERMS_UNSOUND;
+      case DISBURSEMENT_OUTSIDE_SCHEDULE -> ProblemCode.DISBURSEMENT_OUTSIDE_SCHEDULE;
+      case INTEREST_IS_COMPUTED -> ProblemCode.INTEREST_IS_COMPUTED;
+      case LOAN_NOT_SERVICED -> ProblemCode.LOAN_NOT_SERVICED;
+      case PAYMENT_NOT_FOUND -> ProblemCode.PAYMENT_NOT_FOUND;
+      case CHARGE_NOT_FOUND -> ProblemCode.CHARGE_NOT_FOUND;
+      case SPLIT_DOES_NOT_SUM -> ProblemCode.SPLIT_DOES_NOT_SUM;
+      case EXCEEDS_OWED -> ProblemCode.EXCEEDS_OWED;
+      case PAYMENT_EXCEEDS_OWED -> ProblemCode.PAYMENT_EXCEEDS_OWED;
+      case EXCEEDS_CHARGE -> ProblemCode.EXCEEDS_CHARGE;
+      case EXCEEDS_PAYMENT -> ProblemCode.EXCEEDS_PAYMENT;
+      case EXCEEDS_SUSPENSE -> ProblemCode.EXCEEDS_SUSPENSE;
+      case EXCEEDS_LOSS -> ProblemCode.EXCEEDS_LOSS;
+      case NOTHING_OWED -> ProblemCode.NOTHING_OWED;
+      case LOAN_NOT_LOST -> ProblemCode.LOAN_NOT_LOST;
+      case TOO_MANY_RESTATEMENTS -> ProblemCode.TOO_MANY_RESTATEMENTS;
       case BALANCE_WOULD_BE_NEGATIVE -> ProblemCode.BALANCE_WOULD_BE_NEGATIVE;
       case BALANCE_TOO_LARGE -> ProblemCode.BALANCE_TOO_LARGE;
       case LOAN_NOT_SETTLED -> ProblemCode.LOAN_NOT_SETTLED;
@@ -47,20 +65,40 @@ public final class Refusals {
       case AMOUNT_NOT_POSITIVE,
           AMOUNT_TOO_LARGE,
           DISBURSEMENT_EXCEEDS_PRINCIPAL,
+          EXCEEDS_OWED,
+          PAYMENT_EXCEEDS_OWED,
+          EXCEEDS_CHARGE,
+          EXCEEDS_PAYMENT,
+          EXCEEDS_SUSPENSE,
+          EXCEEDS_LOSS,
           BALANCE_TOO_LARGE ->
           List.of("amount_minor", "principal_minor");
+      case PAYMENT_NOT_FOUND -> List.of("payment_event_id");
+      case CHARGE_NOT_FOUND -> List.of("charge_id", "target");
+      case TERMS_UNSOUND -> List.of("terms");
+      case SPLIT_DOES_NOT_SUM -> List.of("target");
       case EFFECTIVE_DATE_OUT_OF_RANGE,
           EFFECTIVE_DATE_IN_FUTURE,
           EFFECTIVE_DATE_BEFORE_OPENING,
-          EFFECTIVE_DATE_BEFORE_ENTRY ->
+          EFFECTIVE_DATE_BEFORE_ENTRY,
+          DISBURSEMENT_OUTSIDE_SCHEDULE ->
           List.of("effective_at", "accrual_date");
       case BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_LOAN_REPEATED, BATCH_REFUSED -> List.of("loans");
-      case LOAN_ALREADY_EXISTS, LOAN_NOT_FOUND, LOAN_CLOSED -> List.of("loan_id");
+      case LOAN_ALREADY_EXISTS,
+          LOAN_NOT_FOUND,
+          LOAN_CLOSED,
+          LOAN_LOST,
+          LOAN_SOLD,
+          LOAN_NOT_LOST,
+          INTEREST_IS_COMPUTED,
+          LOAN_NOT_SERVICED ->
+          List.of("loan_id");
       case JOURNAL_ENTRY_NOT_FOUND, ENTRY_ALREADY_REVERSED, REVERSAL_NOT_REVERSIBLE ->
           List.of("reverses_entry_id");
       case CURRENCY_MISMATCH -> List.of("currency");
       case BORROWER_MISMATCH -> List.of("borrower_id");
-      case BALANCE_WOULD_BE_NEGATIVE, LOAN_NOT_SETTLED -> List.of();
+      case BALANCE_WOULD_BE_NEGATIVE, LOAN_NOT_SETTLED, NOTHING_OWED, TOO_MANY_RESTATEMENTS ->
+          List.of();
     };
   }
 }

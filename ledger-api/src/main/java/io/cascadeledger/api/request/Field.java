@@ -7,7 +7,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,6 +67,11 @@ public final class Field<T> {
     return required(name, Scalars.amount(true), "0");
   }
 
+  /** An amount like {@link #amountOrZero} that may have a minus sign. */
+  public static Field<Long> difference(String name) {
+    return required(name, Scalars.DIFFERENCE, "-250");
+  }
+
   /** An ISO 4217 code of a currency that has minor units. */
   public static Field<Currency> currency(String name) {
     return required(name, Scalars.CURRENCY, "USD");
@@ -106,20 +110,12 @@ public final class Field<T> {
 
   /** One of the constants of an enum, by their names in Java. */
   public static <E extends Enum<E>> Field<E> oneOf(String name, Class<E> type) {
-    Map<String, E> values = new LinkedHashMap<>();
-    for (E constant : type.getEnumConstants()) {
-      values.put(constant.name(), constant);
-    }
-    return oneOf(name, values);
+    return oneOf(name, Constants.byName(type));
   }
 
   /** One of the constants of an enum, by their names in lower case. */
   public static <E extends Enum<E>> Field<E> oneWordOf(String name, Class<E> type) {
-    Map<String, E> values = new LinkedHashMap<>();
-    for (E constant : type.getEnumConstants()) {
-      values.put(constant.name().toLowerCase(Locale.ROOT), constant);
-    }
-    return oneOf(name, values);
+    return oneOf(name, Constants.byWord(type));
   }
 
   /**

@@ -77,6 +77,17 @@ final class Scalars {
             zeroAllowed ? "^(0|[1-9][0-9]{0,15})$" : "^[1-9][0-9]{0,15}$"));
   }
 
+  static final ScalarType<Long> DIFFERENCE =
+      ScalarType.string(
+          "must be a string of digits such as \"-250\"",
+          (text, reading) -> {
+            boolean negative = text.startsWith("-");
+            Long size = amount(negative ? text.substring(1) : text, !negative, reading);
+            return size == null || !negative ? size : Long.valueOf(-size);
+          },
+          amount -> Long.toString(amount),
+          JsonObjects.of("type", "string", "pattern", "^(0|-?[1-9][0-9]{0,15})$"));
+
   static ScalarType<String> text(int charactersMax) {
     return ScalarType.string(
         "must be a string",

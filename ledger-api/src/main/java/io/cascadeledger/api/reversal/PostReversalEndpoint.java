@@ -4,6 +4,7 @@ import static io.cascadeledger.api.exchange.MovementFields.METADATA;
 
 import io.cascadeledger.accrual.ReverseAccrualBatch;
 import io.cascadeledger.api.exchange.Draft;
+import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
@@ -18,12 +19,10 @@ import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.projections.journal.EntryOwner;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** {@code POST /v1/reversals}. */
-public final class PostReversalEndpoint implements Endpoint {
+public final class PostReversalEndpoint {
 
   private static final Field<UUID> REVERSES =
       Field.uuid("reverses_entry_id").describe("The journal entry to undo.");
@@ -58,8 +57,7 @@ public final class PostReversalEndpoint implements Endpoint {
                   REASON_DESCRIPTION,
                   EFFECTIVE,
                   METADATA))
-          .answer(201, "The entry was reversed.", ReversalReceipt.example())
-          .answer(200, "An earlier request had reversed it.", ReversalReceipt.example())
+          .posts("The entry was reversed.", ReversalReceipt.example())
           .problems(
               ProblemCode.JOURNAL_ENTRY_NOT_FOUND,
               ProblemCode.ENTRY_ALREADY_REVERSED,
@@ -68,30 +66,21 @@ public final class PostReversalEndpoint implements Endpoint {
               ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
               ProblemCode.EFFECTIVE_DATE_BEFORE_ENTRY,
               ProblemCode.BALANCE_WOULD_BE_NEGATIVE,
+              ProblemCode.BALANCE_TOO_LARGE,
+              ProblemCode.TOO_MANY_RESTATEMENTS,
               ProblemCode.BATCH_REFUSED,
               ProblemCode.PROJECTION_BEHIND)
           .build();
 
-  private final Writes writes;
-  private final EntryOwners owners;
+  private PostReversalEndpoint() {}
 
   /** Posts through the ledger's one way of posting, once it is known whose an entry is. */
-  public PostReversalEndpoint(Writes writes, EntryOwners owners) {
-    this.writes = writes;
-    this.owners = owners;
+  public static Endpoint of(Writes writes, EntryOwners owners) {
+    return new PostEndpoint(
+        writes, OPERATION, draft -> command(draft, owners), ReversalReceipt::of);
   }
 
-  @Override
-  public Operation operation() {
-    return OPERATION;
-  }
-
-  @Override
-  public Mono<ServerResponse> handle(ServerRequest request) {
-    return writes.postWhenKnown(request, OPERATION, this::command, ReversalReceipt::of);
-  }
-
-  private Mono<Object> command(Draft draft) {
+  private static Mono<Object> command(Draft draft, EntryOwners owners) {
     UUID entry = draft.body().get(REVERSES);
     return owners
         .of(draft.tenant(), entry)

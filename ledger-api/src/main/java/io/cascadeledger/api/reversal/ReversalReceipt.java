@@ -2,9 +2,12 @@ package io.cascadeledger.api.reversal;
 
 import io.cascadeledger.accrual.AccrualBatchReversed;
 import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.api.movement.Rehearsed;
+import io.cascadeledger.api.movement.RestatedEntry;
 import io.cascadeledger.api.posting.Posted;
 import io.cascadeledger.loan.event.EntryReversed;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The answer to a reversal. */
@@ -12,7 +15,14 @@ record ReversalReceipt(
     @Describe("The entry that undoes the other.") UUID journalEntryId,
     @Describe("The entry that was undone.") UUID reversesEntryId,
     @Describe("When the ledger recorded it.") Instant postedAt,
-    @Describe("What the request belonged to.") String correlationId) {
+    @Describe("What the request belonged to.") String correlationId,
+    @Describe(
+            value =
+                "The entries that do something else since, because they count later; left out if"
+                    + " there are none.",
+            optional = true)
+        List<RestatedEntry> restated,
+    @Describe(value = Rehearsed.MEANING, optional = true) Boolean dryRun) {
 
   static ReversalReceipt of(Posted posted) {
     return switch (posted.event()) {
@@ -21,10 +31,17 @@ record ReversalReceipt(
               event.entry().id(),
               event.reversedEntryId(),
               event.postedAt(),
-              posted.correlationId());
+              posted.correlationId(),
+              RestatedEntry.anyOf(posted),
+              Rehearsed.flag(posted));
       case AccrualBatchReversed event ->
           new ReversalReceipt(
-              event.entryId(), event.reversedEntryId(), event.postedAt(), posted.correlationId());
+              event.entryId(),
+              event.reversedEntryId(),
+              event.postedAt(),
+              posted.correlationId(),
+              null,
+              Rehearsed.flag(posted));
       default -> throw new IllegalStateException("not a reversal: " + posted.event());
     };
   }
@@ -34,6 +51,8 @@ record ReversalReceipt(
         UUID.fromString("cccccccc-cccc-cccc-cccc-cccccccccccc"),
         UUID.fromString("bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb"),
         Instant.parse("2026-05-02T12:00:00Z"),
-        "4bf92f3577b34da6a3ce929d0e0e4736");
+        "4bf92f3577b34da6a3ce929d0e0e4736",
+        null,
+        null);
   }
 }

@@ -19,7 +19,7 @@ public final class Scopes {
   /** Read loans, journal entries and the trial balance. */
   public static final String LEDGER_READ = "hpts:ledger:read";
 
-  /** Open and close loans and assess their fees. */
+  /** Open and close loans, and change what they owe. */
   public static final String LOANS_WRITE = "hpts:loans:write";
 
   /** Post batches of accrued interest. */
@@ -35,11 +35,15 @@ public final class Scopes {
 
   private static Map<String, String> descriptions() {
     Map<String, String> descriptions = new LinkedHashMap<>();
-    descriptions.put(LOANS_WRITE, "Open and close loans and assess their fees");
-    descriptions.put(DISBURSEMENTS_WRITE, "Post disbursements");
+    descriptions.put(
+        LOANS_WRITE,
+        "Open and close loans, charge, waive and adjust what they owe, charge them off and sell them");
+    descriptions.put(
+        DISBURSEMENTS_WRITE, "Post disbursements, and pay back what is kept for borrowers");
     descriptions.put(ACCRUALS_WRITE, "Post batches of accrued interest");
-    descriptions.put(PAYMENTS_WRITE, "Post payments");
-    descriptions.put(REVERSALS_WRITE, "Reverse journal entries");
+    descriptions.put(
+        PAYMENTS_WRITE, "Post payments, recoveries and chargebacks, and pay out of suspense");
+    descriptions.put(REVERSALS_WRITE, "Reverse journal entries, and undo payments that came back");
     descriptions.put(
         BALANCES_READ, "Read the balances of loans and accounts, and the trial balance");
     descriptions.put(LEDGER_READ, "Read loans, payments and journal entries");

@@ -12,7 +12,9 @@ import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import io.cascadeledger.loan.Loan;
+import io.cascadeledger.projections.Projection;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -78,8 +80,9 @@ class AxonWiring {
   }
 
   @Bean
-  LiveEvents liveEvents(DataSource dataSource, EventStorage storage, EventWriter writer) {
-    return new LiveEvents(dataSource, storage, writer);
+  LiveEvents liveEvents(
+      DataSource dataSource, EventStorage storage, EventWriter writer, AggregateCache loanCache) {
+    return new LiveEvents(dataSource, storage, writer, loanCache);
   }
 
   /** For tracking tokens; replays write tokens of several classes, all of them Axon's. */
@@ -182,24 +185,32 @@ class AxonWiring {
         configuration.repository(AccrualBatch.class), configuration.repository(Loan.class));
   }
 
+  /** Handlers are named here; Axon would search all beans for them at each start. */
+  @Bean
+  static UnneededBeans unneededBeans() {
+    return new UnneededBeans("messageHandlerLookup", "springAggregateLookup", "springSagaLookup");
+  }
+
   /**
    * Each projection is one processor with one segment, which starts at the first event of all. A
    * message is a chunk of events, so one of them is a whole batch.
    */
   @Bean
-  ConfigurerModule projections(LiveEvents events) {
-    return configurer ->
-        configurer
-            .eventProcessing()
-            .usingPooledStreamingEventProcessors()
-            .configureDefaultStreamableMessageSource(_ -> events)
-            .registerPooledStreamingEventProcessorConfiguration(
-                (_, builder) ->
-                    builder
-                        .initialSegmentCount(1)
-                        .batchSize(1)
-                        .initialToken(source -> source.createTailToken()))
-            .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
-            .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
+  ConfigurerModule projections(LiveEvents events, List<Projection> projections) {
+    return configurer -> {
+      projections.forEach(projection -> configurer.registerEventHandler(_ -> projection));
+      configurer
+          .eventProcessing()
+          .usingPooledStreamingEventProcessors()
+          .configureDefaultStreamableMessageSource(_ -> events)
+          .registerPooledStreamingEventProcessorConfiguration(
+              (_, builder) ->
+                  builder
+                      .initialSegmentCount(1)
+                      .batchSize(1)
+                      .initialToken(source -> source.createTailToken()))
+          .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
+          .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance());
+    };
   }
 }

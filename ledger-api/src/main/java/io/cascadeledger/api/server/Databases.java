@@ -28,6 +28,10 @@ public final class Databases {
    */
   public static DataSource migrated(DatabaseAddress address) {
     PGSimpleDataSource dataSource = plain(address);
+    SchemaNote note = SchemaNote.ofMigrations();
+    if (note.isOn(dataSource)) {
+      return dataSource;
+    }
     try {
       Flyway.configure()
           .dataSource(dataSource)
@@ -35,6 +39,7 @@ public final class Databases {
           .connectRetriesInterval(RETRY_SECONDS)
           .load()
           .migrate();
+      note.putOn(dataSource);
     } catch (FlywayException e) {
       throw new DatabaseNotAvailableException(
           "the database %s cannot be used: %s".formatted(address, reason(e)), e);

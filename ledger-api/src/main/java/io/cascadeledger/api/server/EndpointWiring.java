@@ -9,7 +9,10 @@ import io.cascadeledger.api.description.ApiDescription;
 import io.cascadeledger.api.description.ApiFacts;
 import io.cascadeledger.api.description.DocsPage;
 import io.cascadeledger.api.disbursement.PostDisbursementEndpoint;
+import io.cascadeledger.api.endofday.BusinessDayEndpoints;
+import io.cascadeledger.api.endofday.DayClosing;
 import io.cascadeledger.api.exchange.BusinessClock;
+import io.cascadeledger.api.exchange.LoanReads;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.health.LiveEndpoint;
@@ -20,6 +23,7 @@ import io.cascadeledger.api.loan.AssessFeeEndpoint;
 import io.cascadeledger.api.loan.CloseLoanEndpoint;
 import io.cascadeledger.api.loan.GetLoanBalanceEndpoint;
 import io.cascadeledger.api.loan.GetLoanEndpoint;
+import io.cascadeledger.api.loan.GetLoanMovementsEndpoint;
 import io.cascadeledger.api.loan.OpenLoanEndpoint;
 import io.cascadeledger.api.measure.ProjectionLag;
 import io.cascadeledger.api.measure.RequestTimer;
@@ -28,22 +32,33 @@ import io.cascadeledger.api.operation.Routes;
 import io.cascadeledger.api.payment.GetPaymentEndpoint;
 import io.cascadeledger.api.payment.PostPaymentEndpoint;
 import io.cascadeledger.api.posting.AtomicPosting;
+import io.cascadeledger.api.posting.Loans;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.problem.ProblemHandler;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.api.reversal.PostReversalEndpoint;
+import io.cascadeledger.api.schedule.ScheduleEndpoints;
 import io.cascadeledger.api.security.AccessFilter;
 import io.cascadeledger.api.security.AccessRules;
 import io.cascadeledger.api.security.ScopeRule;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.api.servicing.ServicingEndpoints;
+import io.cascadeledger.eventstore.EventStorage;
+import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.journal.JournalQueries;
+import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
+import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.loan.ServicedLoans;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
@@ -63,6 +78,34 @@ class EndpointWiring {
           "/actuator/health/**",
           "/actuator/prometheus");
 
+  @Bean
+  LoanReads loanReads(Loans loans) {
+    return new LoanReads(loans);
+  }
+
+  @Bean
+  DayClosing dayClosing(
+      Loans loans,
+      DataSource dataSource,
+      BusinessClock clock,
+      ProjectionPositions positions,
+      EventStorage storage) {
+    return new DayClosing(
+        loans, new ServicedLoans(dataSource), clock::now, () -> catchUp(positions, storage));
+  }
+
+  private static void catchUp(ProjectionPositions positions, EventStorage storage) {
+    TrackingToken head = storage.createHeadToken();
+    long last = head == null ? 0 : head.position().orElse(0);
+    Long reached = positions.await(LoanProjection.NAME, last, CATCHING_UP).block();
+    if (reached == null || reached < last) {
+      throw new IllegalStateException("the loans are not up to date: a projection is behind");
+    }
+  }
+
+  /** How long the end of a day waits for the list of loans. */
+  private static final Duration CATCHING_UP = Duration.ofSeconds(30);
+
   /** The operations, in the order in which a newcomer meets them. */
   record Endpoints(List<Endpoint> list) {}
 
@@ -77,26 +120,41 @@ class EndpointWiring {
       JournalQueries journal,
       BalanceQueries balances,
       LoanQueries loans,
+      MovementQueries movements,
+      LoanReads loanReads,
+      DayClosing dayClosing,
       ProjectionLag lag) {
-    return new Endpoints(
+    List<Endpoint> plain =
         List.of(
-            new OpenLoanEndpoint(writes),
+            OpenLoanEndpoint.of(writes),
             new GetLoanEndpoint(reads, loans),
-            new PostDisbursementEndpoint(writes),
-            new AssessFeeEndpoint(writes),
-            new PostAccrualBatchEndpoint(writes),
-            new PostPaymentEndpoint(writes),
+            PostDisbursementEndpoint.of(writes),
+            AssessFeeEndpoint.of(writes),
+            PostAccrualBatchEndpoint.of(writes),
+            PostPaymentEndpoint.of(writes),
             new PostPaymentBatchEndpoint(posting, atomicPosting, clock),
-            new GetPaymentEndpoint(reads, loans),
-            new PostReversalEndpoint(writes, owners),
-            new CloseLoanEndpoint(writes),
+            new GetPaymentEndpoint(reads, movements),
+            PostReversalEndpoint.of(writes, owners),
+            CloseLoanEndpoint.of(writes));
+    List<Endpoint> reading =
+        List.of(
+            new GetLoanMovementsEndpoint(reads, movements),
             new GetLoanBalanceEndpoint(reads, balances, clock),
             new GetLoanJournalEndpoint(reads, journal),
             new GetJournalEntryEndpoint(reads, journal),
             new GetAccountBalanceEndpoint(reads, balances, clock),
             new GetTrialBalanceEndpoint(reads, balances, clock),
             new LiveEndpoint(),
-            new ReadyEndpoint(lag)));
+            new ReadyEndpoint(lag));
+    return new Endpoints(
+        Stream.of(
+                plain,
+                ServicingEndpoints.all(writes),
+                ScheduleEndpoints.all(loanReads, clock),
+                BusinessDayEndpoints.all(dayClosing, clock),
+                reading)
+            .flatMap(List::stream)
+            .toList());
   }
 
   @Bean
@@ -137,6 +195,8 @@ class EndpointWiring {
     tags.put("Loans", "Open loans, charge them, close them, and read what they owe.");
     tags.put("Disbursements", "Principal paid out.");
     tags.put("Payments", "Money received, split by the waterfall.");
+    tags.put("Servicing", "What else can happen to a loan, and the list of all that has.");
+    tags.put("Business days", "The end of a day, for all loans that the ledger services.");
     tags.put("Accruals", "Interest earned.");
     tags.put("Reversals", "Corrections, which add and never change.");
     tags.put("Journal", "The entries that book every movement.");

@@ -1,37 +1,19 @@
 package io.cascadeledger.api.server;
 
 import io.cascadeledger.api.security.Clients;
-import io.cascadeledger.api.security.SecurityConfiguration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A running ledger: the HTTP server, the event store and the projections. */
 public final class LedgerServer implements AutoCloseable {
-
-  /** What the server is made of; nothing is found by searching. */
-  @SpringBootConfiguration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(LedgerSettings.class)
-  @Import({
-    Framework.class,
-    DatabaseWiring.class,
-    AxonWiring.class,
-    LedgerWiring.class,
-    SecurityConfiguration.class,
-    ProblemWiring.class,
-    EndpointWiring.class
-  })
-  static class Application {}
 
   private final ReactiveWebServerApplicationContext context;
 
@@ -45,7 +27,8 @@ public final class LedgerServer implements AutoCloseable {
    * @param properties settings that win over the environment's
    */
   public static LedgerServer start(Map<String, Object> properties) {
-    SpringApplication application = new SpringApplication(Application.class);
+    SpringApplication application = new SpringApplication(LedgerApplication.class);
+    application.setMainApplicationClass(LedgerApplication.class);
     application.setWebApplicationType(WebApplicationType.REACTIVE);
     application.setBannerMode(Banner.Mode.OFF);
     String[] arguments =

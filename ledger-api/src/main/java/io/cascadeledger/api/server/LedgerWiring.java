@@ -21,6 +21,7 @@ import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
+import io.cascadeledger.projections.loan.MovementQueries;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -149,6 +150,11 @@ class LedgerWiring {
   @Bean
   BalanceQueries balanceQueries(DatabaseClient queries) {
     return new BalanceQueries(queries);
+  }
+
+  @Bean
+  MovementQueries movementQueries(DatabaseClient queries) {
+    return new MovementQueries(queries);
   }
 
   @Bean

@@ -45,7 +45,7 @@ class LoanLanesTest {
 
   private static PaymentLine line(int number, LoanId loan) {
     PostPayment payment =
-        new PostPayment(loan, null, null, null, null, null, null, null, null, null);
+        new PostPayment(loan, null, null, null, null, null, null, null, null, null, null, null);
     return new PaymentLine(number, "key:" + number, null, payment, 0);
   }
 

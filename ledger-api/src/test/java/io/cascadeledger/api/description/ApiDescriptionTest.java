@@ -63,7 +63,8 @@ class ApiDescriptionTest {
         .containsExactly(
             "201", "200", "400", "401", "403", "404", "406", "409", "413", "415", "422", "500",
             "503");
-    assertThat(operation.at("/parameters/0/$ref").asString())
+    assertThat(operation.at("/parameters/0/name").asString()).isEqualTo("dry_run");
+    assertThat(operation.at("/parameters/1/$ref").asString())
         .isEqualTo("#/components/parameters/IdempotencyKey");
     assertThat(operation.at("/responses/200/headers/Idempotency-Replayed").isMissingNode())
         .isFalse();

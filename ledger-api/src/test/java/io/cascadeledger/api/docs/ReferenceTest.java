@@ -8,6 +8,7 @@ import io.cascadeledger.journal.ChartOfAccounts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of the reference say what the code says. */
@@ -29,11 +31,6 @@ class ReferenceTest {
   private static final Pattern METRIC =
       Pattern.compile("(?:builder|counter|gauge)\\(\\s*\"((?:ledger|http)\\.[a-z.]+)\"");
   private static final Pattern UNIT = Pattern.compile("_(total|seconds)$");
-  private static final Pattern OPERATION =
-      Pattern.compile(
-          "Operation\\.(get|postMany|post)\\(\"\\w+\", \"([^\"]+)\"\\)(?:(?!\\.build\\(\\)).)*?"
-              + "(?:\\.scope\\(Scopes\\.(\\w+)\\)|\\.answer\\()",
-          Pattern.DOTALL);
 
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "docs/reference/configuration.md"})
@@ -92,33 +89,42 @@ class ReferenceTest {
         .allMatch(metric -> measured.contains(metric));
   }
 
+  /** As the description of the running server has them, which another test keeps up to date. */
   @Test
-  void the_operations_are_those_of_the_endpoints() throws ReflectiveOperationException {
-    Set<String> declared = new TreeSet<>();
-    for (Path file : Page.files(API, "Endpoint.java")) {
-      for (MatchResult operation : found(OPERATION, file).toList()) {
-        boolean post = operation.group(1).startsWith("post");
-        boolean many = operation.group(1).equals("postMany");
-        declared.add(
-            "%s | `%s` | %s | %s"
-                .formatted(
-                    post ? "POST" : "GET",
-                    operation.group(2),
-                    operation.group(3) == null ? "none" : "`" + scope(operation.group(3)) + "`",
-                    many ? "in each payment" : post ? "required" : ""));
+  void the_operations_are_those_of_the_description() {
+    JsonNode paths =
+        JsonMapper.shared()
+            .readTree(Page.text(ROOT.resolve("docs/reference/openapi.json")))
+            .path("paths");
+    Set<String> described = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        if (path.getKey().startsWith("/v1/")) {
+          described.add(row(operation.getKey(), path.getKey(), operation.getValue()));
+        }
       }
     }
 
-    assertThat(declared).hasSizeGreaterThan(10);
+    assertThat(described).hasSizeGreaterThan(25);
     assertThat(
             Page.of("docs/reference/http-api.md")
                 .table("Method", "Path", "Scope", "Idempotency-Key", "What it does"))
         .map(row -> String.join(" | ", row.subList(0, 4)))
-        .containsExactlyInAnyOrderElementsOf(declared);
+        .containsExactlyInAnyOrderElementsOf(described);
   }
 
-  private static String scope(String constant) throws ReflectiveOperationException {
-    return (String) Scopes.class.getField(constant).get(null);
+  private static String row(String method, String path, JsonNode operation) {
+    JsonNode scope = operation.at("/security/0/oauth2/0");
+    boolean keyed =
+        operation.path("parameters").findValuesAsString("$ref").stream()
+            .anyMatch(reference -> reference.endsWith("/IdempotencyKey"));
+    String key = keyed ? "required" : method.equals("post") ? "in each payment" : "";
+    return "%s | `%s` | %s | %s"
+        .formatted(
+            method.toUpperCase(Locale.ROOT),
+            path,
+            scope.isString() ? "`" + scope.asString() + "`" : "none",
+            key);
   }
 
   @Test

@@ -28,6 +28,11 @@ class RefusalsTest {
     others.put(RefusalCode.ENTRY_ALREADY_REVERSED, 409);
     others.put(RefusalCode.LOAN_CLOSED, 409);
     others.put(RefusalCode.LOAN_NOT_SETTLED, 409);
+    others.put(RefusalCode.LOAN_LOST, 409);
+    others.put(RefusalCode.LOAN_SOLD, 409);
+    others.put(RefusalCode.LOAN_NOT_LOST, 409);
+    others.put(RefusalCode.PAYMENT_NOT_FOUND, 404);
+    others.put(RefusalCode.CHARGE_NOT_FOUND, 404);
     Map<RefusalCode, Integer> expected =
         Arrays.stream(RefusalCode.values())
             .collect(Collectors.toMap(code -> code, code -> others.getOrDefault(code, 422)));

@@ -35,7 +35,9 @@ final class Books {
           "loan_daily_total",
           "loan_balance_head",
           "loan",
-          "payment");
+          "movement",
+          "reversal",
+          "restatement");
 
   private final JdbcTemplate jdbc;
 
@@ -153,7 +155,9 @@ final class Books {
                  (payload -> 'allocation' ->> 'fees_minor')::bigint,
                  (payload -> 'allocation' ->> 'principal_minor')::bigint
           FROM readable_events WHERE event_name = 'payment_posted'),
-        actual AS (SELECT payment_id, fees_minor, principal_minor FROM payment)
+        actual AS (
+          SELECT movement_id, fees_minor, principal_minor FROM movement
+          WHERE type = 'payment_received')
         (TABLE expected EXCEPT ALL TABLE actual)
         UNION ALL (TABLE actual EXCEPT ALL TABLE expected)""");
   }

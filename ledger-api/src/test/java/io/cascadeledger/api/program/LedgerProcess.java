@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class LedgerProcess implements AutoCloseable {
 
   private static final Path JAR = Path.of("target", "ledger", "ledger.jar").toAbsolutePath();
+  private static final Path OPTIONS = Path.of("..", "ledger.jvmoptions").toAbsolutePath();
   private static final Duration READY = Duration.ofMinutes(2);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,8 +48,7 @@ final class LedgerProcess implements AutoCloseable {
       Path err = Files.createTempFile(folder, "ledger", ".err");
       List<String> command = new ArrayList<>(before);
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-Xmx384m", "--enable-native-access=ALL-UNNAMED"));
-      command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-jar", JAR.toString()));
+      command.addAll(List.of("@" + OPTIONS, "-Xmx384m", "-jar", JAR.toString()));
       command.addAll(List.of(arguments));
       ProcessBuilder builder =
           new ProcessBuilder(command)

@@ -4,6 +4,7 @@ import static io.cascadeledger.api.request.Samples.AMOUNT;
 import static io.cascadeledger.api.request.Samples.COUNT;
 import static io.cascadeledger.api.request.Samples.CURRENCY;
 import static io.cascadeledger.api.request.Samples.DATE;
+import static io.cascadeledger.api.request.Samples.DIFFERENCE;
 import static io.cascadeledger.api.request.Samples.ID;
 import static io.cascadeledger.api.request.Samples.LIST;
 import static io.cascadeledger.api.request.Samples.LOAN;
@@ -51,6 +52,9 @@ class FieldTest {
         Arguments.of(AMOUNT, quoted("88849"), 88849L),
         Arguments.of(AMOUNT, quoted("1000000000000000"), Limits.AMOUNT_MINOR),
         Arguments.of(ZERO, quoted("0"), 0L),
+        Arguments.of(DIFFERENCE, quoted("0"), 0L),
+        Arguments.of(DIFFERENCE, quoted("250"), 250L),
+        Arguments.of(DIFFERENCE, quoted("-1000000000000000"), -Limits.AMOUNT_MINOR),
         Arguments.of(CURRENCY, quoted("USD"), Currency.getInstance("USD")),
         Arguments.of(CURRENCY, quoted("JPY"), Currency.getInstance("JPY")),
         Arguments.of(CURRENCY, quoted("KWD"), Currency.getInstance("KWD")),
@@ -105,6 +109,10 @@ class FieldTest {
         Arguments.of(AMOUNT, quoted("1000000000000001"), "too_large"),
         Arguments.of(AMOUNT, quoted("9".repeat(16)), "too_large"),
         Arguments.of(AMOUNT, quoted("9".repeat(400)), "too_large"),
+        Arguments.of(DIFFERENCE, quoted("--1"), "invalid_format"),
+        Arguments.of(DIFFERENCE, quoted("-"), "invalid_format"),
+        Arguments.of(DIFFERENCE, quoted("-0"), "not_positive"),
+        Arguments.of(DIFFERENCE, quoted("-1000000000000001"), "too_large"),
         Arguments.of(ZERO, quoted("00"), "invalid_format"),
         Arguments.of(ZERO, quoted("9".repeat(16)), "too_large"),
         Arguments.of(CURRENCY, "840", "wrong_type"),

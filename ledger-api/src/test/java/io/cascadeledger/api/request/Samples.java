@@ -22,6 +22,7 @@ final class Samples {
   static final Field<UUID> ID = Field.uuid("id");
   static final Field<Long> AMOUNT = Field.amount("amount");
   static final Field<Long> ZERO = Field.amountOrZero("zero");
+  static final Field<Long> DIFFERENCE = Field.difference("difference");
   static final Field<Currency> CURRENCY = Field.currency("currency");
   static final Field<LocalDate> DATE = Field.date("date");
   static final Field<String> TEXT = Field.text("text", 10);

@@ -44,6 +44,13 @@ final class Bodies {
         .formatted(loan, BORROWER, minor, date);
   }
 
+  static String paymentReturn(UUID payment, long fee, String date) {
+    return """
+    {"payment_event_id": "%s", "return_code": "R01", "effective_at": "%s",
+     "fee": {"amount_minor": "%d", "currency": "USD"}}"""
+        .formatted(payment, date, fee);
+  }
+
   static String reversal(UUID entry) {
     return """
     {"reverses_entry_id": "%s", "reason_code": "error_correction",

@@ -45,7 +45,7 @@ class HotLoanTest {
                             loan))
                     .singleElement()
                     .satisfies(sequence -> assertThat(sequence).isGreaterThanOrEqualTo(499)));
-    lender.post("/v1/loans/" + loan + "/fees", Bodies.fee(500, "2026-04-20")).expect(201);
+    lender.post("/v1/loans/" + loan + "/fees", Bodies.fee(500, "2026-05-01")).expect(201);
     try (LedgerServer other = RunningLedger.start(RunningLedger.DATABASE.url())) {
       Tenant elsewhere = lender.at(other);
       Reply paid = elsewhere.pay(loan, 936_507).expect(201);

@@ -23,7 +23,13 @@ record LoanLife(UUID loan, List<Exchange> exchanges) {
     post(lender, "/v1/accruals/batch", Bodies.accrual(loan, 10_000, "2026-04-30"));
     Reply wrong = post(lender, "/v1/payments", Bodies.payment(loan, 5_000, "2026-05-01"));
     post(lender, "/v1/reversals", Bodies.reversal(wrong.id("journal_entry_id")));
-    post(lender, "/v1/payments", Bodies.payment(loan, 1_010_500, "2026-05-02"));
+    Reply bounced = post(lender, "/v1/payments", Bodies.payment(loan, 2_000, "2026-05-01"));
+    post(
+        lender,
+        "/v1/loans/" + loan + "/payment-returns",
+        Bodies.paymentReturn(bounced.id("payment_event_id"), 100, "2026-05-02"));
+    post(lender, "/v1/payments", Bodies.payment(loan, 1_010_640, "2026-05-02"));
+    post(lender, "/v1/loans/" + loan + "/fees", Bodies.fee(40, "2026-04-21"));
     post(lender, "/v1/loans/" + loan + "/close", "{\"effective_at\": \"2026-05-02\"}");
   }
 

@@ -2,6 +2,7 @@ package io.cascadeledger.api.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cascadeledger.journal.ChartOfAccounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,8 @@ class ReadsTest {
     }
     JsonNode lines = lender.get("/v1/trial-balance").expect(200).json().path("lines");
     assertThat(lines.valueStream().map(line -> line.path("account_code").asString()))
-        .containsExactly("1000", "1010", "1100", "1200", "1300", "2100", "4100", "4200");
+        .containsExactlyElementsOf(
+            ChartOfAccounts.accounts().stream().map(account -> account.code().value()).toList());
   }
 
   @Test

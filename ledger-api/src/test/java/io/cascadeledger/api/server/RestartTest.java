@@ -31,7 +31,8 @@ class RestartTest {
           "loan_daily_total",
           "loan_balance_head",
           "loan",
-          "payment",
+          "movement",
+          "restatement",
           "reversal",
           "projection_position");
 

@@ -115,7 +115,7 @@ class ReversalTest {
   }
 
   @Test
-  void a_batch_whose_interest_was_paid_is_reversed_on_none_of_its_loans() {
+  void a_batch_of_which_one_loan_was_reversed_singly_is_reversed_on_none() {
     UUID second = lender.newLoan();
     UUID entry =
         lender
@@ -129,24 +129,38 @@ class ReversalTest {
                     .formatted(loan, second))
             .expect(201)
             .id("journal_entry_id");
-    lender.pay(second, 7).expect(201);
+    UUID single =
+        UUID.fromString(
+            lender
+                .get("/v1/loans/" + second + "/journal-entries?event_type=accrual")
+                .expect(200)
+                .text("/items/0/journal_entry_id"));
+    lender.reverse(single).expect(201);
 
     Reply refused = lender.reverse(entry).expectProblem(422, "batch_refused");
 
-    assertThat(refused.errors()).containsExactly("reverses_entry_id/balance_would_be_negative");
+    assertThat(refused.errors()).containsExactly("reverses_entry_id/entry_already_reversed");
     assertThat(refused.text("/errors/0/message")).startsWith("loans[1] of the batch");
     assertThat(lender.owed(loan)).isEqualTo("0 300 1000000 0");
   }
 
   @Test
-  void what_later_movements_have_used_cannot_be_reversed_before_them() {
+  void a_fee_that_was_paid_can_be_reversed_and_what_had_paid_it_pays_principal() {
     UUID fee = fee(500);
     UUID paid = lender.pay(loan, 500).expect(201).id("journal_entry_id");
 
-    lender.reverse(fee).expectProblem(422, "balance_would_be_negative");
-    lender.reverse(paid).expect(201);
-    lender.reverse(fee).expect(201);
+    Reply reversal = lender.reverse(fee).expect(201);
 
+    assertThat(reversal.text("/restated/0/journal_entry_id")).isEqualTo(paid.toString());
+    assertThat(reversal.text("/restated/0/allocation/principal_minor")).isEqualTo("500");
+    JsonNode restatement =
+        entry(UUID.fromString(reversal.text("/restated/0/restatement_entry_id")));
+    assertThat(restatement.path("event_type").asString()).isEqualTo("restatement");
+    assertThat(restatement.path("restates_entry_id").asString()).isEqualTo(paid.toString());
+    assertThat(restatement.path("caused_by_entry_id").asString())
+        .isEqualTo(reversal.text("journal_entry_id"));
+    assertThat(lender.owed(loan)).isEqualTo("0 0 999500 0");
+    lender.reverse(paid).expect(201);
     assertThat(lender.owed(loan)).isEqualTo("0 0 1000000 0");
   }
 

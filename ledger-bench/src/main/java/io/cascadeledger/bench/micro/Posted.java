@@ -2,6 +2,7 @@ package io.cascadeledger.bench.micro;
 
 import io.cascadeledger.loan.disbursement.Disbursement;
 import io.cascadeledger.loan.disbursement.PostDisbursement;
+import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.fee.AssessFee;
@@ -11,11 +12,13 @@ import io.cascadeledger.loan.opening.Opening;
 import io.cascadeledger.loan.payment.Payment;
 import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.time.PostingTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A loan that owes a fee and principal, and a payment that pays the fee and some of the rest. */
@@ -40,7 +43,8 @@ final class Posted {
         Opening.decide(
             new OpenLoan(
                 LOAN, BORROWER, principal.currency(), null, null, OPENED, Metadata.NONE, TIME)));
-    loan.evolve(
+    evolve(
+        loan,
         Disbursement.decide(
             loan,
             new PostDisbursement(
@@ -54,7 +58,8 @@ final class Posted {
                 null,
                 Metadata.NONE,
                 TIME)));
-    loan.evolve(
+    evolve(
+        loan,
         FeeAssessment.decide(
             loan,
             new AssessFee(
@@ -65,9 +70,14 @@ final class Posted {
                 PAID,
                 "late",
                 null,
+                null,
                 Metadata.NONE,
                 TIME)));
     return loan;
+  }
+
+  private static void evolve(LoanState loan, List<LoanEvent> events) {
+    events.forEach(loan::evolve);
   }
 
   /** What is asked of the loan. */
@@ -81,12 +91,14 @@ final class Posted {
         PAID,
         "ach",
         "stripe_ch_xyz123",
+        PaymentKind.REGULAR,
+        null,
         Metadata.NONE,
         TIME);
   }
 
   /** What comes of it. */
   static PaymentPosted event() {
-    return Payment.decide(loan(), command());
+    return (PaymentPosted) Payment.decide(loan(), command()).getFirst();
   }
 }

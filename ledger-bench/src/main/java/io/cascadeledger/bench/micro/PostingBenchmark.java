@@ -4,13 +4,15 @@ import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.payment.PostPaymentEndpoint;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.eventstore.json.EventJson;
+import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.payment.Payment;
 import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.waterfall.Allocation;
-import io.cascadeledger.waterfall.Waterfall;
+import io.cascadeledger.waterfall.ComponentOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,7 +33,7 @@ public class PostingBenchmark {
           .getBytes(StandardCharsets.UTF_8);
 
   /** Nothing is posted, so there is nothing to post with. */
-  private final Operation operation = new PostPaymentEndpoint(null).operation();
+  private final Operation operation = PostPaymentEndpoint.of(null).operation();
 
   private final LoanState loan = Posted.loan();
   private final PostPayment command = Posted.command();
@@ -41,13 +43,12 @@ public class PostingBenchmark {
   /** Splits a payment. */
   @Benchmark
   public Allocation waterfall() {
-    return Waterfall.FEES_INTEREST_PRINCIPAL.allocate(
-        command.amount().minorUnits(), loan.balance());
+    return ComponentOrder.DEFAULT.allocate(command.amount().minorUnits(), loan.balance());
   }
 
   /** Decides on a payment: checks, waterfall and journal entry. */
   @Benchmark
-  public PaymentPosted decision() {
+  public List<LoanEvent> decision() {
     return Payment.decide(loan, command);
   }
 

@@ -14,9 +14,10 @@ final class Charges {
   private final List<Charge> open = new ArrayList<>(2);
 
   /**
-   * Follows what a movement does to a component.
+   * Follows a movement that has changed what is owed of fees or penalties: more is a new charge,
+   * less is taken off the charge it names and then off the others.
    *
-   * @param change by how much more of it is owed, in minor units; below zero if less
+   * @param change by how much, in minor units
    */
   void follow(Movement movement, Component component, long change) {
     if (change > 0) {
@@ -44,7 +45,7 @@ final class Charges {
   }
 
   /** Adds a charge behind those that fall due no later. */
-  private void add(Charge charge) {
+  void add(Charge charge) {
     int place = open.size();
     while (place > 0 && open.get(place - 1).dueDate().isAfter(charge.dueDate())) {
       place--;
@@ -53,7 +54,7 @@ final class Charges {
   }
 
   /** Takes an amount off one charge. */
-  private void take(UUID chargeId, long minor) {
+  void take(UUID chargeId, long minor) {
     for (int i = 0; i < open.size(); i++) {
       if (open.get(i).id().equals(chargeId)) {
         takeFrom(i, minor);
@@ -63,7 +64,7 @@ final class Charges {
   }
 
   /** Takes an amount off the charges of a component, those that fall due first before others. */
-  private void take(Component component, long minor) {
+  void take(Component component, long minor) {
     long rest = minor;
     for (int i = 0; rest > 0 && i < open.size(); ) {
       if (open.get(i).component() != component) {

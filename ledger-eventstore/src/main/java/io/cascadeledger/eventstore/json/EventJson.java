@@ -12,6 +12,10 @@ import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.waterfall.Allocation;
+import io.cascadeledger.waterfall.AllocationRule;
+import io.cascadeledger.waterfall.PaymentTarget;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -47,6 +51,7 @@ public final class EventJson {
                       .withContentInclusion(JsonInclude.Include.NON_NULL))
           .withConfigOverride(long.class, override -> override.setFormat(AS_STRING))
           .withConfigOverride(Long.class, override -> override.setFormat(AS_STRING))
+          .withConfigOverride(BigDecimal.class, override -> override.setFormat(AS_STRING))
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -56,6 +61,9 @@ public final class EventJson {
           .addMixIn(LoanId.class, LoanIdAsText.class)
           .addMixIn(AccrualBatchId.class, AccrualBatchIdAsText.class)
           .addMixIn(Metadata.class, MetadataAsObject.class)
+          .addMixIn(Allocation.class, WaterfallJson.AllocationParts.class)
+          .addMixIn(PaymentTarget.class, WaterfallJson.Target.class)
+          .addMixIn(AllocationRule.class, WaterfallJson.Rule.class)
           .build();
 
   private EventJson() {}

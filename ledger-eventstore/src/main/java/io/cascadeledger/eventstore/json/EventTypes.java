@@ -4,40 +4,78 @@ import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
 import io.cascadeledger.loan.Loan;
+import io.cascadeledger.loan.event.BalanceAdjusted;
+import io.cascadeledger.loan.event.ChargeAdjusted;
+import io.cascadeledger.loan.event.ChargebackPosted;
+import io.cascadeledger.loan.event.CreditRefunded;
+import io.cascadeledger.loan.event.DelinquencyChanged;
 import io.cascadeledger.loan.event.DisbursementPosted;
+import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.FeeAssessed;
+import io.cascadeledger.loan.event.InstalmentFellDue;
 import io.cascadeledger.loan.event.InterestAccrued;
+import io.cascadeledger.loan.event.InterestEarned;
+import io.cascadeledger.loan.event.LoanChargedOff;
 import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.event.LoanSold;
+import io.cascadeledger.loan.event.LoanWrittenOff;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.event.PenaltyAssessed;
+import io.cascadeledger.loan.event.RecoveryPosted;
+import io.cascadeledger.loan.event.SuspenseApplied;
+import io.cascadeledger.loan.event.TermsChanged;
+import io.cascadeledger.loan.event.WaiverGranted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 
 /**
  * The stored name and revision of each event and snapshot. Names are ours and never change; a
- * revision changes when the stored shape does, and the older ones are then upcast.
+ * revision changes when the stored shape does. Older revisions in which parts are only missing are
+ * read as they are, and what is missing is null or zero.
  */
 public final class EventTypes {
 
   private static final List<EventType> TYPES =
       List.of(
-          new EventType("loan_opened", 1, LoanOpened.class),
+          // 2: how the ledger services the loan, in the terms.
+          new EventType("loan_opened", 2, 1, LoanOpened.class),
           new EventType("disbursement_posted", 1, DisbursementPosted.class),
-          new EventType("fee_assessed", 1, FeeAssessed.class),
+          // 2: when the fee falls due.
+          new EventType("fee_assessed", 2, 1, FeeAssessed.class),
+          new EventType("penalty_assessed", 1, PenaltyAssessed.class),
           new EventType("interest_accrued", 1, InterestAccrued.class),
-          new EventType("payment_posted", 1, PaymentPosted.class),
+          new EventType("interest_earned", 1, InterestEarned.class),
+          // 2: the kind, the target, and the part of penalties.
+          new EventType("payment_posted", 2, 1, PaymentPosted.class),
+          new EventType("suspense_applied", 1, SuspenseApplied.class),
+          new EventType("credit_refunded", 1, CreditRefunded.class),
+          new EventType("chargeback_posted", 1, ChargebackPosted.class),
+          new EventType("waiver_granted", 1, WaiverGranted.class),
+          new EventType("charge_adjusted", 1, ChargeAdjusted.class),
+          new EventType("balance_adjusted", 1, BalanceAdjusted.class),
+          new EventType("loan_charged_off", 1, LoanChargedOff.class),
+          new EventType("loan_written_off", 1, LoanWrittenOff.class),
+          new EventType("recovery_posted", 1, RecoveryPosted.class),
+          new EventType("loan_sold", 1, LoanSold.class),
           new EventType("entry_reversed", 1, EntryReversed.class),
+          new EventType("entry_restated", 1, EntryRestated.class),
+          new EventType("terms_changed", 1, TermsChanged.class),
+          new EventType("instalment_fell_due", 1, InstalmentFellDue.class),
+          new EventType("delinquency_changed", 1, DelinquencyChanged.class),
           new EventType("loan_closed", 1, LoanClosed.class),
           new EventType("accrual_batch_posted", 1, AccrualBatchPosted.class),
           new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class));
 
+  /** Of a snapshot only today's revision is read: the events say the same. */
   private static final List<EventType> SNAPSHOTS =
       List.of(
-          new EventType("loan_snapshot", 1, Loan.class),
+          new EventType("loan_snapshot", 2, Loan.class),
           new EventType("accrual_batch_snapshot", 1, AccrualBatch.class));
 
   private static final Map<String, EventType> TYPE_BY_NAME = new HashMap<>();
@@ -55,9 +93,20 @@ public final class EventTypes {
    *
    * @param name its stored name
    * @param revision the revision that is written today
+   * @param oldest the oldest revision that is read
    * @param type the class it is read into
    */
-  public record EventType(String name, int revision, Class<?> type) {}
+  public record EventType(String name, int revision, int oldest, Class<?> type) {
+
+    EventType(String name, int revision, Class<?> type) {
+      this(name, revision, revision, type);
+    }
+
+    private boolean isRead(String stored) {
+      return IntStream.rangeClosed(oldest, revision)
+          .anyMatch(known -> Integer.toString(known).equals(stored));
+    }
+  }
 
   private static void register(EventType type) {
     TYPE_BY_NAME.put(type.name(), type);
@@ -86,15 +135,15 @@ public final class EventTypes {
   /**
    * The class that is stored under a name today.
    *
-   * @throws IllegalArgumentException if none is, or if it is stored in another revision: that of a
-   *     newer release, or an older one that was not upcast
+   * @throws IllegalArgumentException if none is, or if the revision is one that nobody reads: that
+   *     of a newer release
    */
   static Class<?> classOf(String name, String revision) {
     EventType type = TYPE_BY_NAME.get(name);
     if (type == null) {
       throw new IllegalArgumentException("there is no event named '" + name + "'");
     }
-    if (!Integer.toString(type.revision()).equals(revision)) {
+    if (!type.isRead(revision)) {
       throw new IllegalArgumentException(
           "revision %s of the event '%s' is unknown here".formatted(revision, name));
     }

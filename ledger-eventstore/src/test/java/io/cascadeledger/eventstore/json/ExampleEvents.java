@@ -25,26 +25,30 @@ import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.waterfall.Allocation;
+import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One event of each type, with nothing left out: the life of one loan. */
 final class ExampleEvents {
 
-  private static final LoanId LOAN = new LoanId("acme", id(0x10a4));
+  static final LoanId LOAN = new LoanId("acme", id(0x10a4));
   private static final AccrualBatchId BATCH = new AccrualBatchId("acme", id(0xba7c4));
   private static final UUID BATCH_ENTRY = id(0xe0);
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
-  private static final Instant POSTED_AT = Instant.parse("2026-04-02T09:30:15.123456Z");
-  private static final Metadata NOTES = Metadata.of(Map.of("case", "C-17", "branch", "Zürich"));
+  static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+  static final Instant POSTED_AT = Instant.parse("2026-04-02T09:30:15.123456Z");
+  static final Metadata NOTES = Metadata.of(Map.of("case", "C-17", "branch", "Zürich"));
 
   private static final JournalEntry FEE_ENTRY =
       entry(
@@ -54,20 +58,35 @@ final class ExampleEvents {
 
   /** All of them, in the order in which they could happen. */
   static final List<LedgerEvent> ALL =
-      List.of(
-          opened(),
-          disbursed(),
-          feeAssessed(),
-          interestAccrued(),
-          paid(),
-          reversed(),
-          new LoanClosed(LOAN, "Settled early.", DAY, POSTED_AT),
-          batchPosted(),
-          batchReversed());
+      Stream.concat(
+              Stream.of(
+                  opened(ExampleTerms.SERVICING),
+                  disbursed(),
+                  feeAssessed(LocalDate.of(2026, 4, 15)),
+                  interestAccrued(),
+                  paid(
+                      PaymentKind.PAYOFF,
+                      new PaymentTarget.Split(new Allocation(500, 10_000, 78_349, 0))),
+                  reversed(),
+                  new LoanClosed(LOAN, "Settled early.", DAY, POSTED_AT),
+                  batchPosted(),
+                  batchReversed()),
+              Stream.concat(ExampleMovements.all(), ExampleTerms.events()))
+          .toList();
+
+  /** What the files of earlier revisions say. */
+  static final Map<String, LedgerEvent> EARLIER =
+      Map.of(
+          "loan_opened.1",
+          opened(null),
+          "fee_assessed.1",
+          feeAssessed(null),
+          "payment_posted.1",
+          paid(null, null));
 
   private ExampleEvents() {}
 
-  private static LoanOpened opened() {
+  private static LoanOpened opened(ServicingTerms servicing) {
     LoanTerms terms =
         new LoanTerms(
             1_000_000L,
@@ -75,7 +94,8 @@ final class ExampleEvents {
             DayCountConvention.ACT_365,
             RepaymentFrequency.MONTHLY,
             36,
-            LocalDate.of(2026, 5, 1));
+            LocalDate.of(2026, 5, 1),
+            servicing);
     return new LoanOpened(
         LOAN, id(0xb0), Currency.getInstance("USD"), "consumer", terms, NOTES, DAY, POSTED_AT);
   }
@@ -97,9 +117,17 @@ final class ExampleEvents {
         POSTED_AT);
   }
 
-  private static FeeAssessed feeAssessed() {
+  private static FeeAssessed feeAssessed(LocalDate dueDate) {
     return new FeeAssessed(
-        LOAN, id(0xf1), usd(500), "late_payment", "Late in March.", NOTES, FEE_ENTRY, POSTED_AT);
+        LOAN,
+        id(0xf1),
+        usd(500),
+        "late_payment",
+        "Late in March.",
+        dueDate,
+        NOTES,
+        FEE_ENTRY,
+        POSTED_AT);
   }
 
   private static InterestAccrued interestAccrued() {
@@ -118,7 +146,7 @@ final class ExampleEvents {
         POSTED_AT);
   }
 
-  private static PaymentPosted paid() {
+  private static PaymentPosted paid(PaymentKind kind, PaymentTarget target) {
     Lines lines =
         Lines.builder()
             .debit(CASH_CLEARING, usd(88_849))
@@ -132,6 +160,8 @@ final class ExampleEvents {
         usd(88_849),
         "ach",
         "bank-ref-1",
+        kind,
+        target,
         new Allocation(500, 10_000, 78_349, 0),
         NOTES,
         entry(5, EntryType.PAYMENT_RECEIVED, lines),
@@ -175,15 +205,15 @@ final class ExampleEvents {
         POSTED_AT);
   }
 
-  private static JournalEntry entry(int number, EntryType type, Lines lines) {
+  static JournalEntry entry(int number, EntryType type, Lines lines) {
     return new JournalEntry(id(number), type, DAY, lines);
   }
 
-  private static Money usd(long minorUnits) {
+  static Money usd(long minorUnits) {
     return Money.ofMinor(minorUnits, "USD");
   }
 
-  private static UUID id(long number) {
+  static UUID id(long number) {
     return new UUID(0x0190_c1a0_0000_7000L, 0x8000_0000_0000_0000L | number);
   }
 }

@@ -45,13 +45,7 @@ final class BalanceChanges {
   record LoanChange(LoanBalance moved, Instant lastActivityAt) {
 
     private LoanChange plus(LoanChange other) {
-      return new LoanChange(
-          new LoanBalance(
-              Math.addExact(moved.feesMinor(), other.moved.feesMinor()),
-              Math.addExact(moved.interestMinor(), other.moved.interestMinor()),
-              Math.addExact(moved.principalMinor(), other.moved.principalMinor()),
-              Math.addExact(moved.suspenseMinor(), other.moved.suspenseMinor())),
-          later(lastActivityAt, other.lastActivityAt));
+      return new LoanChange(moved.plus(other.moved), later(lastActivityAt, other.lastActivityAt));
     }
   }
 

@@ -27,6 +27,7 @@ public final class BalanceQueries {
       """
       SELECT head.currency, head.opened_on,
              greatest(head.opened_at, max(total.last_activity_at)) AS last_activity_at,
+             coalesce(sum(total.penalties_minor) FILTER (WHERE counts), 0) AS penalties_minor,
              coalesce(sum(total.fees_minor) FILTER (WHERE counts), 0)      AS fees_minor,
              coalesce(sum(total.interest_minor) FILTER (WHERE counts), 0)  AS interest_minor,
              coalesce(sum(total.principal_minor) FILTER (WHERE counts), 0) AS principal_minor,
@@ -87,6 +88,7 @@ public final class BalanceQueries {
         asOf,
         row.get("opened_on", LocalDate.class),
         new LoanBalance(
+            minor(row, "penalties_minor").longValueExact(),
             minor(row, "fees_minor").longValueExact(),
             minor(row, "interest_minor").longValueExact(),
             minor(row, "principal_minor").longValueExact(),

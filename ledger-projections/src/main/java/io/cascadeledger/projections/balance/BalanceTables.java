@@ -42,15 +42,17 @@ final class BalanceTables {
       new RowsStatement<>(
           """
           INSERT INTO loan_daily_total AS total (tenant, loan_id, effective_date,
-              fees_minor, interest_minor, principal_minor, suspense_minor, last_activity_at)
-          SELECT tenant, loan_id, effective_date,
-                 fees_minor, interest_minor, principal_minor, suspense_minor, last_activity_at
+              penalties_minor, fees_minor, interest_minor, principal_minor, suspense_minor,
+              last_activity_at)
+          SELECT tenant, loan_id, effective_date, penalties_minor, fees_minor, interest_minor,
+                 principal_minor, suspense_minor, last_activity_at
             FROM given
            WHERE (SELECT true
                     FROM loan_balance_head head
                    WHERE head.tenant = given.tenant AND head.loan_id = given.loan_id)
           ON CONFLICT (tenant, loan_id, effective_date) DO UPDATE
-             SET fees_minor       = total.fees_minor      + excluded.fees_minor,
+             SET penalties_minor  = total.penalties_minor + excluded.penalties_minor,
+                 fees_minor       = total.fees_minor      + excluded.fees_minor,
                  interest_minor   = total.interest_minor  + excluded.interest_minor,
                  principal_minor  = total.principal_minor + excluded.principal_minor,
                  suspense_minor   = total.suspense_minor  + excluded.suspense_minor,
@@ -60,6 +62,7 @@ final class BalanceTables {
               text("tenant", change -> change.getKey().loan().tenant()),
               uuid("loan_id", change -> change.getKey().loan().value()),
               date("effective_date", change -> change.getKey().day()),
+              bigint("penalties_minor", change -> change.getValue().moved().penaltiesMinor()),
               bigint("fees_minor", change -> change.getValue().moved().feesMinor()),
               bigint("interest_minor", change -> change.getValue().moved().interestMinor()),
               bigint("principal_minor", change -> change.getValue().moved().principalMinor()),

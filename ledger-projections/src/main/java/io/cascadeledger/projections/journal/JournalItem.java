@@ -21,6 +21,8 @@ import java.util.UUID;
  * @param batchEntryId the batch's entry of which this is a part, or null
  * @param reversesEntryId the entry that this one undoes, or null
  * @param reversedByEntryId the entry that undid this one, or null
+ * @param restatesEntryId the entry that does something else since this one, or null
+ * @param causedByEntryId the entry because of which it does, or null
  * @param description a sentence, or null
  * @param actor who acted, or null
  * @param correlationId what belongs together across systems, or null
@@ -36,6 +38,8 @@ public record JournalItem(
     UUID batchEntryId,
     UUID reversesEntryId,
     UUID reversedByEntryId,
+    UUID restatesEntryId,
+    UUID causedByEntryId,
     String description,
     String actor,
     String correlationId,
@@ -76,6 +80,8 @@ public record JournalItem(
         batchEntryId,
         reversesEntryId,
         reversedByEntryId,
+        restatesEntryId,
+        causedByEntryId,
         description,
         actor,
         correlationId,

@@ -36,7 +36,8 @@ public final class JournalQueries {
 
   private static final String ENTRY_OF_BATCH =
       """
-      SELECT b.*, NULL::uuid AS batch_entry_id, e.loan_id, e.borrower_id, e.external_ref,
+      SELECT b.*, NULL::uuid AS batch_entry_id, NULL::uuid AS restates_entry_id,
+             NULL::uuid AS caused_by_entry_id, e.loan_id, e.borrower_id, e.external_ref,
              row_number() OVER (ORDER BY e.position, l.sequence)::integer AS sequence,
              l.account_code, l.side, l.amount_minor, l.currency
         FROM journal_batch b
@@ -184,6 +185,8 @@ public final class JournalQueries {
         row.get("batch_entry_id", UUID.class),
         row.get("reverses_entry_id", UUID.class),
         row.get("reversed_by_entry_id", UUID.class),
+        row.get("restates_entry_id", UUID.class),
+        row.get("caused_by_entry_id", UUID.class),
         row.get("description", String.class),
         row.get("actor", String.class),
         row.get("correlation_id", String.class),

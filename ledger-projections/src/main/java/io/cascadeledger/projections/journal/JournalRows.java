@@ -6,13 +6,26 @@ import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Line;
+import io.cascadeledger.loan.event.BalanceAdjusted;
+import io.cascadeledger.loan.event.ChargeAdjusted;
+import io.cascadeledger.loan.event.ChargebackPosted;
+import io.cascadeledger.loan.event.CreditRefunded;
 import io.cascadeledger.loan.event.DisbursementPosted;
+import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.InterestAccrued;
+import io.cascadeledger.loan.event.InterestEarned;
+import io.cascadeledger.loan.event.LoanChargedOff;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.event.LoanSold;
+import io.cascadeledger.loan.event.LoanWrittenOff;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.event.PenaltyAssessed;
+import io.cascadeledger.loan.event.RecoveryPosted;
+import io.cascadeledger.loan.event.SuspenseApplied;
+import io.cascadeledger.loan.event.WaiverGranted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,13 +35,18 @@ import java.util.UUID;
 /** What a chunk of events adds to the journal. */
 final class JournalRows {
 
+  /** Which entries an entry corrects, or null: that it undoes, that it restates, and why. */
+  record Correction(UUID reversesEntryId, UUID restatesEntryId, UUID causedByEntryId) {
+    private static final Correction NONE = new Correction(null, null, null);
+  }
+
   /** An entry of a loan. What the event does not have is null. */
   record EntryRow(
       RecordedEvent recorded,
       LoanMovement movement,
       UUID batchEntryId,
       UUID accrualId,
-      UUID reversesEntryId,
+      Correction correction,
       String description,
       String externalRef) {
 
@@ -102,24 +120,52 @@ final class JournalRows {
 
   private static EntryRow entryRow(RecordedEvent recorded, LoanMovement movement) {
     return switch (movement) {
-      case DisbursementPosted _ -> new EntryRow(recorded, movement, null, null, null, null, null);
-      case FeeAssessed fee ->
-          new EntryRow(recorded, movement, null, null, null, fee.description(), null);
       case InterestAccrued accrued ->
           new EntryRow(
-              recorded, movement, accrued.batchEntryId(), accrued.accrualId(), null, null, null);
-      case PaymentPosted payment ->
-          new EntryRow(recorded, movement, null, null, null, null, payment.externalRef());
+              recorded,
+              movement,
+              accrued.batchEntryId(),
+              accrued.accrualId(),
+              Correction.NONE,
+              null,
+              null);
       case EntryReversed reversed ->
           new EntryRow(
               recorded,
               movement,
               reversed.batchEntryId(),
               null,
-              reversed.reversedEntryId(),
+              new Correction(reversed.reversedEntryId(), null, null),
               reversed.reasonDescription(),
               null);
+      case EntryRestated restated ->
+          new EntryRow(
+              recorded,
+              movement,
+              null,
+              null,
+              new Correction(null, restated.restatedEntryId(), restated.causedByEntryId()),
+              null,
+              null);
+      case PaymentPosted it -> plain(recorded, movement, null, it.externalRef());
+      case RecoveryPosted it -> plain(recorded, movement, null, it.externalRef());
+      case FeeAssessed it -> plain(recorded, movement, it.description(), null);
+      case PenaltyAssessed it -> plain(recorded, movement, it.description(), null);
+      case CreditRefunded it -> plain(recorded, movement, it.reason(), null);
+      case ChargebackPosted it -> plain(recorded, movement, it.reason(), null);
+      case WaiverGranted it -> plain(recorded, movement, it.reason(), null);
+      case ChargeAdjusted it -> plain(recorded, movement, it.reason(), null);
+      case BalanceAdjusted it -> plain(recorded, movement, it.reason(), null);
+      case LoanChargedOff it -> plain(recorded, movement, it.reason(), null);
+      case LoanWrittenOff it -> plain(recorded, movement, it.reason(), null);
+      case DisbursementPosted _, InterestEarned _, SuspenseApplied _, LoanSold _ ->
+          plain(recorded, movement, null, null);
     };
+  }
+
+  private static EntryRow plain(
+      RecordedEvent recorded, LoanMovement movement, String description, String externalRef) {
+    return new EntryRow(recorded, movement, null, null, Correction.NONE, description, externalRef);
   }
 
   private void add(RecordedEvent recorded, AccrualBatchReversed reversed) {

@@ -40,13 +40,15 @@ final class JournalTables {
           """
           INSERT INTO journal_entry (tenant, loan_id, borrower_id, entry_id, position, event_type,
               effective_date, posted_at, batch_entry_id, accrual_id, reverses_entry_id,
-              description, actor, correlation_id, external_ref)
+              restates_entry_id, caused_by_entry_id, description, actor, correlation_id,
+              external_ref)
           SELECT tenant, loan_id,
                  (SELECT l.borrower_id
                     FROM journal_loan l
                    WHERE l.tenant = given.tenant AND l.loan_id = given.loan_id),
                  entry_id, position, event_type, effective_date, posted_at, batch_entry_id,
-                 accrual_id, reverses_entry_id, description, actor, correlation_id, external_ref
+                 accrual_id, reverses_entry_id, restates_entry_id, caused_by_entry_id, description,
+                 actor, correlation_id, external_ref
             FROM given
           """,
           List.of(
@@ -59,7 +61,9 @@ final class JournalTables {
               timestamp("posted_at", row -> row.movement().postedAt()),
               uuid("batch_entry_id", EntryRow::batchEntryId),
               uuid("accrual_id", EntryRow::accrualId),
-              uuid("reverses_entry_id", EntryRow::reversesEntryId),
+              uuid("reverses_entry_id", row -> row.correction().reversesEntryId()),
+              uuid("restates_entry_id", row -> row.correction().restatesEntryId()),
+              uuid("caused_by_entry_id", row -> row.correction().causedByEntryId()),
               text("description", EntryRow::description),
               text("actor", row -> row.recorded().actor()),
               text("correlation_id", row -> row.recorded().correlationId()),

@@ -1,45 +1,52 @@
 package io.cascadeledger.projections.loan;
 
-import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.eventstore.RecordedEvent;
+import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
-import io.cascadeledger.loan.event.LoanClosed;
+import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
-import io.cascadeledger.loan.event.PaymentPosted;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-/** What a chunk of events changes of loans and payments. */
+/** What a chunk of events changes of loans and their movements. */
 final class LoanChanges {
 
-  /** Whether a loan takes movements after the chunk; the date is null unless it is closed. */
-  record Standing(LoanStatus status, LocalDate closedOn) {
-
-    private static final Standing OPEN = new Standing(LoanStatus.OPEN, null);
-  }
+  /** An entry of a tenant. */
+  record EntryOfTenant(String tenant, UUID entryId) {}
 
   final List<LoanOpened> opened = new ArrayList<>();
-  final List<PaymentPosted> payments = new ArrayList<>();
+  final List<MovementRow> movements = new ArrayList<>();
   final List<EntryReversed> reversals = new ArrayList<>();
 
-  /** Of several changes of one loan's standing, the last holds. */
-  final Map<LoanId, Standing> standings = new LinkedHashMap<>();
+  /** Of several restatements of one entry, the last holds. */
+  final Map<EntryOfTenant, EntryRestated> restatements = new LinkedHashMap<>();
 
-  void add(LedgerEvent event) {
+  /** What may change whether a loan takes movements, in the order in which it happened. */
+  final Map<LoanId, List<LoanEvent>> standings = new LinkedHashMap<>();
+
+  void add(RecordedEvent recorded) {
+    if (!(recorded.event() instanceof LoanEvent event)) {
+      return;
+    }
+    if (StandingChange.isOne(event)) {
+      standings.computeIfAbsent(event.loan(), _ -> new ArrayList<>()).add(event);
+    }
     switch (event) {
       case LoanOpened loanOpened -> opened.add(loanOpened);
-      case PaymentPosted payment -> payments.add(payment);
-      case EntryReversed reversal -> {
-        reversals.add(reversal);
-        standings.put(reversal.loan(), Standing.OPEN);
+      case EntryReversed reversal -> reversals.add(reversal);
+      case EntryRestated restated -> {
+        EntryOfTenant entry = new EntryOfTenant(restated.tenant(), restated.restatedEntryId());
+        restatements.remove(entry);
+        restatements.put(entry, restated);
       }
-      case LoanClosed closed ->
-          standings.put(closed.loan(), new Standing(LoanStatus.CLOSED, closed.effectiveDate()));
+      case LoanMovement movement -> movements.add(MovementRow.of(recorded.position(), movement));
       default -> {
-        // It changes neither.
+        // It moves no money.
       }
     }
   }

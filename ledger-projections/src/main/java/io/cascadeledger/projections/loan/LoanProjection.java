@@ -6,7 +6,7 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes loans and payments as they stand. */
+/** Writes loans and their movements as they stand. */
 @ProcessingGroup(LoanProjection.NAME)
 public final class LoanProjection extends Projection {
 
@@ -21,7 +21,7 @@ public final class LoanProjection extends Projection {
   @Override
   protected void project(List<RecordedEvent> events) {
     LoanChanges changes = new LoanChanges();
-    events.forEach(recorded -> changes.add(recorded.event()));
+    events.forEach(changes::add);
     LoanTables.write(jdbc(), changes);
   }
 }

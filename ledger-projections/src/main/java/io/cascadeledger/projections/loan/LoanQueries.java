@@ -1,12 +1,12 @@
 package io.cascadeledger.projections.loan;
 
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.state.LoanExit;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
-import io.cascadeledger.money.Money;
-import io.cascadeledger.waterfall.Allocation;
 import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -15,16 +15,8 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** Reads loans and payments as they stand. */
+/** Reads loans as they stand. */
 public final class LoanQueries {
-
-  private static final String PAYMENT =
-      """
-      SELECT p.*, r.entry_id AS reversed_by_entry_id
-        FROM payment p
-        LEFT JOIN reversal r ON r.tenant = p.tenant AND r.reversed_entry_id = p.entry_id
-       WHERE p.tenant = :tenant AND p.payment_id = :payment
-      """;
 
   private final DatabaseClient database;
 
@@ -47,20 +39,6 @@ public final class LoanQueries {
         .one();
   }
 
-  /**
-   * A payment.
-   *
-   * @return the payment, or empty if the tenant has none of that identity
-   */
-  public Mono<PaymentView> payment(String tenant, UUID paymentId) {
-    return database
-        .sql(PAYMENT)
-        .bind("tenant", tenant)
-        .bind("payment", paymentId)
-        .map(LoanQueries::payment)
-        .one();
-  }
-
   private static LoanView loan(Readable row) {
     return new LoanView(
         loanId(row),
@@ -77,28 +55,11 @@ public final class LoanQueries {
         MetadataJson.read(row.get("metadata", String.class)),
         row.get("opened_on", LocalDate.class),
         row.get("opened_at", Instant.class),
-        constant(LoanStatus.class, row.get("status", String.class)),
+        LoanStanding.status(
+            constant(LoanExit.class, row.get("exit", String.class)),
+            row.get("exit_minor", BigDecimal.class).toBigIntegerExact(),
+            row.get("closed_on", LocalDate.class)),
         row.get("closed_on", LocalDate.class));
-  }
-
-  private static PaymentView payment(Readable row) {
-    return new PaymentView(
-        loanId(row),
-        row.get("payment_id", UUID.class),
-        row.get("borrower_id", UUID.class),
-        row.get("entry_id", UUID.class),
-        Money.ofMinor(row.get("amount_minor", Long.class), row.get("currency", String.class)),
-        row.get("effective_date", LocalDate.class),
-        row.get("posted_at", Instant.class),
-        row.get("source_method", String.class),
-        row.get("external_ref", String.class),
-        new Allocation(
-            row.get("fees_minor", Long.class),
-            row.get("interest_minor", Long.class),
-            row.get("principal_minor", Long.class),
-            row.get("suspense_minor", Long.class)),
-        MetadataJson.read(row.get("metadata", String.class)),
-        row.get("reversed_by_entry_id", UUID.class));
   }
 
   private static LoanId loanId(Readable row) {

@@ -9,21 +9,22 @@ import static io.cascadeledger.projections.sql.RowsStatement.text;
 import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
 import static io.cascadeledger.projections.sql.RowsStatement.uuid;
 
+import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
-import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanOpened;
-import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LoanTerms;
-import io.cascadeledger.projections.loan.LoanChanges.Standing;
+import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.projections.sql.RowsStatement;
+import io.cascadeledger.waterfall.Allocation;
 import java.util.List;
-import java.util.Map.Entry;
+import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The statements that write loans and payments. */
+/** The statements that write loans and their movements. */
 final class LoanTables {
 
-  static final List<String> NAMES = List.of("loan", "payment", "reversal");
+  static final List<String> NAMES = List.of("loan", "movement", "reversal", "restatement");
 
   private static final LoanTerms NO_TERMS = new LoanTerms(null, null, null, null, null, null);
 
@@ -32,8 +33,8 @@ final class LoanTables {
           """
           INSERT INTO loan (tenant, loan_id, borrower_id, currency, program_id, principal_minor,
               annual_interest_rate, day_count_convention, repayment_frequency, instalment_count,
-              first_due_date, metadata, opened_on, opened_at, status)
-          SELECT *, 'open' FROM given
+              first_due_date, interest_method, metadata, opened_on, opened_at)
+          SELECT * FROM given
           """,
           List.of(
               text("tenant", LoanOpened::tenant),
@@ -47,16 +48,18 @@ final class LoanTables {
               constant("repayment_frequency", opened -> terms(opened).repaymentFrequency()),
               integer("instalment_count", opened -> terms(opened).instalmentCount()),
               date("first_due_date", opened -> terms(opened).firstDueDate()),
+              constant("interest_method", LoanTables::interestMethod),
               json("metadata", opened -> MetadataJson.write(opened.metadata())),
               date("opened_on", LoanOpened::effectiveDate),
               timestamp("opened_at", LoanOpened::postedAt)));
 
-  private static final RowsStatement<PaymentPosted> INSERT_PAYMENTS =
+  private static final RowsStatement<MovementRow> INSERT_MOVEMENTS =
       new RowsStatement<>(
           """
-          INSERT INTO payment (borrower_id, tenant, loan_id, payment_id, entry_id, amount_minor,
-              currency, effective_date, posted_at, source_method, external_ref,
-              fees_minor, interest_minor, principal_minor, suspense_minor, metadata)
+          INSERT INTO movement (borrower_id, tenant, loan_id, movement_id, entry_id, position, type,
+              payment_kind, amount_minor, currency, effective_date, due_date, posted_at,
+              source_method, external_ref, penalties_minor, fees_minor, interest_minor,
+              principal_minor, suspense_minor, metadata)
           SELECT (SELECT l.borrower_id
                     FROM loan l
                    WHERE l.tenant = given.tenant AND l.loan_id = given.loan_id),
@@ -64,21 +67,26 @@ final class LoanTables {
             FROM given
           """,
           List.of(
-              text("tenant", PaymentPosted::tenant),
-              uuid("loan_id", payment -> payment.loan().value()),
-              uuid("payment_id", PaymentPosted::paymentId),
-              uuid("entry_id", payment -> payment.entry().id()),
-              bigint("amount_minor", payment -> payment.amount().minorUnits()),
-              text("currency", payment -> payment.amount().currency().getCurrencyCode()),
-              date("effective_date", PaymentPosted::effectiveDate),
-              timestamp("posted_at", PaymentPosted::postedAt),
-              text("source_method", PaymentPosted::sourceMethod),
-              text("external_ref", PaymentPosted::externalRef),
-              bigint("fees_minor", payment -> payment.allocation().feesMinor()),
-              bigint("interest_minor", payment -> payment.allocation().interestMinor()),
-              bigint("principal_minor", payment -> payment.allocation().principalMinor()),
-              bigint("suspense_minor", payment -> payment.allocation().suspenseMinor()),
-              json("metadata", payment -> MetadataJson.write(payment.metadata()))));
+              text("tenant", row -> row.event().tenant()),
+              uuid("loan_id", row -> row.event().loan().value()),
+              uuid("movement_id", row -> row.movement().id()),
+              uuid("entry_id", row -> row.movement().entryId()),
+              bigint("position", MovementRow::position),
+              constant("type", row -> row.movement().type()),
+              constant("payment_kind", MovementRow::paymentKind),
+              bigint("amount_minor", MovementRow::amountMinor),
+              text("currency", MovementRow::currency),
+              date("effective_date", row -> row.movement().effectiveDate()),
+              date("due_date", row -> row.movement().dueDate()),
+              timestamp("posted_at", row -> row.event().postedAt()),
+              text("source_method", MovementRow::sourceMethod),
+              text("external_ref", MovementRow::externalRef),
+              bigint("penalties_minor", row -> row.part(Allocation::penaltiesMinor)),
+              bigint("fees_minor", row -> row.part(Allocation::feesMinor)),
+              bigint("interest_minor", row -> row.part(Allocation::interestMinor)),
+              bigint("principal_minor", row -> row.part(Allocation::principalMinor)),
+              bigint("suspense_minor", row -> row.part(Allocation::suspenseMinor)),
+              json("metadata", MovementRow::metadata)));
 
   private static final RowsStatement<EntryReversed> INSERT_REVERSALS =
       new RowsStatement<>(
@@ -91,32 +99,49 @@ final class LoanTables {
               uuid("reversed_entry_id", EntryReversed::reversedEntryId),
               uuid("entry_id", reversal -> reversal.entry().id())));
 
-  private static final RowsStatement<Entry<LoanId, Standing>> UPDATE_STANDINGS =
+  private static final RowsStatement<EntryRestated> SET_RESTATEMENTS =
       new RowsStatement<>(
           """
-          UPDATE loan
-             SET status = given.status, closed_on = given.closed_on
-            FROM given
-           WHERE loan.tenant = given.tenant AND loan.loan_id = given.loan_id
+          INSERT INTO restatement (tenant, restated_entry_id, penalties_minor, fees_minor,
+              interest_minor, principal_minor, suspense_minor)
+          SELECT * FROM given
+          ON CONFLICT (tenant, restated_entry_id) DO UPDATE
+             SET penalties_minor = excluded.penalties_minor,
+                 fees_minor      = excluded.fees_minor,
+                 interest_minor  = excluded.interest_minor,
+                 principal_minor = excluded.principal_minor,
+                 suspense_minor  = excluded.suspense_minor
           """,
           List.of(
-              text("tenant", change -> change.getKey().tenant()),
-              uuid("loan_id", change -> change.getKey().value()),
-              constant("status", change -> change.getValue().status()),
-              date("closed_on", change -> change.getValue().closedOn())));
+              text("tenant", EntryRestated::tenant),
+              uuid("restated_entry_id", EntryRestated::restatedEntryId),
+              bigint("penalties_minor", it -> part(it, Allocation::penaltiesMinor)),
+              bigint("fees_minor", it -> part(it, Allocation::feesMinor)),
+              bigint("interest_minor", it -> part(it, Allocation::interestMinor)),
+              bigint("principal_minor", it -> part(it, Allocation::principalMinor)),
+              bigint("suspense_minor", it -> part(it, Allocation::suspenseMinor))));
 
   private LoanTables() {}
+
+  private static InterestMethod interestMethod(LoanOpened opened) {
+    ServicingTerms servicing = terms(opened).servicing();
+    return servicing == null ? null : servicing.interestMethod();
+  }
 
   private static LoanTerms terms(LoanOpened opened) {
     return opened.terms() == null ? NO_TERMS : opened.terms();
   }
 
-  /** Writes what a chunk changes: loans before their payments. */
+  private static Long part(EntryRestated restated, ToLongFunction<Allocation> part) {
+    return restated.allocation() == null ? null : part.applyAsLong(restated.allocation());
+  }
+
+  /** Writes what a chunk changes: loans before their movements. */
   static void write(JdbcTemplate jdbc, LoanChanges changes) {
     INSERT_LOANS.execute(jdbc, changes.opened);
-    INSERT_PAYMENTS.execute(jdbc, changes.payments);
+    INSERT_MOVEMENTS.execute(jdbc, changes.movements);
     INSERT_REVERSALS.execute(jdbc, changes.reversals);
-    UPDATE_STANDINGS.executeForEach(
-        jdbc, List.copyOf(changes.standings.entrySet()), "loans closed or opened again");
+    SET_RESTATEMENTS.execute(jdbc, List.copyOf(changes.restatements.values()));
+    StandingTable.write(jdbc, changes.standings);
   }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param openedOn the day from which movements may count
  * @param openedAt when the ledger recorded the opening
  * @param status whether it takes movements
- * @param closedOn the day from which it is closed, or null if it is open
+ * @param closedOn the day from which it is closed, or null if it is not
  */
 public record LoanView(
     LoanId loan,

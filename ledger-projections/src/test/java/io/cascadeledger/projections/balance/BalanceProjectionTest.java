@@ -102,14 +102,14 @@ class BalanceProjectionTest {
   }
 
   @Test
-  void a_payment_dated_before_the_fee_it_paid_leaves_the_fee_negative_in_between() {
+  void a_payment_dated_before_a_fee_does_not_pay_it() {
     LoanId loan = lender.open("USD", APRIL);
     lender.fee(loan, 500, MAY);
     lender.pay(loan, 600, APRIL);
     projections.catchUp();
 
-    assertThat(balance(loan, APRIL)).isEqualTo(new LoanBalance(-500, 0, 0, 100));
-    assertThat(balance(loan, MAY)).isEqualTo(new LoanBalance(0, 0, 0, 100));
+    assertThat(balance(loan, APRIL)).isEqualTo(new LoanBalance(0, 0, 0, 600));
+    assertThat(balance(loan, MAY)).isEqualTo(new LoanBalance(500, 0, 0, 600));
   }
 
   @Test
@@ -162,20 +162,40 @@ class BalanceProjectionTest {
         .containsExactly(
             tuple("JPY", "1000", 50L, 0L, 50L),
             tuple("JPY", "1010", 0L, 0L, 0L),
+            tuple("JPY", "1020", 0L, 0L, 0L),
             tuple("JPY", "1100", 0L, 0L, 0L),
             tuple("JPY", "1200", 0L, 0L, 0L),
             tuple("JPY", "1300", 20L, 20L, 0L),
+            tuple("JPY", "1400", 0L, 0L, 0L),
             tuple("JPY", "2100", 0L, 30L, 30L),
             tuple("JPY", "4100", 0L, 0L, 0L),
             tuple("JPY", "4200", 0L, 20L, 20L),
+            tuple("JPY", "4300", 0L, 0L, 0L),
+            tuple("JPY", "4400", 0L, 0L, 0L),
+            tuple("JPY", "4500", 0L, 0L, 0L),
+            tuple("JPY", "5100", 0L, 0L, 0L),
+            tuple("JPY", "5200", 0L, 0L, 0L),
+            tuple("JPY", "5300", 0L, 0L, 0L),
+            tuple("JPY", "5400", 0L, 0L, 0L),
+            tuple("JPY", "5900", 0L, 0L, 0L),
             tuple("USD", "1000", 0L, 0L, 0L),
             tuple("USD", "1010", 0L, 1_000L, -1_000L),
+            tuple("USD", "1020", 0L, 0L, 0L),
             tuple("USD", "1100", 1_000L, 0L, 1_000L),
             tuple("USD", "1200", 0L, 0L, 0L),
             tuple("USD", "1300", 0L, 0L, 0L),
+            tuple("USD", "1400", 0L, 0L, 0L),
             tuple("USD", "2100", 0L, 0L, 0L),
             tuple("USD", "4100", 0L, 0L, 0L),
-            tuple("USD", "4200", 0L, 0L, 0L));
+            tuple("USD", "4200", 0L, 0L, 0L),
+            tuple("USD", "4300", 0L, 0L, 0L),
+            tuple("USD", "4400", 0L, 0L, 0L),
+            tuple("USD", "4500", 0L, 0L, 0L),
+            tuple("USD", "5100", 0L, 0L, 0L),
+            tuple("USD", "5200", 0L, 0L, 0L),
+            tuple("USD", "5300", 0L, 0L, 0L),
+            tuple("USD", "5400", 0L, 0L, 0L),
+            tuple("USD", "5900", 0L, 0L, 0L));
     assertThat(trialBalance("acme", MAY.minusDays(1)))
         .extracting(it -> it.currency().getCurrencyCode())
         .containsOnly("USD");

@@ -2,11 +2,13 @@ package io.cascadeledger.projections.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.projections.Lender;
 import io.cascadeledger.projections.Projections;
@@ -36,8 +38,8 @@ class LoanProjectionTest {
     return projections.loans().loan(id.tenant(), id.value()).block();
   }
 
-  private PaymentView payment(PaymentPosted posted) {
-    return projections.loans().payment("acme", posted.paymentId()).block();
+  private MovementView payment(PaymentPosted posted) {
+    return projections.movements().payment("acme", posted.paymentId()).block();
   }
 
   @Test
@@ -74,7 +76,8 @@ class LoanProjectionTest {
     projections.catchUp();
 
     assertThat(projections.loans().loan("other", id.value()).blockOptional()).isEmpty();
-    assertThat(projections.loans().payment("other", posted.paymentId()).blockOptional()).isEmpty();
+    assertThat(projections.movements().payment("other", posted.paymentId()).blockOptional())
+        .isEmpty();
     assertThat(projections.loans().loan("acme", UUID.randomUUID()).blockOptional()).isEmpty();
   }
 
@@ -87,17 +90,23 @@ class LoanProjectionTest {
 
     assertThat(payment(posted))
         .isEqualTo(
-            new PaymentView(
+            new MovementView(
                 id,
                 posted.paymentId(),
                 lender.state(id).borrowerId(),
                 posted.entry().id(),
-                posted.amount(),
+                projections.events().lastPosition(),
+                EntryType.PAYMENT_RECEIVED,
+                PaymentKind.REGULAR,
+                800L,
+                Currency.getInstance("USD"),
                 MAY,
+                null,
                 posted.postedAt(),
                 "ach",
                 "stripe_ch_xyz123",
                 posted.allocation(),
+                false,
                 posted.metadata(),
                 null));
   }

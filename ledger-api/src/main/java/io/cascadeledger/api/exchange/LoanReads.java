@@ -1,0 +1,57 @@
+package io.cascadeledger.api.exchange;
+
+import io.cascadeledger.api.json.JsonResponse;
+import io.cascadeledger.api.posting.Loans;
+import io.cascadeledger.api.problem.ProblemCode;
+import io.cascadeledger.api.problem.ProblemException;
+import io.cascadeledger.api.security.Caller;
+import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.state.LoanState;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * What can be worked out from one loan's events alone is read from the loan itself: it is what the
+ * last posting has left, and no projection has to be waited for.
+ */
+public final class LoanReads {
+
+  private final Loans loans;
+  private final Scheduler threads =
+      Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+
+  /** Reads the loans of the ledger. */
+  public LoanReads(Loans loans) {
+    this.loans = loans;
+  }
+
+  /**
+   * Answers with what is read of a loan.
+   *
+   * @param loan the loan's identifier within the caller's tenant
+   * @param reading makes the answer's body; may throw a {@link ProblemException}
+   */
+  public Mono<ServerResponse> read(
+      ServerRequest request, UUID loan, Function<LoanState, ? extends Record> reading) {
+    LoanId id = new LoanId(Caller.of(request).tenant(), loan);
+    return Mono.fromCallable(() -> loans.read(id, reading))
+        .subscribeOn(threads)
+        .publishOn(ConnectionThread.of(request))
+        .map(
+            read ->
+                JsonResponse.of(
+                    HttpStatus.OK,
+                    read.orElseThrow(
+                        () ->
+                            new ProblemException(
+                                ProblemCode.LOAN_NOT_FOUND,
+                                ProblemCode.LOAN_NOT_FOUND.title() + "."))));
+  }
+}

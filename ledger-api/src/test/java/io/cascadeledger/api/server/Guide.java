@@ -1,0 +1,105 @@
+package io.cascadeledger.api.server;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A guide while it is run: its commands are sent in their order, and the answers and journals that
+ * it shows are written anew.
+ */
+final class Guide {
+
+  private static final Pattern BLOCK =
+      Pattern.compile("```(sh|json|text)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern NAMED = Pattern.compile("(?m)^# (\\w+) is its (\\w+)\\.$");
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final Pattern UNLIKE_EACH_TIME =
+      Pattern.compile("(\"(?:posted_at|correlation_id|last_activity_at)\" : )\"[^\"]*\"");
+
+  private final Tenant lender;
+  private final UUID loan = UUID.randomUUID();
+  private final Map<String, String> variables = new HashMap<>();
+  private final GuideJournal journal;
+  private JsonNode answer;
+
+  Guide(Tenant lender) {
+    this.lender = lender;
+    this.journal = new GuideJournal(lender, loan);
+    variables.put("LEDGER", "http://localhost:" + lender.port());
+    variables.put("TOKEN", lender.token());
+    variables.put("LOAN", loan.toString());
+    variables.put("BORROWER", Bodies.BORROWER);
+  }
+
+  /** Runs a page, and gives it as it should be. */
+  String run(String page) {
+    StringBuilder written = new StringBuilder();
+    Matcher blocks = BLOCK.matcher(page);
+    while (blocks.find()) {
+      String content = blocks.group(2);
+      String shown =
+          switch (blocks.group(1)) {
+            case "sh" -> send(content);
+            case "json" -> readable();
+            default -> content.startsWith("entry") || content.isBlank() ? journal.text() : content;
+          };
+      blocks.appendReplacement(
+          written, Matcher.quoteReplacement("```" + blocks.group(1) + "\n" + shown + "```"));
+    }
+    return blocks.appendTail(written).toString();
+  }
+
+  private String send(String content) {
+    for (String command : CurlLine.in(content.replaceAll("(?m)^#.*\n", ""))) {
+      Reply reply = lender.send(CurlLine.request(withValues(command)));
+      if (reply.status() >= 300) {
+        throw new AssertionError(command + "\n" + reply.body());
+      }
+      // Of a batch, the first result.
+      answer = JsonMapper.shared().readTree(reply.body().lines().findFirst().orElseThrow());
+    }
+    journal.read();
+    NAMED
+        .matcher(content)
+        .results()
+        .forEach(named -> variables.put(named.group(1), answer.path(named.group(2)).asString()));
+    return content;
+  }
+
+  private String withValues(String command) {
+    List<String> longestFirst = new ArrayList<>(variables.keySet());
+    longestFirst.sort((one, other) -> other.length() - one.length());
+    String text = command;
+    for (String name : longestFirst) {
+      text =
+          text.replace("'$" + name + "'", variables.get(name))
+              .replace("$" + name, variables.get(name));
+    }
+    return text;
+  }
+
+  /** The last answer, with names in place of what is another each time. */
+  private String readable() {
+    String text = JsonMapper.shared().readTree(answer.toString()).toPrettyString();
+    text = UNLIKE_EACH_TIME.matcher(text).replaceAll("$1\"…\"");
+    Map<String, String> names =
+        variables.entrySet().stream()
+            .filter(it -> !it.getKey().equals("TOKEN"))
+            .collect(
+                Collectors.toMap(Map.Entry::getValue, it -> "$" + it.getKey(), (one, _) -> one));
+    names.putAll(journal.names());
+    return IDENTIFIER
+            .matcher(text)
+            .replaceAll(id -> Matcher.quoteReplacement(names.getOrDefault(id.group(), "…")))
+        + "\n";
+  }
+}

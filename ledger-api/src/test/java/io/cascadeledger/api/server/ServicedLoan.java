@@ -1,0 +1,175 @@
+package io.cascadeledger.api.server;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A loan of 10,000.00 dollars with a fee and a payment of 50.00, and what can be asked of it.
+ *
+ * @param lender its lender
+ * @param loan the loan
+ */
+record ServicedLoan(Tenant lender, UUID loan) {
+
+  /** A request that posts. */
+  record Call(String path, String body) {}
+
+  /**
+   * A movement as a row of a table.
+   *
+   * @param name what it is
+   * @param call makes the loan ready for it, and says what to send
+   */
+  record Row(String name, Function<ServicedLoan, Call> call) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final String USD = "\"currency\": \"USD\", \"effective_at\": \"2026-05-10\"";
+
+  /** Every movement of a loan. */
+  static final List<Row> MOVEMENTS =
+      List.of(
+          row(
+              "fee",
+              it ->
+                  it.of(
+                      "fees",
+                      amount(700)
+                          + ", \"fee_type\": \"late_payment\", \"due_date\": \"2026-05-20\"")),
+          row("payment", it -> it.payment(900, "\"payment_type\": \"payoff\"")),
+          row(
+              "directed payment",
+              it -> it.payment(900, "\"target\": {\"component\": \"principal\"}")),
+          row(
+              "split payment",
+              it ->
+                  it.payment(
+                      900,
+                      "\"target\": {\"split\": {\"fees_minor\": \"100\","
+                          + " \"principal_minor\": \"800\"}}")),
+          row("penalty", it -> it.of("penalties", amount(700) + ", \"penalty_type\": \"late\"")),
+          row("back-dated penalty", ServicedLoan::backDatedPenalty),
+          row(
+              "suspense application",
+              it -> {
+                it.overpay(3_000);
+                return it.of("suspense-applications", amount(2_000));
+              }),
+          row(
+              "refund",
+              it -> {
+                it.overpay(3_000);
+                return it.of("refunds", amount(2_500) + ", \"method\": \"ach\"");
+              }),
+          row("chargeback", it -> it.of("chargebacks", amount(2_000) + ", " + it.paymentId())),
+          row(
+              "payment return",
+              it ->
+                  it.of(
+                      "payment-returns",
+                      "\"effective_at\": \"2026-05-10\", \"return_code\": \"R01\","
+                          + " \"fee\": {\"amount_minor\": \"2500\", \"currency\": \"USD\"}, "
+                          + it.paymentId())),
+          row(
+              "waiver",
+              it -> it.of("waivers", amount(200) + ", \"target\": {\"component\": \"fees\"}")),
+          row(
+              "waiver of a charge",
+              it -> it.of("waivers", amount(200) + ", \"target\": {" + it.chargeId() + "}")),
+          row(
+              "charge adjustment",
+              it -> it.of("charge-adjustments", amount(300) + ", " + it.chargeId())),
+          row(
+              "balance adjustment",
+              it ->
+                  it.of(
+                      "balance-adjustments",
+                      amount(-250) + ", \"component\": \"principal\", \"reason\": \"Migration.\"")),
+          row("charge-off", it -> it.of("charge-off", "\"effective_at\": \"2026-05-10\"")),
+          row("write-off", it -> it.of("write-off", "\"effective_at\": \"2026-05-10\"")),
+          row(
+              "recovery",
+              it -> {
+                it.chargeOff();
+                return it.of("recoveries", amount(20_000));
+              }),
+          row(
+              "sale",
+              it ->
+                  it.of(
+                      "sale", USD + ", \"new_owner\": \"Northern\", \"price_minor\": \"650000\"")));
+
+  private static Row row(String name, Function<ServicedLoan, Call> call) {
+    return new Row(name, call);
+  }
+
+  static ServicedLoan of(Tenant lender) {
+    ServicedLoan loan = new ServicedLoan(lender, lender.newLoan());
+    lender.pay(loan.loan, 5_000).expect(201);
+    lender.post("/v1/loans/" + loan.loan + "/fees", Bodies.fee(1_000, "2026-05-02")).expect(201);
+    return loan;
+  }
+
+  /** The members that most movements have. */
+  static String amount(long minor) {
+    return "\"amount_minor\": \"%d\", %s".formatted(minor, USD);
+  }
+
+  /** A request to the loan. */
+  Call of(String movement, String members) {
+    return new Call("/v1/loans/" + loan + "/" + movement, "{" + members + "}");
+  }
+
+  Call payment(long minor, String members) {
+    return new Call(
+        "/v1/payments", "{\"loan_id\": \"%s\", %s, %s}".formatted(loan, amount(minor), members));
+  }
+
+  private Call backDatedPenalty() {
+    return of(
+        "penalties",
+        "\"amount_minor\": \"300\", \"currency\": \"USD\", \"effective_at\": \"2026-02-01\","
+            + " \"penalty_type\": \"late\"");
+  }
+
+  Reply post(Call call) {
+    return lender.post(call.path(), call.body());
+  }
+
+  /** Pays what is then kept for the borrower. */
+  void overpay(long minor) {
+    post(payment(minor, "\"target\": {\"component\": \"penalties\"}")).expect(201);
+  }
+
+  void chargeOff() {
+    post(of("charge-off", "\"effective_at\": \"2026-05-09\"")).expect(201);
+  }
+
+  /** The payment of 50.00. */
+  String paymentId() {
+    return "\"payment_event_id\": \"%s\"".formatted(movement("payment_received"));
+  }
+
+  /** The fee. */
+  String chargeId() {
+    return "\"charge_id\": \"%s\"".formatted(movement("fee_assessed"));
+  }
+
+  private String movement(String type) {
+    return lender
+        .get("/v1/loans/" + loan + "/movements")
+        .expect(200)
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(item -> item.path("event_type").asString().equals(type))
+        .findFirst()
+        .orElseThrow()
+        .path("movement_event_id")
+        .asString();
+  }
+}

@@ -1,0 +1,72 @@
+package io.cascadeledger.eventstore;
+
+import io.cascadeledger.event.LedgerEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Makes the rows of one command's events. An event that answers a request carries its key; those
+ * behind it in the same stream name it as their cause, so that all that a request stored is found
+ * again by its key.
+ */
+final class CommandRows {
+
+  private final MetaData said;
+  private final byte[] json;
+  private final Serializer serializer;
+
+  /**
+   * Begins.
+   *
+   * @param said what is stored with each event of who asked
+   * @param serializer writes events and metadata
+   */
+  CommandRows(MetaData said, Serializer serializer) {
+    this.said = said;
+    this.serializer = serializer;
+    this.json = json(said);
+  }
+
+  /**
+   * The rows of events.
+   *
+   * @param events all events of the command, in their order
+   * @param append says which of them answer requests
+   */
+  List<EventRow> of(List<? extends EventMessage<?>> events, Append append) {
+    List<RequestKey> keys =
+        append.keysOf(events.stream().map(event -> (LedgerEvent) event.getPayload()).toList());
+    List<EventRow> rows = new ArrayList<>(events.size());
+    DomainEventMessage<?> cause = null;
+    MetaData follows = null;
+    byte[] followsJson = null;
+    for (int i = 0; i < events.size(); i++) {
+      DomainEventMessage<?> event = (DomainEventMessage<?>) events.get(i);
+      if (keys.get(i) != null) {
+        cause = event;
+        follows = null;
+      } else if (cause != null && isOfOneStream(cause, event)) {
+        if (follows == null) {
+          follows = said.and(EventMetadata.CAUSATION_ID, cause.getIdentifier());
+          followsJson = json(follows);
+        }
+        rows.add(EventRow.of(event, follows, followsJson, null, serializer));
+        continue;
+      }
+      rows.add(EventRow.of(event, said, json, keys.get(i), serializer));
+    }
+    return rows;
+  }
+
+  private static boolean isOfOneStream(DomainEventMessage<?> one, DomainEventMessage<?> other) {
+    return one.getAggregateIdentifier().equals(other.getAggregateIdentifier());
+  }
+
+  private byte[] json(MetaData metadata) {
+    return serializer.serialize(metadata, byte[].class).getData();
+  }
+}

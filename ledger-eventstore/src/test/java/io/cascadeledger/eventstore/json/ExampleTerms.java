@@ -1,0 +1,81 @@
+package io.cascadeledger.eventstore.json;
+
+import static io.cascadeledger.eventstore.json.ExampleEvents.DAY;
+import static io.cascadeledger.eventstore.json.ExampleEvents.LOAN;
+import static io.cascadeledger.eventstore.json.ExampleEvents.NOTES;
+import static io.cascadeledger.eventstore.json.ExampleEvents.POSTED_AT;
+import static io.cascadeledger.eventstore.json.ExampleEvents.entry;
+import static io.cascadeledger.eventstore.json.ExampleEvents.id;
+import static io.cascadeledger.eventstore.json.ExampleEvents.usd;
+import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_INCOME;
+import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_RECEIVABLE;
+
+import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.Lines;
+import io.cascadeledger.loan.event.DelinquencyChanged;
+import io.cascadeledger.loan.event.InstalmentFellDue;
+import io.cascadeledger.loan.event.InterestEarned;
+import io.cascadeledger.loan.event.TermsChanged;
+import io.cascadeledger.loan.terms.AllocationPolicy;
+import io.cascadeledger.loan.terms.Amortization;
+import io.cascadeledger.loan.terms.DelinquencyBucket;
+import io.cascadeledger.loan.terms.InstalmentRounding;
+import io.cascadeledger.loan.terms.InterestMethod;
+import io.cascadeledger.loan.terms.LateCharge;
+import io.cascadeledger.loan.terms.ProductVersion;
+import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.loan.terms.ScheduledInstalment;
+import io.cascadeledger.loan.terms.ServicingTerms;
+import io.cascadeledger.loan.terms.TermsChange;
+import io.cascadeledger.waterfall.Component;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How a loan is serviced, with nothing left out, and what the ends of its days bring. */
+final class ExampleTerms {
+
+  static final ServicingTerms SERVICING =
+      new ServicingTerms(
+          InterestMethod.DECLINING_BALANCE_DAILY,
+          Amortization.EQUAL_INSTALMENTS,
+          2,
+          1,
+          InstalmentRounding.HALF_UP_TO_MINOR_UNIT,
+          List.of(new ScheduledInstalment(1, DAY.plusDays(31), 27_000, 6_000, 100, 0)),
+          AllocationPolicy.DEFAULT,
+          new LateCharge(Component.PENALTIES, 5, 1_500, new BigDecimal("0.50")),
+          3,
+          new ProductVersion("consumer-36", 4));
+
+  private ExampleTerms() {}
+
+  static Stream<LedgerEvent> events() {
+    return Stream.of(
+        new InterestEarned(
+            LOAN,
+            id(0xb1),
+            DAY.minusDays(30),
+            usd(6_157),
+            entry(
+                30,
+                EntryType.ACCRUAL,
+                Lines.builder()
+                    .debit(INTEREST_RECEIVABLE, usd(6_157))
+                    .credit(INTEREST_INCOME, usd(6_157))
+                    .build()),
+            POSTED_AT),
+        new TermsChanged(
+            LOAN,
+            id(0xb2),
+            new TermsChange(
+                new BigDecimal("0.0650"), 40, DAY.plusDays(45), RepaymentFrequency.BIWEEKLY),
+            "Agreed by telephone.",
+            NOTES,
+            DAY,
+            POSTED_AT),
+        new InstalmentFellDue(LOAN, 3, 33_100, DAY, POSTED_AT),
+        new DelinquencyChanged(LOAN, DelinquencyBucket.DAYS_31_TO_60, 31, 66_200, DAY, POSTED_AT));
+  }
+}

@@ -1,0 +1,151 @@
+package io.cascadeledger.projections.loan;
+
+import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.limits.Limits;
+import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.terms.PaymentKind;
+import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.projections.Page;
+import io.cascadeledger.waterfall.Allocation;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Reads the movements of loans, payments among them, as they count now. */
+public final class MovementQueries {
+
+  private static final String MOVEMENT =
+      """
+      SELECT m.*, r.entry_id AS reversed_by_entry_id,
+             s.restated_entry_id IS NOT NULL AS restated,
+             s.penalties_minor AS penalties_now, s.fees_minor AS fees_now,
+             s.interest_minor AS interest_now, s.principal_minor AS principal_now,
+             s.suspense_minor AS suspense_now
+        FROM movement m
+        LEFT JOIN reversal r ON r.tenant = m.tenant AND r.reversed_entry_id = m.entry_id
+        LEFT JOIN restatement s ON s.tenant = m.tenant AND s.restated_entry_id = m.entry_id
+      """;
+
+  private static final String PAYMENT =
+      MOVEMENT
+          + """
+             WHERE m.tenant = :tenant AND m.movement_id = :payment AND m.type = 'payment_received'
+            """;
+
+  private static final String OF_LOAN =
+      MOVEMENT
+          + """
+             WHERE m.tenant = :tenant AND m.loan_id = :loan
+               AND (:after = 0
+                    OR (m.effective_date, m.position) >
+                       (SELECT a.effective_date, a.position
+                          FROM movement a
+                         WHERE a.tenant = :tenant AND a.loan_id = :loan AND a.position = :after))
+             ORDER BY m.effective_date, m.position
+             LIMIT :size
+            """;
+
+  private final DatabaseClient database;
+
+  /** Queries on a database. */
+  public MovementQueries(DatabaseClient database) {
+    this.database = database;
+  }
+
+  /**
+   * A payment.
+   *
+   * @return the payment, or empty if the tenant has none of that identity
+   */
+  public Mono<MovementView> payment(String tenant, UUID paymentId) {
+    return database
+        .sql(PAYMENT)
+        .bind("tenant", tenant)
+        .bind("payment", paymentId)
+        .map(MovementQueries::movement)
+        .one();
+  }
+
+  /**
+   * A loan's movements in the order in which they count: by effective date, then as they came.
+   *
+   * @param after the position after which to start: {@code next} of the page before, or 0
+   * @param pageSize how many at most, from 1 to {@link Limits#PAGE_SIZE}
+   * @return the page; or empty if the tenant has no such loan
+   */
+  public Mono<Page<MovementView>> ofLoan(String tenant, UUID loanId, long after, int pageSize) {
+    return database
+        .sql(OF_LOAN)
+        .bind("tenant", tenant)
+        .bind("loan", loanId)
+        .bind("after", after)
+        // One more than wanted tells whether there is another page.
+        .bind("size", pageSize + 1)
+        .map(MovementQueries::movement)
+        .all()
+        .collectList()
+        .map(found -> page(found, pageSize))
+        .filterWhen(page -> page.items().isEmpty() ? hasLoan(tenant, loanId) : Mono.just(true));
+  }
+
+  private static Page<MovementView> page(List<MovementView> found, int size) {
+    return found.size() <= size
+        ? new Page<>(found, null)
+        : new Page<>(found.subList(0, size), found.get(size - 1).position());
+  }
+
+  private Mono<Boolean> hasLoan(String tenant, UUID loanId) {
+    return database
+        .sql("SELECT true FROM loan WHERE tenant = :tenant AND loan_id = :loan")
+        .bind("tenant", tenant)
+        .bind("loan", loanId)
+        .map(row -> row.get(0, Boolean.class))
+        .one();
+  }
+
+  private static MovementView movement(Readable row) {
+    boolean restated = row.get("restated", Boolean.class);
+    String metadata = row.get("metadata", String.class);
+    return new MovementView(
+        new LoanId(row.get("tenant", String.class), row.get("loan_id", UUID.class)),
+        row.get("movement_id", UUID.class),
+        row.get("borrower_id", UUID.class),
+        row.get("entry_id", UUID.class),
+        row.get("position", Long.class),
+        constant(EntryType.class, row.get("type", String.class)),
+        constant(PaymentKind.class, row.get("payment_kind", String.class)),
+        row.get("amount_minor", Long.class),
+        Currency.getInstance(row.get("currency", String.class)),
+        row.get("effective_date", LocalDate.class),
+        row.get("due_date", LocalDate.class),
+        row.get("posted_at", Instant.class),
+        row.get("source_method", String.class),
+        row.get("external_ref", String.class),
+        allocation(row, restated ? "now" : "minor"),
+        restated,
+        metadata == null ? Metadata.NONE : MetadataJson.read(metadata),
+        row.get("reversed_by_entry_id", UUID.class));
+  }
+
+  private static Allocation allocation(Readable row, String when) {
+    Long penalties = row.get("penalties_" + when, Long.class);
+    return penalties == null
+        ? null
+        : new Allocation(
+            penalties,
+            row.get("fees_" + when, Long.class),
+            row.get("interest_" + when, Long.class),
+            row.get("principal_" + when, Long.class),
+            row.get("suspense_" + when, Long.class));
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String stored) {
+    return stored == null ? null : Enum.valueOf(type, stored.toUpperCase(Locale.ROOT));
+  }
+}
