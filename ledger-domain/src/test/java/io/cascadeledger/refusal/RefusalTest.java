@@ -38,7 +38,11 @@ final class RefusalTest {
   }
 
   static List<RefusalCase> cases() {
-    return Stream.of(RefusalCases.all(), ServicingRefusalCases.all(), EffectRefusalCases.all())
+    return Stream.of(
+            RefusalCases.all(),
+            ServicingRefusalCases.all(),
+            EffectRefusalCases.all(),
+            ServicedRefusalCases.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -58,6 +62,7 @@ final class RefusalTest {
     assertThat(RefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(ServicingRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(EffectRefusalCases.all()).extracting(RefusalCase::code).isSorted();
+    assertThat(ServicedRefusalCases.all()).extracting(RefusalCase::code).isSorted();
   }
 
   @Test
