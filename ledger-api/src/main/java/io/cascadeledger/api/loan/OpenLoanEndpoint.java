@@ -21,6 +21,7 @@ import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** {@code POST /v1/loans}. */
@@ -74,7 +75,17 @@ public final class OpenLoanEndpoint {
                   FIRST_DUE,
                   ServicingFields.SERVICING))
           .optional()
-          .describe("What was agreed. The ledger enforces the principal and keeps the rest.");
+          .describe(
+              "What was agreed. The ledger enforces the principal and keeps the rest, unless it"
+                  + " services the loan.")
+          .example(
+              Map.of(
+                  "principal_minor", "1000000",
+                  "annual_interest_rate", "0.12",
+                  "day_count_convention", "ACT_365",
+                  "repayment_frequency", "monthly",
+                  "instalment_count", 12,
+                  "first_due_date", "2026-02-15"));
 
   private static final Operation OPERATION =
       Operation.post("openLoan", "/v1/loans")

@@ -37,7 +37,7 @@ public final class ScheduleEndpoints {
 
   private static final Operation SCHEDULE =
       Operation.get("getLoanSchedule", "/v1/loans/{loan_id}/schedule")
-          .tag("Servicing")
+          .tag("Schedules")
           .summary("Read a loan's schedule")
           .description(
               "The instalments of a loan that the ledger services, with what was paid of each and"
@@ -50,7 +50,7 @@ public final class ScheduleEndpoints {
 
   private static final Operation PAYOFF =
       Operation.get("getPayoffQuote", "/v1/loans/{loan_id}/payoff-quote")
-          .tag("Servicing")
+          .tag("Schedules")
           .summary("Quote what settles a loan")
           .description(
               "What must be paid on a day for the loan to be settled, itemised, and on each of the"
@@ -64,7 +64,7 @@ public final class ScheduleEndpoints {
 
   private static final Operation DELINQUENCY =
       Operation.get("getDelinquency", "/v1/loans/{loan_id}/delinquency")
-          .tag("Servicing")
+          .tag("Schedules")
           .summary("See how late a loan is")
           .description("How late a loan is that the ledger services, at the end of a day.")
           .scope(Scopes.LEDGER_READ)

@@ -62,6 +62,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -91,7 +92,10 @@ class EndpointWiring {
       ProjectionPositions positions,
       EventStorage storage) {
     return new DayClosing(
-        loans, new ServicedLoans(dataSource), clock::now, () -> catchUp(positions, storage));
+        loans,
+        new ServicedLoans(JdbcClient.create(dataSource)),
+        clock::now,
+        () -> catchUp(positions, storage));
   }
 
   private static void catchUp(ProjectionPositions positions, EventStorage storage) {
@@ -196,6 +200,7 @@ class EndpointWiring {
     tags.put("Disbursements", "Principal paid out.");
     tags.put("Payments", "Money received, split by the waterfall.");
     tags.put("Servicing", "What else can happen to a loan, and the list of all that has.");
+    tags.put("Schedules", "What a loan that the ledger services has to pay, and when.");
     tags.put("Business days", "The end of a day, for all loans that the ledger services.");
     tags.put("Accruals", "Interest earned.");
     tags.put("Reversals", "Corrections, which add and never change.");

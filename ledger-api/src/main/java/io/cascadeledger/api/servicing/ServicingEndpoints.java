@@ -12,10 +12,10 @@ public final class ServicingEndpoints {
 
   /** Their endpoints, in the order in which a newcomer meets them. */
   public static List<Endpoint> all(Writes writes) {
-    return Stream.of(
-            ChargeMovements.TABLE, MoneyMovements.TABLE, LossMovements.TABLE, TermsChanges.TABLE)
-        .flatMap(List::stream)
-        .map(movement -> movement.endpoint(writes))
-        .toList();
+    Stream<Endpoint> movements =
+        Stream.of(ChargeMovements.TABLE, MoneyMovements.TABLE, LossMovements.TABLE)
+            .flatMap(List::stream)
+            .map(movement -> movement.endpoint(writes));
+    return Stream.concat(movements, Stream.of(TermsChanges.endpoint(writes))).toList();
   }
 }

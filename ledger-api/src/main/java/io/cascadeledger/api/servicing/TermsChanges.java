@@ -4,6 +4,12 @@ import static io.cascadeledger.api.exchange.MovementFields.EFFECTIVE;
 import static io.cascadeledger.api.exchange.MovementFields.METADATA;
 
 import io.cascadeledger.api.exchange.Draft;
+import io.cascadeledger.api.exchange.MovementFields;
+import io.cascadeledger.api.exchange.PostEndpoint;
+import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.movement.MovementProblems;
+import io.cascadeledger.api.operation.Endpoint;
+import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
@@ -15,9 +21,7 @@ import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.loan.terms.TermsChange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What changes the terms of a loan that the ledger services. */
 final class TermsChanges {
@@ -42,16 +46,16 @@ final class TermsChanges {
   private static final Field<String> REASON =
       Field.text("reason", Limits.TEXT_CHARACTERS).optional().describe("Why, in a sentence.");
 
-  static final List<Servicing> TABLE =
-      List.of(
-          new Servicing(
-              "changeTerms",
-              "terms-changes",
-              "Change the rate or the schedule",
+  private static final Operation OPERATION =
+      Operation.post("changeTerms", "/v1/loans/{loan_id}/terms-changes")
+          .tag("Schedules")
+          .summary("Change the rate or the schedule")
+          .description(
               "Changes what is named and schedules anew what is not due yet. With an earlier"
-                  + " effective date, interest that was booked since is restated.",
-              Scopes.LOANS_WRITE,
-              false,
+                  + " effective date, interest that was booked since is restated.")
+          .scope(Scopes.LOANS_WRITE)
+          .parameter(MovementFields.LOAN_IN_PATH)
+          .body(
               Body.of(
                   "TermsChangeRequest",
                   EFFECTIVE,
@@ -60,14 +64,18 @@ final class TermsChanges {
                   NEXT_DUE,
                   FREQUENCY,
                   REASON,
-                  METADATA),
-              "The terms were changed.",
-              TermsChangeReceipt.example(),
-              TermsChangeReceipt::of,
-              TermsChanges::change,
-              Set.of(ProblemCode.LOAN_NOT_SERVICED, ProblemCode.TERMS_UNSOUND)));
+                  METADATA))
+          .posts("The terms were changed.", TermsChangeReceipt.example())
+          .problems(MovementProblems.ofAny())
+          .problems(MovementProblems.ofLeft())
+          .problems(ProblemCode.LOAN_NOT_SERVICED, ProblemCode.TERMS_UNSOUND)
+          .build();
 
   private TermsChanges() {}
+
+  static Endpoint endpoint(Writes writes) {
+    return PostEndpoint.of(writes, OPERATION, TermsChanges::change, TermsChangeReceipt::of);
+  }
 
   private static ChangeTerms change(Draft draft) {
     return new ChangeTerms(

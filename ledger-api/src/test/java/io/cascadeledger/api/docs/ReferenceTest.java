@@ -113,12 +113,16 @@ class ReferenceTest {
         .containsExactlyInAnyOrderElementsOf(described);
   }
 
+  private static String unkeyed(String path) {
+    return path.endsWith(":batch") ? "in each payment" : "not needed";
+  }
+
   private static String row(String method, String path, JsonNode operation) {
     JsonNode scope = operation.at("/security/0/oauth2/0");
     boolean keyed =
         operation.path("parameters").findValuesAsString("$ref").stream()
             .anyMatch(reference -> reference.endsWith("/IdempotencyKey"));
-    String key = keyed ? "required" : method.equals("post") ? "in each payment" : "";
+    String key = keyed ? "required" : method.equals("post") ? unkeyed(path) : "";
     return "%s | `%s` | %s | %s"
         .formatted(
             method.toUpperCase(Locale.ROOT),

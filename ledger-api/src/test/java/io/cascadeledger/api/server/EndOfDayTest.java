@@ -89,8 +89,15 @@ class EndOfDayTest {
   @Test
   void interest_of_a_serviced_loan_cannot_be_posted_and_a_plain_loan_has_no_schedule() {
     UUID plain = LENDER.newLoan();
+    UUID serviced = open("2026-01-15");
 
-    assertThat(LENDER.get("/v1/loans/" + plain + "/schedule").expect(409).text("code"))
+    assertThat(
+            LENDER
+                .post("/v1/accruals/batch", Bodies.accrual(serviced, 500, "2026-01-31"))
+                .expect(422)
+                .errors())
+        .anyMatch(error -> error.endsWith("interest_is_computed"));
+    assertThat(LENDER.get("/v1/loans/" + plain + "/schedule").expect(422).text("code"))
         .isEqualTo("loan_not_serviced");
   }
 

@@ -3,7 +3,6 @@ package io.cascadeledger.projections.loan;
 import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The loans that the ledger services and that are still on the books. Reading them blocks. */
@@ -12,8 +11,8 @@ public final class ServicedLoans {
   private final JdbcClient database;
 
   /** The loans of a projection. */
-  public ServicedLoans(DataSource dataSource) {
-    this.database = JdbcClient.create(dataSource);
+  public ServicedLoans(JdbcClient database) {
+    this.database = database;
   }
 
   /** How many a tenant has. */
