@@ -51,8 +51,8 @@ public final class DayClosing implements AutoCloseable {
   /**
    * Closes days of the loans that a projection knows of.
    *
-   * @param upToDate waits until the projection knows all loans that were opened before; throws if
-   *     that takes too long
+   * @param upToDate waits until the projections know all that was stored before; throws if that
+   *     takes too long
    */
   public DayClosing(
       Loans loans, ServicedLoans serviced, Supplier<PostingTime> clock, Runnable upToDate) {
@@ -96,6 +96,7 @@ public final class DayClosing implements AutoCloseable {
         last = page.getLast();
         page = serviced.after(tenant, last, LOANS_TOGETHER * WORKERS);
       }
+      showToReaders(date);
       run.end(DayProgress.COMPLETED);
     } catch (RuntimeException e) {
       LOG.error("the end of {} of {} was broken off", date, tenant, e);
@@ -103,6 +104,15 @@ public final class DayClosing implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       run.end(DayProgress.FAILED);
+    }
+  }
+
+  /** Who asks for a balance once the day is closed sees it closed, if the projections keep up. */
+  private void showToReaders(LocalDate date) {
+    try {
+      upToDate.run();
+    } catch (RuntimeException e) {
+      LOG.warn("the end of {} is stored, but cannot be read yet", date, e);
     }
   }
 

@@ -7,6 +7,7 @@ import static io.cascadeledger.api.exchange.MovementFields.METADATA;
 import io.cascadeledger.api.exchange.Draft;
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.json.JsonObjects;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
@@ -21,7 +22,6 @@ import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 
 /** {@code POST /v1/loans}. */
@@ -79,7 +79,7 @@ public final class OpenLoanEndpoint {
               "What was agreed. The ledger enforces the principal and keeps the rest, unless it"
                   + " services the loan.")
           .example(
-              Map.of(
+              JsonObjects.of(
                   "principal_minor", "1000000",
                   "annual_interest_rate", "0.12",
                   "day_count_convention", "ACT_365",

@@ -26,6 +26,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The fields by which a loan says how the ledger is to service it. */
 final class ServicingFields {
@@ -52,11 +53,12 @@ final class ServicingFields {
   private static final Field<RoundingMode> ROUNDING =
       Field.oneOf(
               "rounding_mode",
-              Map.of(
-                  "half_up", RoundingMode.HALF_UP,
-                  "half_even", RoundingMode.HALF_EVEN,
-                  "up", RoundingMode.UP,
-                  "down", RoundingMode.DOWN))
+              new TreeMap<>(
+                  Map.of(
+                      "half_up", RoundingMode.HALF_UP,
+                      "half_even", RoundingMode.HALF_EVEN,
+                      "up", RoundingMode.UP,
+                      "down", RoundingMode.DOWN)))
           .optional(RoundingMode.HALF_UP)
           .describe("How instalments are rounded; the rest goes to the last one.");
   private static final Field<Long> UNIT =

@@ -45,7 +45,9 @@ import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.api.servicing.ServicingEndpoints;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.projections.ProjectionPositions;
+import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
@@ -101,9 +103,12 @@ class EndpointWiring {
   private static void catchUp(ProjectionPositions positions, EventStorage storage) {
     TrackingToken head = storage.createHeadToken();
     long last = head == null ? 0 : head.position().orElse(0);
-    Long reached = positions.await(LoanProjection.NAME, last, CATCHING_UP).block();
-    if (reached == null || reached < last) {
-      throw new IllegalStateException("the loans are not up to date: a projection is behind");
+    for (String name :
+        List.of(LoanProjection.NAME, BalanceProjection.NAME, JournalProjection.NAME)) {
+      Long reached = positions.await(name, last, CATCHING_UP).block();
+      if (reached == null || reached < last) {
+        throw new IllegalStateException("the projection " + name + " is behind");
+      }
     }
   }
 
