@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -41,7 +42,15 @@ public final class MemoryEvents implements StreamableMessageSource<TrackedEventM
       next++;
     }
     events.addAll(recorded);
-    listeners.forEach(Runnable::run);
+    listeners.forEach(MemoryEvents::call);
+  }
+
+  private static void call(Runnable listener) {
+    try {
+      listener.run();
+    } catch (RejectedExecutionException _) {
+      // Whoever listened has been stopped.
+    }
   }
 
   /** One message of some events. */
