@@ -15,6 +15,6 @@ record Scale(int rounds, Duration round, Duration warmUp, long replayedEvents) {
   static final int LOANS = 5_000;
   static final int EVENTS_OF_LONG_LOAN = 10_000;
 
-  static final Scale QUICK = new Scale(3, Duration.ofSeconds(2), Duration.ofSeconds(40), 200_000);
+  static final Scale QUICK = new Scale(3, Duration.ofSeconds(2), Duration.ofSeconds(15), 200_000);
   static final Scale FULL = new Scale(7, Duration.ofSeconds(8), Duration.ofSeconds(60), 1_000_000);
 }
