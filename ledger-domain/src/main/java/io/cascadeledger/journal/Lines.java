@@ -73,18 +73,6 @@ public record Lines(List<Line> list) {
     return builder.lines.isEmpty() ? Optional.empty() : Optional.of(builder.build());
   }
 
-  /**
-   * These lines and others, as one set in which each account stands once.
-   *
-   * @param others the lines to add
-   * @return the sum
-   * @throws IllegalArgumentException if they cancel out
-   */
-  public Lines plus(Lines others) {
-    return minus(others.mirrored())
-        .orElseThrow(() -> new IllegalArgumentException("the lines cancel out"));
-  }
-
   private static void add(
       Map<AccountCode, Map<Currency, Long>> sums, Line line, long debitMinusCredit) {
     sums.computeIfAbsent(line.account(), _ -> new LinkedHashMap<>())

@@ -1,9 +1,7 @@
 package io.cascadeledger.api.command;
 
-import io.cascadeledger.api.importing.Access;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,12 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.springframework.util.StringUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -42,40 +38,15 @@ public final class CloseDayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DATE", description = "The business day, such as 2026-03-31.")
   private LocalDate date;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      defaultValue = "${env:LEDGER_URL:-http://localhost:8080}",
-      description = "The server. Default: LEDGER_URL or http://localhost:8080.")
-  private URI url;
-
-  @Option(
-      names = "--client-id",
-      paramLabel = "ID",
-      defaultValue = "${env:LEDGER_CLIENT_ID}",
-      description = "The client that asks for tokens. Default: LEDGER_CLIENT_ID.")
-  private String clientId;
-
-  @Option(
-      names = "--client-secret",
-      paramLabel = "SECRET",
-      defaultValue = "${env:LEDGER_CLIENT_SECRET}",
-      description = "Its secret; others on the machine cannot see LEDGER_CLIENT_SECRET.")
-  private String clientSecret;
-
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      defaultValue = "${env:LEDGER_TOKEN}",
-      description = "An access token, instead of a client. Default: LEDGER_TOKEN.")
-  private String token;
+  @Mixin private ServerAccess server;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      String bearer = "Bearer " + access().authenticate(http, url);
+      String bearer =
+          "Bearer " + server.access(spec.commandLine()).authenticate(http, server.url());
       JsonNode progress = send(http, bearer, "POST", "/close");
       while (progress.path("status").asString("").equals("running")) {
         show(progress);
@@ -90,7 +61,7 @@ public final class CloseDayCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     HttpResponse<String> response =
         http.send(
-            HttpRequest.newBuilder(url.resolve("/v1/business-days/" + date + what))
+            HttpRequest.newBuilder(server.url().resolve("/v1/business-days/" + date + what))
                 .header("Authorization", bearer)
                 .timeout(PATIENCE)
                 .method(method, BodyPublishers.noBody())
@@ -130,18 +101,5 @@ public final class CloseDayCommand implements Callable<Integer> {
                     loan.path("loan_id").asString(""), loan.path("detail").asString("")));
     boolean whole = status.equals("completed") && progress.path("failed_loans").isEmpty();
     return whole ? ExitCode.OK : ExitCode.SOFTWARE;
-  }
-
-  private Access access() {
-    if (StringUtils.hasText(token)) {
-      return new Access(token, null, null);
-    }
-    if (!StringUtils.hasText(clientId) || !StringUtils.hasText(clientSecret)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Name a client: LEDGER_CLIENT_ID and LEDGER_CLIENT_SECRET, or the options. Or give a"
-              + " token.");
-    }
-    return new Access(null, clientId, clientSecret);
   }
 }

@@ -1,6 +1,5 @@
 package io.cascadeledger.api.command;
 
-import io.cascadeledger.api.importing.Access;
 import io.cascadeledger.api.importing.FileFormat;
 import io.cascadeledger.api.importing.Import;
 import io.cascadeledger.api.importing.ImportSettings;
@@ -9,16 +8,15 @@ import io.cascadeledger.api.importing.ProgressBar;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.springframework.util.StringUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,33 +41,7 @@ public final class ImportCommand implements Callable<Integer> {
       description = "The payments: a JSON object on each line, or comma-separated values.")
   private Path file;
 
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      defaultValue = "${env:LEDGER_URL:-http://localhost:8080}",
-      description = "The server. Default: LEDGER_URL or http://localhost:8080.")
-  private URI url;
-
-  @Option(
-      names = "--client-id",
-      paramLabel = "ID",
-      defaultValue = "${env:LEDGER_CLIENT_ID}",
-      description = "The client that asks for tokens. Default: LEDGER_CLIENT_ID.")
-  private String clientId;
-
-  @Option(
-      names = "--client-secret",
-      paramLabel = "SECRET",
-      defaultValue = "${env:LEDGER_CLIENT_SECRET}",
-      description = "Its secret; others on the machine cannot see LEDGER_CLIENT_SECRET.")
-  private String clientSecret;
-
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      defaultValue = "${env:LEDGER_TOKEN}",
-      description = "An access token, instead of a client. Default: LEDGER_TOKEN.")
-  private String token;
+  @Mixin private ServerAccess server;
 
   @Option(
       names = "--format",
@@ -126,23 +98,10 @@ public final class ImportCommand implements Callable<Integer> {
     return new ImportSettings(
         file,
         format == null ? assumed : format,
-        url,
-        access(),
+        server.url(),
+        server.access(spec.commandLine()),
         failures == null ? beside : failures,
         restart,
         Duration.ofSeconds(giveUpAfter));
-  }
-
-  private Access access() {
-    if (StringUtils.hasText(token)) {
-      return new Access(token, null, null);
-    }
-    if (!StringUtils.hasText(clientId) || !StringUtils.hasText(clientSecret)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Name a client: LEDGER_CLIENT_ID and LEDGER_CLIENT_SECRET, or the options. Or give a"
-              + " token.");
-    }
-    return new Access(null, clientId, clientSecret);
   }
 }

@@ -5,6 +5,7 @@ import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
+import io.cascadeledger.api.operation.PlainEndpoint;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.request.Field;
@@ -15,7 +16,6 @@ import io.cascadeledger.eventstore.EventMetadata;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -57,28 +57,18 @@ public final class BusinessDayEndpoints {
   /** The endpoints. */
   public static List<Endpoint> all(DayClosing closing, BusinessClock clock) {
     return List.of(
-        new DayEndpoint(CLOSE, request -> close(request, closing, clock)),
-        new DayEndpoint(LOOK, request -> look(request, closing)));
-  }
-
-  private record DayEndpoint(
-      Operation operation, Function<ServerRequest, Mono<ServerResponse>> handler)
-      implements Endpoint {
-
-    @Override
-    public Mono<ServerResponse> handle(ServerRequest request) {
-      return handler.apply(request);
-    }
+        new PlainEndpoint(CLOSE, request -> close(request, closing, clock)),
+        new PlainEndpoint(LOOK, request -> look(request, closing)));
   }
 
   private static Mono<ServerResponse> close(
       ServerRequest request, DayClosing closing, BusinessClock clock) {
     LocalDate date = CLOSE.readParameters(request).get(DATE);
-    if (date.isAfter(clock.now().businessDate())) {
+    LocalDate businessDate = clock.now().businessDate();
+    if (date.isAfter(businessDate)) {
       throw new ProblemException(
           ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
-          "The day %s lies after the business date %s."
-              .formatted(date, clock.now().businessDate()));
+          "The day %s lies after the business date %s.".formatted(date, businessDate));
     }
     Caller caller = Caller.of(request);
     Map<String, String> metadata =

@@ -6,6 +6,7 @@ import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.LoanReads;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
+import io.cascadeledger.api.operation.PlainEndpoint;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.request.Field;
@@ -18,10 +19,6 @@ import io.cascadeledger.loan.view.ScheduleView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** What a serviced loan has to pay: its schedule, what settles it, how late it is. */
 public final class ScheduleEndpoints {
@@ -82,14 +79,14 @@ public final class ScheduleEndpoints {
   /** The endpoints. */
   public static List<Endpoint> all(LoanReads loans, BusinessClock clock) {
     return List.of(
-        new ReadEndpoint(
+        new PlainEndpoint(
             SCHEDULE,
             request -> {
               UUID id = SCHEDULE.readParameters(request).get(LOAN_IN_PATH);
               return loans.read(
                   request, id, loan -> ScheduleAnswer.of(id, ScheduleView.of(serviced(loan))));
             }),
-        new ReadEndpoint(
+        new PlainEndpoint(
             PAYOFF,
             request -> {
               Values parameters = PAYOFF.readParameters(request);
@@ -97,7 +94,7 @@ public final class ScheduleEndpoints {
               LocalDate date = date(parameters, clock);
               return loans.read(request, id, loan -> PayoffAnswer.of(id, on(loan, date), date));
             }),
-        new ReadEndpoint(
+        new PlainEndpoint(
             DELINQUENCY,
             request -> {
               Values parameters = DELINQUENCY.readParameters(request);
@@ -110,16 +107,6 @@ public final class ScheduleEndpoints {
                       DelinquencyAnswer.of(
                           id, date, Delinquency.of(on(serviced(loan), date), date)));
             }));
-  }
-
-  private record ReadEndpoint(
-      Operation operation, Function<ServerRequest, Mono<ServerResponse>> handler)
-      implements Endpoint {
-
-    @Override
-    public Mono<ServerResponse> handle(ServerRequest request) {
-      return handler.apply(request);
-    }
   }
 
   private static LocalDate date(Values parameters, BusinessClock clock) {

@@ -2,6 +2,7 @@ package io.cascadeledger.api.servicing;
 
 import static io.cascadeledger.api.exchange.MovementFields.EFFECTIVE;
 import static io.cascadeledger.api.exchange.MovementFields.METADATA;
+import static io.cascadeledger.api.exchange.MovementFields.REASON;
 
 import io.cascadeledger.api.exchange.Draft;
 import io.cascadeledger.api.exchange.MovementFields;
@@ -43,9 +44,6 @@ final class TermsChanges {
       Field.oneWordOf("repayment_frequency", RepaymentFrequency.class)
           .optional()
           .describe("How often an instalment falls due from then on.");
-  private static final Field<String> REASON =
-      Field.text("reason", Limits.TEXT_CHARACTERS).optional().describe("Why, in a sentence.");
-
   private static final Operation OPERATION =
       Operation.post("changeTerms", "/v1/loans/{loan_id}/terms-changes")
           .tag("Schedules")

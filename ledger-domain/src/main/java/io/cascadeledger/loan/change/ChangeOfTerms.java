@@ -45,8 +45,7 @@ public final class ChangeOfTerms {
             command.metadata(),
             command.effectiveDate(),
             command.time().postedAt());
-    Movement movement = Movement.of(changed, loan.nextSequence());
-    return Restatements.with(changed, movement, Replay.put(loan, movement));
+    return Restatements.with(changed, Replay.put(loan, Movement.of(changed, loan.nextSequence())));
   }
 
   private static void requireSound(LoanState loan, ChangeTerms command) {

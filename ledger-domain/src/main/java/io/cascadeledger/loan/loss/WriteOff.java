@@ -7,14 +7,10 @@ import static io.cascadeledger.loan.state.MovementRules.requireNotBeforeOpening;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanWrittenOff;
-import io.cascadeledger.loan.replay.Replay;
+import io.cascadeledger.loan.replay.Departure;
 import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.replay.Restatements;
-import io.cascadeledger.loan.state.Instruction;
 import io.cascadeledger.loan.state.LoanState;
-import io.cascadeledger.loan.state.Movement;
-import io.cascadeledger.refusal.RefusalCode;
-import io.cascadeledger.refusal.Refused;
 import java.util.List;
 
 /** Decides on a write-off: all that is owed is given up. */
@@ -26,7 +22,7 @@ public final class WriteOff {
    * Decides.
    *
    * @return the event, and what it restates if it counts before others
-   * @throws Refused if nothing is owed
+   * @throws io.cascadeledger.refusal.Refused if nothing is owed
    */
   public static List<LoanEvent> decide(LoanState loan, WriteOffLoan command) {
     requireEffectiveDate(command.effectiveDate(), command.time());
@@ -34,19 +30,13 @@ public final class WriteOff {
     requireActive(loan);
     requireNotBeforeOpening(loan, command.effectiveDate());
     Outcome outcome =
-        Replay.put(
+        Departure.put(
             loan,
-            Movement.asked(
-                loan,
-                command.writeOffId(),
-                command.entryId(),
-                EntryType.WRITE_OFF,
-                command.effectiveDate(),
-                0,
-                Instruction.PLAIN));
-    if (outcome.movement().lines() == null) {
-      throw new Refused(RefusalCode.NOTHING_OWED, "The loan owes nothing on that day.");
-    }
+            command.writeOffId(),
+            command.entryId(),
+            EntryType.WRITE_OFF,
+            command.effectiveDate(),
+            0);
     LoanWrittenOff posted =
         new LoanWrittenOff(
             command.loan(),

@@ -52,12 +52,11 @@ public final class Restatements {
    * The event of a change of terms and those of the restatements that it causes.
    *
    * @param cause the change
-   * @param movement the same as a movement
    * @param outcome what it changes
    * @return the cause first, then the restatements in the order of the movements
    */
-  public static List<LoanEvent> with(TermsChanged cause, Movement movement, Outcome outcome) {
-    return with(cause, movement.entryId(), outcome);
+  public static List<LoanEvent> with(TermsChanged cause, Outcome outcome) {
+    return with(cause, cause.changeId(), outcome);
   }
 
   private static List<LoanEvent> with(LoanEvent cause, UUID causeId, Outcome outcome) {

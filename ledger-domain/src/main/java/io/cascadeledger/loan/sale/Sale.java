@@ -9,14 +9,10 @@ import static io.cascadeledger.loan.state.MovementRules.requireNotBeforeOpening;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanSold;
-import io.cascadeledger.loan.replay.Replay;
+import io.cascadeledger.loan.replay.Departure;
 import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.replay.Restatements;
-import io.cascadeledger.loan.state.Instruction;
 import io.cascadeledger.loan.state.LoanState;
-import io.cascadeledger.loan.state.Movement;
-import io.cascadeledger.refusal.RefusalCode;
-import io.cascadeledger.refusal.Refused;
 import java.util.List;
 
 /** Decides on the sale of a loan: all that is owed leaves the books for the price. */
@@ -28,7 +24,7 @@ public final class Sale {
    * Decides.
    *
    * @return the sale, and what it restates if it counts before others
-   * @throws Refused if the loan owes nothing
+   * @throws io.cascadeledger.refusal.Refused if the loan owes nothing
    */
   public static List<LoanEvent> decide(LoanState loan, SellLoan command) {
     if (command.price().minorUnits() != 0) {
@@ -40,19 +36,13 @@ public final class Sale {
     requireCurrency(loan, command.price());
     requireNotBeforeOpening(loan, command.effectiveDate());
     Outcome outcome =
-        Replay.put(
+        Departure.put(
             loan,
-            Movement.asked(
-                loan,
-                command.saleId(),
-                command.entryId(),
-                EntryType.LOAN_SALE,
-                command.effectiveDate(),
-                command.price().minorUnits(),
-                Instruction.PLAIN));
-    if (outcome.movement().lines() == null) {
-      throw new Refused(RefusalCode.NOTHING_OWED, "The loan owes nothing on that day.");
-    }
+            command.saleId(),
+            command.entryId(),
+            EntryType.LOAN_SALE,
+            command.effectiveDate(),
+            command.price().minorUnits());
     LoanSold sold =
         new LoanSold(
             command.loan(),

@@ -6,6 +6,7 @@ import io.cascadeledger.waterfall.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Spreads what a loan owes over its instalments. Payments serve the oldest first, so what is open
@@ -31,8 +32,8 @@ final class OpenInstalments {
   }
 
   List<OpenInstalment> of(LoanBalance balance, List<Charge> charges) {
-    spread(balance.principalMinor(), principal, instalments.size() - 1, true);
-    spread(balance.interestMinor(), interest, lastWithInterest(), false);
+    spread(balance.principalMinor(), principal, instalments.size() - 1, Instalment::principalMinor);
+    spread(balance.interestMinor(), interest, lastWithInterest(), this::accrued);
     charges.forEach(this::place);
     List<OpenInstalment> open = new ArrayList<>(instalments.size());
     for (int i = 0; i < instalments.size(); i++) {
@@ -42,13 +43,11 @@ final class OpenInstalments {
     return open;
   }
 
-  private void spread(long openMinor, long[] parts, int last, boolean isPrincipal) {
+  private void spread(
+      long openMinor, long[] parts, int last, ToLongFunction<Instalment> wholeMinor) {
     long rest = openMinor;
     for (int i = last; i >= 0 && rest > 0; i--) {
-      Instalment instalment = instalments.get(i);
-      long whole =
-          isPrincipal ? instalment.principalMinor() : accruedMinor.applyAsLong(instalment.number());
-      parts[i] = Math.min(rest, whole);
+      parts[i] = Math.min(rest, wholeMinor.applyAsLong(instalments.get(i)));
       rest -= parts[i];
     }
     if (rest > 0) { // an adjustment has added to what was scheduled or accrued
@@ -56,9 +55,13 @@ final class OpenInstalments {
     }
   }
 
+  private long accrued(Instalment instalment) {
+    return accruedMinor.applyAsLong(instalment.number());
+  }
+
   private int lastWithInterest() {
     for (int i = instalments.size() - 1; i > 0; i--) {
-      if (accruedMinor.applyAsLong(instalments.get(i).number()) > 0) {
+      if (accrued(instalments.get(i)) > 0) {
         return i;
       }
     }

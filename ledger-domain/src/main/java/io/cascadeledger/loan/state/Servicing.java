@@ -10,7 +10,6 @@ import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.waterfall.FutureInstalments;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,10 +49,8 @@ public final class Servicing {
               ? ScheduleGenerator.generate(terms, date, minor)
               : SuppliedSchedule.of(agreed.schedule(), date);
       meter = InterestMeter.start(terms, date, schedule);
-    } else {
-      if (agreed.schedule() == null) {
-        amortize(date, before.principalMinor(), minor);
-      }
+    } else if (agreed.schedule() == null) {
+      amortize(date, before.principalMinor(), minor);
     }
   }
 
@@ -204,11 +201,6 @@ public final class Servicing {
   /** What was booked of the interest of an instalment's period, in minor units. */
   public long accruedMinor(int number) {
     return accrued.getOrDefault(number, 0L);
-  }
-
-  /** The yearly rate in force, a decimal fraction. */
-  public BigDecimal annualRate() {
-    return terms.annualRate();
   }
 
   /** Whether interest depends on what is outstanding day by day. */
