@@ -45,6 +45,9 @@ public final class Limits {
   /** A tenant's name: it is part of every stream identifier, so it never contains a slash. */
   public static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
 
+  /** A product's name: one word that is safe in a path, so it never contains a slash. */
+  public static final Pattern PRODUCT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
   /** An idempotency key: 8 to 255 characters that are safe in a header, a URL and a log line. */
   public static final Pattern IDEMPOTENCY_KEY =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:\\-]{7,254}");

@@ -40,6 +40,14 @@ public enum RefusalCode {
   LOAN_LOST,
   /** The loan was sold, so it takes no further movement but reversals. */
   LOAN_SOLD,
+  /** The product was defined before. */
+  PRODUCT_ALREADY_EXISTS,
+  /** The product was never defined. */
+  PRODUCT_NOT_FOUND,
+  /** The product has no version of that number. */
+  PRODUCT_VERSION_NOT_FOUND,
+  /** The product is retired, so it is not revised and no loan is opened by it. */
+  PRODUCT_RETIRED,
 
   // Rules of business.
   /** The movement's currency is not the loan's. */
@@ -56,6 +64,10 @@ public enum RefusalCode {
   DISBURSEMENT_EXCEEDS_PRINCIPAL,
   /** The terms of a loan that the ledger services are incomplete or contradict each other. */
   TERMS_UNSOUND,
+  /** The terms and limits of a product contradict each other. */
+  PRODUCT_UNSOUND,
+  /** The terms of a loan lie outside what its product allows. */
+  TERMS_OUTSIDE_PRODUCT,
   /** No instalment is left to pay back what is disbursed. */
   DISBURSEMENT_OUTSIDE_SCHEDULE,
   /** The ledger computes the loan's interest, so the lender does not post it. */

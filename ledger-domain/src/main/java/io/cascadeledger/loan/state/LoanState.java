@@ -129,7 +129,7 @@ public final class LoanState {
 
   /** How the loan splits what is credited to it. */
   public AllocationPolicy policy() {
-    return servicingTerms().map(ServicingTerms::allocation).orElse(AllocationPolicy.DEFAULT);
+    return Optional.ofNullable(terms).map(LoanTerms::allocation).orElse(AllocationPolicy.DEFAULT);
   }
 
   /** How the ledger services the loan; empty if the lender does. */

@@ -12,10 +12,8 @@ import java.util.List;
  * @param interestGrace how many of the first instalments have no interest
  * @param rounding how instalments are rounded; null if the lender supplies the schedule
  * @param schedule the lender's schedule, or null if the ledger makes it
- * @param allocation how payments are split; null for the default
  * @param lateCharge what late instalments cost, or null for nothing
  * @param delinquencyGraceDays how many days after its due date an instalment is not yet late
- * @param product the template of the terms, or null
  */
 public record ServicingTerms(
     InterestMethod interestMethod,
@@ -24,10 +22,8 @@ public record ServicingTerms(
     int interestGrace,
     InstalmentRounding rounding,
     List<ScheduledInstalment> schedule,
-    AllocationPolicy allocation,
     LateCharge lateCharge,
-    int delinquencyGraceDays,
-    ProductVersion product) {
+    int delinquencyGraceDays) {
 
   public ServicingTerms {
     schedule = schedule == null ? null : List.copyOf(schedule);

@@ -12,6 +12,7 @@ import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.product.ProductId;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.AllocationRule;
 import io.cascadeledger.waterfall.PaymentTarget;
@@ -60,6 +61,7 @@ public final class EventJson {
           .addMixIn(Lines.class, LinesAsList.class)
           .addMixIn(LoanId.class, LoanIdAsText.class)
           .addMixIn(AccrualBatchId.class, AccrualBatchIdAsText.class)
+          .addMixIn(ProductId.class, ProductIdAsText.class)
           .addMixIn(Metadata.class, MetadataAsObject.class)
           .addMixIn(Allocation.class, WaterfallJson.AllocationParts.class)
           .addMixIn(PaymentTarget.class, WaterfallJson.Target.class)
@@ -108,6 +110,17 @@ public final class EventJson {
     @JsonCreator
     static AccrualBatchId parse(String streamId) {
       return AccrualBatchId.parse(streamId);
+    }
+
+    @Override
+    @JsonValue
+    public abstract String toString();
+  }
+
+  private abstract static class ProductIdAsText {
+    @JsonCreator
+    static ProductId parse(String text) {
+      return ProductId.parse(text);
     }
 
     @Override

@@ -27,6 +27,10 @@ import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
 import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.event.WaiverGranted;
+import io.cascadeledger.product.LoanProduct;
+import io.cascadeledger.product.LoanProductDefined;
+import io.cascadeledger.product.LoanProductRetired;
+import io.cascadeledger.product.LoanProductRevised;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +41,16 @@ import org.axonframework.serialization.SimpleSerializedType;
 /**
  * The stored name and revision of each event and snapshot. Names are ours and never change; a
  * revision changes when the stored shape does. Older revisions in which parts are only missing are
- * read as they are, and what is missing is null or zero.
+ * read as they are, and what is missing is null or zero; what stood elsewhere in them, {@link
+ * EarlierRevisions} moves.
  */
 public final class EventTypes {
 
   private static final List<EventType> TYPES =
       List.of(
-          // 2: how the ledger services the loan, in the terms.
-          new EventType("loan_opened", 2, 1, LoanOpened.class),
+          // 2: how the ledger services the loan, in the terms. 3: the waterfall and the product are
+          // parts of the terms, also of a loan that the lender services.
+          new EventType("loan_opened", 3, 1, LoanOpened.class),
           new EventType("disbursement_posted", 1, DisbursementPosted.class),
           // 2: when the fee falls due.
           new EventType("fee_assessed", 2, 1, FeeAssessed.class),
@@ -70,13 +76,17 @@ public final class EventTypes {
           new EventType("delinquency_changed", 1, DelinquencyChanged.class),
           new EventType("loan_closed", 1, LoanClosed.class),
           new EventType("accrual_batch_posted", 1, AccrualBatchPosted.class),
-          new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class));
+          new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class),
+          new EventType("loan_product_defined", 1, LoanProductDefined.class),
+          new EventType("loan_product_revised", 1, LoanProductRevised.class),
+          new EventType("loan_product_retired", 1, LoanProductRetired.class));
 
   /** Of a snapshot only today's revision is read: the events say the same. */
   private static final List<EventType> SNAPSHOTS =
       List.of(
-          new EventType("loan_snapshot", 2, Loan.class),
-          new EventType("accrual_batch_snapshot", 1, AccrualBatch.class));
+          new EventType("loan_snapshot", 3, Loan.class),
+          new EventType("accrual_batch_snapshot", 1, AccrualBatch.class),
+          new EventType("loan_product_snapshot", 1, LoanProduct.class));
 
   private static final Map<String, EventType> TYPE_BY_NAME = new HashMap<>();
   private static final Map<Class<?>, SerializedType> TYPE_BY_CLASS = new HashMap<>();

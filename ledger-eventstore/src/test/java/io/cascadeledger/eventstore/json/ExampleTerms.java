@@ -19,10 +19,12 @@ import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.terms.AllocationPolicy;
 import io.cascadeledger.loan.terms.Amortization;
+import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.DelinquencyBucket;
 import io.cascadeledger.loan.terms.InstalmentRounding;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LateCharge;
+import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.loan.terms.ScheduledInstalment;
@@ -30,6 +32,7 @@ import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.waterfall.Component;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,12 +47,28 @@ final class ExampleTerms {
           1,
           InstalmentRounding.HALF_UP_TO_MINOR_UNIT,
           List.of(new ScheduledInstalment(1, DAY.plusDays(31), 27_000, 6_000, 100, 0)),
-          AllocationPolicy.DEFAULT,
           new LateCharge(Component.PENALTIES, 5, 1_500, new BigDecimal("0.50")),
-          3,
-          new ProductVersion("consumer-36", 4));
+          3);
+
+  /** The template of the terms. */
+  static final ProductVersion PRODUCT = new ProductVersion("consumer-36", 4);
 
   private ExampleTerms() {}
+
+  /** Terms with nothing left out but what is given; 36 instalments from May on. */
+  static LoanTerms terms(
+      ServicingTerms servicing, AllocationPolicy allocation, ProductVersion product) {
+    return new LoanTerms(
+        1_000_000L,
+        "0.0725",
+        DayCountConvention.ACT_365,
+        RepaymentFrequency.MONTHLY,
+        36,
+        LocalDate.of(2026, 5, 1),
+        servicing,
+        allocation,
+        product);
+  }
 
   static Stream<LedgerEvent> events() {
     return Stream.of(

@@ -109,7 +109,8 @@ class GoldenEventsTest {
     Stream<Class<?>> events =
         Stream.of(
                 io.cascadeledger.loan.event.LoanEvent.class,
-                io.cascadeledger.accrual.AccrualBatchEvent.class)
+                io.cascadeledger.accrual.AccrualBatchEvent.class,
+                io.cascadeledger.product.LoanProductEvent.class)
             .flatMap(GoldenEventsTest::leaves);
 
     assertThat(EventTypes.events())
@@ -157,7 +158,9 @@ class GoldenEventsTest {
             "grace_days",
             "delinquency_grace_days",
             "number",
-            "version");
+            "version",
+            "min_instalments",
+            "max_instalments");
   }
 
   private static List<String> numbers(JsonNode json) {
