@@ -24,6 +24,7 @@ import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.PaymentKind;
+import io.cascadeledger.loan.terms.ProductOffer;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.time.PostingTime;
@@ -70,6 +71,11 @@ public final class Lender {
 
   /** Opens a loan. */
   public LoanId open(String currency, LocalDate openedOn, LoanTerms terms) {
+    return open(currency, openedOn, terms, null);
+  }
+
+  /** Opens a loan by a product. */
+  public LoanId open(String currency, LocalDate openedOn, LoanTerms terms, ProductOffer offer) {
     LoanId loan = new LoanId(tenant, ids.next());
     loans.put(loan, new LoanState());
     append(
@@ -82,7 +88,8 @@ public final class Lender {
                 terms,
                 openedOn,
                 NOTES,
-                now())));
+                now(),
+                offer)));
     return loan;
   }
 

@@ -11,6 +11,7 @@ import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.product.ProductQueries;
 import io.cascadeledger.testing.TestDatabase;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactories;
@@ -213,6 +214,11 @@ public final class Projections implements AutoCloseable {
   /** Queries on movements. */
   public MovementQueries movements() {
     return new MovementQueries(client);
+  }
+
+  /** Reads products. */
+  public ProductQueries products() {
+    return new ProductQueries(client);
   }
 
   /** Queries on loans. */

@@ -35,6 +35,11 @@ final class BusAttempt implements Attempt {
   }
 
   @Override
+  public boolean opensLoan() {
+    return false;
+  }
+
+  @Override
   public void make() {
     append = new Append(request.key());
     Map<String, Object> metadata = new HashMap<>(request.metadata());

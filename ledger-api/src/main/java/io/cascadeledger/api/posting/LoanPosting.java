@@ -1,6 +1,7 @@
 package io.cascadeledger.api.posting;
 
 import io.cascadeledger.eventstore.Append;
+import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.refusal.Refused;
 import java.util.List;
@@ -34,6 +35,11 @@ final class LoanPosting implements Attempt {
   @Override
   public PostingRequest request() {
     return request;
+  }
+
+  @Override
+  public boolean opensLoan() {
+    return command instanceof OpenLoan;
   }
 
   @Override

@@ -79,7 +79,7 @@ final class Settlement {
       case AggregateNotFoundException _ -> {
         return Optional.of(find(request).orElseThrow(this::notFound));
       }
-      case AggregateStreamCreationException _ -> {
+      case AggregateStreamCreationException _ when attempt.opensLoan() -> {
         return Optional.of(find(request).orElseThrow(this::alreadyExists));
       }
       case Refused refused -> {

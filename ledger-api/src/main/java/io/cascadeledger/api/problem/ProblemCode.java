@@ -78,6 +78,17 @@ public enum ProblemCode {
       "There is no such account",
       "The chart of accounts has no account with this code.",
       "Use a code of the chart of accounts."),
+  PRODUCT_NOT_FOUND(
+      404,
+      "There is no such loan product",
+      "The tenant has no loan product with this name.",
+      "Check the name, in which case matters, and that the token is one of the right tenant; or"
+          + " define the product first."),
+  PRODUCT_VERSION_NOT_FOUND(
+      404,
+      "The loan product has no such version",
+      "The versions of a product are numbered from 1, and this one was not published yet.",
+      "Use a version that exists, or leave the version out to have the last one."),
   METHOD_NOT_ALLOWED(
       405,
       "The path does not take this method",
@@ -136,6 +147,16 @@ public enum ProblemCode {
       "The loan is not settled",
       "A loan can be closed when nothing is owed on it and no money is unapplied.",
       "Bring every component of the loan's balance to zero, then close it."),
+  PRODUCT_ALREADY_EXISTS(
+      409,
+      "The loan product exists already",
+      "A product with this name was defined before.",
+      "Publish a further version of it, or choose another name."),
+  PRODUCT_RETIRED(
+      409,
+      "The loan product is retired",
+      "A retired product is not revised, and no loan is opened by it.",
+      "Use another product."),
   BODY_TOO_LARGE(
       413,
       "The body is too large",
@@ -233,6 +254,18 @@ public enum ProblemCode {
       "The terms are not sound",
       "The terms of a loan that the ledger services are incomplete or contradict each other.",
       "Correct what the detail names."),
+  PRODUCT_UNSOUND(
+      422,
+      "The loan product is not sound",
+      "The terms and limits of the product contradict each other, so no loan could be opened by"
+          + " it.",
+      "Correct what the detail names."),
+  TERMS_OUTSIDE_PRODUCT(
+      422,
+      "The product does not allow these terms",
+      "The currency, principal, rate or number of instalments lies outside what the product"
+          + " allows, or is limited by it and not said.",
+      "Correct what the detail names, or use another product."),
   DISBURSEMENT_OUTSIDE_SCHEDULE(
       422,
       "No instalment is left",

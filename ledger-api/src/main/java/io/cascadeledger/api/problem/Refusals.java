@@ -25,6 +25,12 @@ public final class Refusals {
       case LOAN_CLOSED -> ProblemCode.LOAN_CLOSED;
       case LOAN_LOST -> ProblemCode.LOAN_LOST;
       case LOAN_SOLD -> ProblemCode.LOAN_SOLD;
+      case PRODUCT_ALREADY_EXISTS -> ProblemCode.PRODUCT_ALREADY_EXISTS;
+      case PRODUCT_NOT_FOUND -> ProblemCode.PRODUCT_NOT_FOUND;
+      case PRODUCT_VERSION_NOT_FOUND -> ProblemCode.PRODUCT_VERSION_NOT_FOUND;
+      case PRODUCT_RETIRED -> ProblemCode.PRODUCT_RETIRED;
+      case PRODUCT_UNSOUND -> ProblemCode.PRODUCT_UNSOUND;
+      case TERMS_OUTSIDE_PRODUCT -> ProblemCode.TERMS_OUTSIDE_PRODUCT;
       case CURRENCY_MISMATCH -> ProblemCode.CURRENCY_MISMATCH;
       case BORROWER_MISMATCH -> ProblemCode.BORROWER_MISMATCH;
       case EFFECTIVE_DATE_BEFORE_OPENING -> ProblemCode.EFFECTIVE_DATE_BEFORE_OPENING;
@@ -75,7 +81,9 @@ public final class Refusals {
           List.of("amount_minor", "principal_minor");
       case PAYMENT_NOT_FOUND -> List.of("payment_event_id");
       case CHARGE_NOT_FOUND -> List.of("charge_id", "target");
-      case TERMS_UNSOUND -> List.of("terms");
+      case TERMS_UNSOUND, TERMS_OUTSIDE_PRODUCT, PRODUCT_UNSOUND -> List.of("terms");
+      case PRODUCT_ALREADY_EXISTS, PRODUCT_NOT_FOUND, PRODUCT_VERSION_NOT_FOUND, PRODUCT_RETIRED ->
+          List.of("product", "product_id");
       case SPLIT_DOES_NOT_SUM -> List.of("target");
       case EFFECTIVE_DATE_OUT_OF_RANGE,
           EFFECTIVE_DATE_IN_FUTURE,

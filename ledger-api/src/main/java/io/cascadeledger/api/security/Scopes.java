@@ -22,6 +22,9 @@ public final class Scopes {
   /** Open and close loans, and change what they owe. */
   public static final String LOANS_WRITE = "hpts:loans:write";
 
+  /** Define, revise and retire loan products. */
+  public static final String PRODUCTS_WRITE = "hpts:products:write";
+
   /** Post batches of accrued interest. */
   public static final String ACCRUALS_WRITE = "hpts:accruals:write";
 
@@ -38,6 +41,7 @@ public final class Scopes {
     descriptions.put(
         LOANS_WRITE,
         "Open and close loans, charge, waive and adjust what they owe, charge them off and sell them");
+    descriptions.put(PRODUCTS_WRITE, "Define, revise and retire loan products");
     descriptions.put(
         DISBURSEMENTS_WRITE, "Post disbursements, and pay back what is kept for borrowers");
     descriptions.put(ACCRUALS_WRITE, "Post batches of accrued interest");
@@ -46,7 +50,7 @@ public final class Scopes {
     descriptions.put(REVERSALS_WRITE, "Reverse journal entries, and undo payments that came back");
     descriptions.put(
         BALANCES_READ, "Read the balances of loans and accounts, and the trial balance");
-    descriptions.put(LEDGER_READ, "Read loans, payments and journal entries");
+    descriptions.put(LEDGER_READ, "Read loans, loan products, payments and journal entries");
     return Collections.unmodifiableMap(descriptions);
   }
 }

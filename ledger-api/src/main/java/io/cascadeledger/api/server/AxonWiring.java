@@ -3,6 +3,7 @@ package io.cascadeledger.api.server;
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchHandler;
 import io.cascadeledger.api.posting.Loans;
+import io.cascadeledger.api.posting.Products;
 import io.cascadeledger.eventstore.AggregateCache;
 import io.cascadeledger.eventstore.AppendObserver;
 import io.cascadeledger.eventstore.EventStorage;
@@ -12,6 +13,7 @@ import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import io.cascadeledger.loan.Loan;
+import io.cascadeledger.product.LoanProduct;
 import io.cascadeledger.projections.Projection;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -151,7 +153,8 @@ class AxonWiring {
                 Thread.ofPlatform().name("snapshots").daemon().factory()))
         .aggregateFactories(
             new GenericAggregateFactory<>(Loan.class),
-            new GenericAggregateFactory<>(AccrualBatch.class))
+            new GenericAggregateFactory<>(AccrualBatch.class),
+            new GenericAggregateFactory<>(LoanProduct.class))
         .build();
   }
 
@@ -166,6 +169,11 @@ class AxonWiring {
   }
 
   @Bean
+  Products products(EventStorage storage) {
+    return new Products(storage);
+  }
+
+  @Bean
   ConfigurerModule aggregates(AggregateCache loanCache, Snapshotter snapshotter) {
     SnapshotTriggerDefinition intervals =
         new GrowingSnapshotIntervals(snapshotter, EVENTS_PER_SNAPSHOT);
@@ -177,6 +185,7 @@ class AxonWiring {
                     .configureSnapshotTrigger(_ -> intervals)
                     .configureCommandTargetResolver(_ -> new LoanCommandTarget()))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(AccrualBatch.class))
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(LoanProduct.class))
             .registerCommandHandler(AxonWiring::accrualBatches);
   }
 

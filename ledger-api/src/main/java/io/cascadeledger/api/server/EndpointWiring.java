@@ -34,7 +34,9 @@ import io.cascadeledger.api.payment.PostPaymentEndpoint;
 import io.cascadeledger.api.posting.AtomicPosting;
 import io.cascadeledger.api.posting.Loans;
 import io.cascadeledger.api.posting.Posting;
+import io.cascadeledger.api.posting.Products;
 import io.cascadeledger.api.problem.ProblemHandler;
+import io.cascadeledger.api.product.ProductEndpoints;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.api.reversal.PostReversalEndpoint;
 import io.cascadeledger.api.schedule.ScheduleEndpoints;
@@ -53,6 +55,7 @@ import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
 import io.cascadeledger.projections.loan.ServicedLoans;
+import io.cascadeledger.projections.product.ProductQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -131,11 +134,13 @@ class EndpointWiring {
       LoanQueries loans,
       MovementQueries movements,
       LoanReads loanReads,
+      Products products,
+      ProductQueries productList,
       DayClosing dayClosing,
       ProjectionLag lag) {
     List<Endpoint> plain =
         List.of(
-            OpenLoanEndpoint.of(writes),
+            OpenLoanEndpoint.of(writes, products),
             new GetLoanEndpoint(reads, loans),
             PostDisbursementEndpoint.of(writes),
             AssessFeeEndpoint.of(writes),
@@ -158,6 +163,7 @@ class EndpointWiring {
     return new Endpoints(
         Stream.of(
                 plain,
+                ProductEndpoints.all(writes, products, reads, productList),
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),
                 BusinessDayEndpoints.all(dayClosing, clock),
@@ -202,6 +208,7 @@ class EndpointWiring {
   ApiDescription apiDescription(Endpoints endpoints) {
     Map<String, String> tags = new LinkedHashMap<>();
     tags.put("Loans", "Open loans, charge them, close them, and read what they owe.");
+    tags.put("Loan products", "Templates of terms, in versions that never change.");
     tags.put("Disbursements", "Principal paid out.");
     tags.put("Payments", "Money received, split by the waterfall.");
     tags.put("Servicing", "What else can happen to a loan, and the list of all that has.");

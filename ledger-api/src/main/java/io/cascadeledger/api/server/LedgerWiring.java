@@ -22,6 +22,7 @@ import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.product.ProductQueries;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -155,6 +156,11 @@ class LedgerWiring {
   @Bean
   MovementQueries movementQueries(DatabaseClient queries) {
     return new MovementQueries(queries);
+  }
+
+  @Bean
+  ProductQueries productQueries(DatabaseClient queries) {
+    return new ProductQueries(queries);
   }
 
   @Bean

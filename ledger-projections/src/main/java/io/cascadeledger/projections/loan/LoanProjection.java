@@ -2,11 +2,13 @@ package io.cascadeledger.projections.loan;
 
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.projections.Projection;
+import io.cascadeledger.projections.product.ProductTable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes loans and their movements as they stand. */
+/** Writes loans with their movements, and loan products, as they stand. */
 @ProcessingGroup(LoanProjection.NAME)
 public final class LoanProjection extends Projection {
 
@@ -15,7 +17,10 @@ public final class LoanProjection extends Projection {
 
   /** The loans of a database. */
   public LoanProjection(JdbcTemplate jdbc) {
-    super(NAME, LoanTables.NAMES, jdbc);
+    super(
+        NAME,
+        Stream.concat(LoanTables.NAMES.stream(), Stream.of(ProductTable.NAME)).toList(),
+        jdbc);
   }
 
   @Override
@@ -23,5 +28,6 @@ public final class LoanProjection extends Projection {
     LoanChanges changes = new LoanChanges();
     events.forEach(changes::add);
     LoanTables.write(jdbc(), changes);
+    ProductTable.write(jdbc(), events);
   }
 }

@@ -14,10 +14,12 @@ import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.projections.sql.RowsStatement;
 import io.cascadeledger.waterfall.Allocation;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -26,14 +28,13 @@ final class LoanTables {
 
   static final List<String> NAMES = List.of("loan", "movement", "reversal", "restatement");
 
-  private static final LoanTerms NO_TERMS = new LoanTerms(null, null, null, null, null, null);
-
   private static final RowsStatement<LoanOpened> INSERT_LOANS =
       new RowsStatement<>(
           """
           INSERT INTO loan (tenant, loan_id, borrower_id, currency, program_id, principal_minor,
               annual_interest_rate, day_count_convention, repayment_frequency, instalment_count,
-              first_due_date, interest_method, metadata, opened_on, opened_at)
+              first_due_date, interest_method, servicing, allocation, product_id, product_version,
+              metadata, opened_on, opened_at)
           SELECT * FROM given
           """,
           List.of(
@@ -49,6 +50,10 @@ final class LoanTables {
               integer("instalment_count", opened -> terms(opened).instalmentCount()),
               date("first_due_date", opened -> terms(opened).firstDueDate()),
               constant("interest_method", LoanTables::interestMethod),
+              json("servicing", opened -> TermsJson.write(terms(opened).servicing())),
+              json("allocation", opened -> TermsJson.write(terms(opened).allocation())),
+              text("product_id", opened -> product(opened, ProductVersion::productId)),
+              integer("product_version", opened -> product(opened, ProductVersion::version)),
               json("metadata", opened -> MetadataJson.write(opened.metadata())),
               date("opened_on", LoanOpened::effectiveDate),
               timestamp("opened_at", LoanOpened::postedAt)));
@@ -129,7 +134,12 @@ final class LoanTables {
   }
 
   private static LoanTerms terms(LoanOpened opened) {
-    return opened.terms() == null ? NO_TERMS : opened.terms();
+    return opened.terms() == null ? LoanTerms.NONE : opened.terms();
+  }
+
+  private static <T> T product(LoanOpened opened, Function<ProductVersion, T> part) {
+    ProductVersion product = terms(opened).product();
+    return product == null ? null : part.apply(product);
   }
 
   private static Long part(EntryRestated restated, ToLongFunction<Allocation> part) {
