@@ -22,7 +22,6 @@ record ProductAnswer(
         TermsAnswer terms,
     @Describe("Between which values the terms of its loans lie.") LimitsAnswer limits,
     @Describe("Your own notes on this version.") Metadata metadata,
-    @Describe("The business date on which this version was published.") LocalDate effectiveAt,
     @Describe("When the ledger recorded this version.") Instant postedAt,
     @Describe(value = "The day on which the product was retired.", optional = true)
         LocalDate retiredOn) {
@@ -40,7 +39,6 @@ record ProductAnswer(
         TermsAnswer.of(content.terms()),
         LimitsAnswer.of(content.limits()),
         version.metadata(),
-        version.effectiveDate(),
         version.postedAt(),
         product.retiredOn());
   }
@@ -57,7 +55,6 @@ record ProductAnswer(
         TermsAnswer.example(null),
         LimitsAnswer.example(),
         Metadata.NONE,
-        LocalDate.of(2026, 1, 15),
         Instant.parse("2026-01-15T12:00:00Z"),
         null);
   }

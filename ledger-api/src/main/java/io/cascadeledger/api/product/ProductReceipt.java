@@ -8,14 +8,12 @@ import io.cascadeledger.product.LoanProductEvent;
 import io.cascadeledger.product.LoanProductRetired;
 import io.cascadeledger.product.LoanProductRevised;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** The answer to what was done to a loan product. */
 record ProductReceipt(
     @Describe("The product's name.") String productId,
     @Describe("The number of its last version.") int version,
     @Describe("What it is now: offered or retired.") String status,
-    @Describe("The business date on which it became so.") LocalDate effectiveAt,
     @Describe("When the ledger recorded it.") Instant postedAt,
     @Describe(value = Rehearsed.MEANING, optional = true) Boolean dryRun) {
 
@@ -35,18 +33,12 @@ record ProductReceipt(
           case LoanProductRetired retired -> retired.version();
         },
         event instanceof LoanProductRetired ? RETIRED : OFFERED,
-        event.effectiveDate(),
         event.postedAt(),
         Rehearsed.flag(posted));
   }
 
   static ProductReceipt example(int version, String status) {
     return new ProductReceipt(
-        "consumer-12",
-        version,
-        status,
-        LocalDate.of(2026, 1, 15),
-        Instant.parse("2026-01-15T12:00:00Z"),
-        null);
+        "consumer-12", version, status, Instant.parse("2026-01-15T12:00:00Z"), null);
   }
 }

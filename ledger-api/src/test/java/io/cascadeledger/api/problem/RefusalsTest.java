@@ -33,6 +33,10 @@ class RefusalsTest {
     others.put(RefusalCode.LOAN_NOT_LOST, 409);
     others.put(RefusalCode.PAYMENT_NOT_FOUND, 404);
     others.put(RefusalCode.CHARGE_NOT_FOUND, 404);
+    others.put(RefusalCode.PRODUCT_NOT_FOUND, 404);
+    others.put(RefusalCode.PRODUCT_VERSION_NOT_FOUND, 404);
+    others.put(RefusalCode.PRODUCT_ALREADY_EXISTS, 409);
+    others.put(RefusalCode.PRODUCT_RETIRED, 409);
     Map<RefusalCode, Integer> expected =
         Arrays.stream(RefusalCode.values())
             .collect(Collectors.toMap(code -> code, code -> others.getOrDefault(code, 422)));

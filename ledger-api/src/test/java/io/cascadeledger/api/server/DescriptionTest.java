@@ -64,6 +64,12 @@ class DescriptionTest {
   @Test
   void every_example_of_a_request_is_accepted() {
     JsonNode paths = JsonMapper.shared().readTree(json()).path("paths");
+    lender.post("/v1/loan-products", example(paths, "/v1/loan-products")).expect(201);
+    lender
+        .post(
+            "/v1/loan-products/consumer-12/versions",
+            example(paths, "/v1/loan-products/{product_id}/versions"))
+        .expect(201);
     lender.post("/v1/loans", example(paths, "/v1/loans")).expect(201);
     lender.post("/v1/disbursements", example(paths, "/v1/disbursements")).expect(201);
     lender

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,18 +34,19 @@ class EveryRefusalTest {
     }
   }
 
-  /** What a request is refused for before the domain sees it, and what needs terms not settable. */
+  /** What a request is refused for before the domain sees it. */
   private static final Set<RefusalCode> NOT_MET =
-      EnumSet.of(
-          RefusalCode.AMOUNT_TOO_LARGE,
-          RefusalCode.BATCH_TOO_LARGE,
-          RefusalCode.TERMS_UNSOUND,
-          RefusalCode.DISBURSEMENT_OUTSIDE_SCHEDULE,
-          RefusalCode.INTEREST_IS_COMPUTED,
-          RefusalCode.LOAN_NOT_SERVICED,
-          RefusalCode.PAYMENT_EXCEEDS_OWED);
+      EnumSet.of(RefusalCode.AMOUNT_TOO_LARGE, RefusalCode.BATCH_TOO_LARGE);
 
-  private static final List<Way> WAYS =
+  /** Of a batch, where the refusal stands with the item that is at fault. */
+  private static final Map<RefusalCode, String> OF_ITEMS =
+      Map.of(
+          RefusalCode.BATCH_LOAN_REPEATED,
+          "loans[1]",
+          RefusalCode.INTEREST_IS_COMPUTED,
+          "loans[0]");
+
+  private static final List<Way> OF_MOVEMENTS =
       List.of(
           way(RefusalCode.AMOUNT_NOT_POSITIVE, it -> adjust(it, 0)),
           way(RefusalCode.EFFECTIVE_DATE_OUT_OF_RANGE, it -> chargeOff(it, "1960-01-01")),
@@ -112,6 +115,9 @@ class EveryRefusalTest {
               RefusalCode.LOAN_NOT_SETTLED,
               it -> it.lender().post("/v1/loans/" + it.loan() + "/close", "{}")));
 
+  private static final List<Way> WAYS =
+      Stream.of(OF_MOVEMENTS, ProductRefusals.WAYS).flatMap(List::stream).toList();
+
   private static Way way(RefusalCode code, Function<ServicedLoan, Reply> request) {
     return new Way(code, request);
   }
@@ -124,9 +130,9 @@ class EveryRefusalTest {
     Reply refused = way.request().apply(loan);
 
     String code = Refusals.problemOf(way.code()).wireName();
-    if (way.code() == RefusalCode.BATCH_LOAN_REPEATED) {
+    if (OF_ITEMS.containsKey(way.code())) {
       refused.expectProblem(422, "batch_refused");
-      assertThat(refused.errors()).containsExactly("loans[1]/" + code);
+      assertThat(refused.errors()).containsExactly(OF_ITEMS.get(way.code()) + "/" + code);
     } else {
       refused.expectProblem(Refusals.problemOf(way.code()).status(), code);
     }

@@ -23,7 +23,8 @@ final class Guide {
   private static final Pattern IDENTIFIER =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern UNLIKE_EACH_TIME =
-      Pattern.compile("(\"(?:posted_at|correlation_id|last_activity_at)\" : )\"[^\"]*\"");
+      Pattern.compile(
+          "(\"(?:posted_at|correlation_id|last_activity_at|defined_at|revised_at|retired_on)\" : )\"[^\"]*\"");
 
   private final Tenant lender;
   private final UUID loan = UUID.randomUUID();

@@ -24,9 +24,13 @@ final class GuideJournal {
     this.loan = loan;
   }
 
-  /** Reads it as it is now. */
+  /** Reads it as it is now; it is empty before the loan is opened. */
   void read() {
-    Reply page = lender.get("/v1/loans/" + loan + "/journal-entries?page_size=500").expect(200);
+    Reply page = lender.get("/v1/loans/" + loan + "/journal-entries?page_size=500");
+    if (page.status() == 404) {
+      return;
+    }
+    page.expect(200);
     entries = new ArrayList<>(page.json().path("items").valueStream().toList());
     for (JsonNode entry : entries) {
       names.putIfAbsent(entry.path("journal_entry_id").asString(), "E" + (names.size() + 1));
