@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /** Declares an {@link Operation}, a line for each thing that there is to say. */
 public final class OperationBuilder {
@@ -98,6 +99,18 @@ public final class OperationBuilder {
   /** A way in which the operation succeeds, with an example of its body. */
   public OperationBuilder answer(int status, String text, Record example) {
     answers.add(new Answer(status, text, example.getClass(), example));
+    return this;
+  }
+
+  /**
+   * Another form of the answer that was declared last, besides JSON.
+   *
+   * @param type its media type
+   * @param text what it is
+   * @param example an example, or the beginning of one
+   */
+  public OperationBuilder orAs(MediaType type, String text, String example) {
+    answers.add(answers.removeLast().or(new TextForm(type, text, example)));
     return this;
   }
 

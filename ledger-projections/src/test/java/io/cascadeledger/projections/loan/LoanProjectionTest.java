@@ -106,7 +106,7 @@ class LoanProjectionTest {
                 "ach",
                 "stripe_ch_xyz123",
                 posted.allocation(),
-                false,
+                null,
                 posted.metadata(),
                 null));
   }
