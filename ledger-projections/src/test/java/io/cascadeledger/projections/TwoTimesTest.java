@@ -255,8 +255,7 @@ class TwoTimesTest {
 
   private static Stream<RecordedEvent> known(StatementWanted wanted) {
     return movements(
-            it ->
-                it.loan().equals(wanted.loan()) && !it.postedAt().isAfter(wanted.knownAt()))
+            it -> it.loan().equals(wanted.loan()) && !it.postedAt().isAfter(wanted.knownAt()))
         .filter(it -> it.position() <= wanted.position());
   }
 

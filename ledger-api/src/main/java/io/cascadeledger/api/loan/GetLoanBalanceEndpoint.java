@@ -80,9 +80,7 @@ public final class GetLoanBalanceEndpoint implements Endpoint {
         request,
         loan,
         List.of(BalanceProjection.NAME, JournalProjection.NAME),
-        known
-            .loan(tenant, loan, asOf, knownAt)
-            .map(view -> LoanBalanceAnswer.of(view, knownAt)),
+        known.loan(tenant, loan, asOf, knownAt).map(view -> LoanBalanceAnswer.of(view, knownAt)),
         ProblemCode.LOAN_NOT_FOUND);
   }
 }

@@ -90,7 +90,9 @@ public record Operation(
         : List.of(MediaType.APPLICATION_JSON);
   }
 
-  /** The types that the answer of a success may have; the first is the one for who asks for none. */
+  /**
+   * The types that the answer of a success may have; the first is the one for who asks for none.
+   */
   public List<MediaType> answerTypes() {
     return Stream.concat(
             mediaTypes().stream(),

@@ -67,8 +67,7 @@ final class CsvStatement implements StatementText {
 
   @Override
   public byte[] end() {
-    return written(
-        List.of(balance("closing_balance", statement.to(), statement.closing())));
+    return written(List.of(balance("closing_balance", statement.to(), statement.closing())));
   }
 
   private static byte[] written(List<List<String>> rows) {

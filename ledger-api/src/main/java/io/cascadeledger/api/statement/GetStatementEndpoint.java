@@ -60,9 +60,10 @@ public final class GetStatementEndpoint implements Endpoint {
           .summary("Read a loan's statement")
           .description(
               "Every journal entry of the loan that counts in a period, with the balances before,"
-                  + " between and after; with known_at, as it was known at a time. It has at most"
-                  + " %d lines, and is written while it is read: its end is whole, or the connection"
-                  + " breaks before it.".formatted(Limits.STATEMENT_LINES))
+                  + " between and after; with known_at, as it was known at a time. It has at most "
+                  + Limits.STATEMENT_LINES
+                  + " lines. A long one is written while it is read: if the connection breaks, it"
+                  + " is not whole.")
           .scope(Scopes.LEDGER_READ)
           .parameter(LOAN_IN_PATH)
           .parameter(FROM)
@@ -121,12 +122,7 @@ public final class GetStatementEndpoint implements Endpoint {
             statements
                 .of(
                     new StatementWanted(
-                        id,
-                        from,
-                        to,
-                        parameters.get(KNOWN_AT),
-                        position,
-                        Limits.STATEMENT_LINES))
+                        id, from, to, parameters.get(KNOWN_AT), position, Limits.STATEMENT_LINES))
                 .onErrorMap(StatementTooLongException.class, GetStatementEndpoint::tooLong)
                 .map(statement -> answer(type, statement, request)),
         ProblemCode.LOAN_NOT_FOUND);

@@ -55,9 +55,7 @@ record PageLine(
         ? name(line.type())
         : "%s of %s of %s"
             .formatted(
-                name(line.type()),
-                lowerCase(name(corrected.type())),
-                corrected.effectiveDate());
+                name(line.type()), lowerCase(name(corrected.type())), corrected.effectiveDate());
   }
 
   private static String lowerCase(String name) {

@@ -16,8 +16,7 @@ record StatementLineAnswer(
     @Describe("The day on which it counts.") LocalDate effectiveAt,
     @Describe("When the ledger recorded it.") Instant postedAt,
     @Describe(value = "A sentence.", optional = true) String description,
-    @Describe(value = "The movement's name in another system.", optional = true)
-        String externalRef,
+    @Describe(value = "The movement's name in another system.", optional = true) String externalRef,
     @Describe("By how much it changes the principal owed.") long principalMinor,
     @Describe("By how much it changes the interest owed.") long interestMinor,
     @Describe("By how much it changes the fees owed.") long feesMinor,

@@ -66,7 +66,11 @@ record StatementPage(
   }
 
   private static String moment(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
+    return instant
+        .truncatedTo(ChronoUnit.SECONDS)
+        .toString()
+        .replace('T', ' ')
+        .replace("Z", " UTC");
   }
 
   private static List<Row> period(Statement statement, MoneyText money) {

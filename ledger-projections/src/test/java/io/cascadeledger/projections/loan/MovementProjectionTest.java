@@ -125,12 +125,7 @@ class MovementProjectionTest {
     projections.catchUp();
 
     List<MovementView.Restatement> listed =
-        projections
-            .movements()
-            .payment("acme", last.paymentId())
-            .block()
-            .asPosted()
-            .restatements();
+        projections.movements().payment("acme", last.paymentId()).block().asPosted().restatements();
 
     assertThat(listed).hasSize(Limits.RESTATEMENTS_LISTED);
     assertThat(listed.getLast().entryId()).isEqualTo(lastEntry().entryId());
