@@ -15,7 +15,9 @@ import java.util.List;
  * @param posted the day on which it was recorded, in UTC
  * @param what what it is
  * @param notes what there is to say about it, a line each
- * @param principal by how much it changes the principal; empty if not at all, as the next ones
+ * @param amount by how much it changes what is owed, less what is kept for the borrower; empty if
+ *     not at all, as the next ones
+ * @param principal by how much it changes the principal
  * @param interest the same of interest
  * @param charges the same of fees and penalties
  * @param unapplied the same of what is kept for the borrower
@@ -27,6 +29,7 @@ record PageLine(
     String posted,
     String what,
     List<String> notes,
+    String amount,
     String principal,
     String interest,
     String charges,
@@ -41,6 +44,7 @@ record PageLine(
         LocalDate.ofInstant(line.postedAt(), ZoneOffset.UTC).toString(),
         what(line),
         notes(line),
+        money.ofChange(Math.subtractExact(change.owedMinor(), change.suspenseMinor())),
         money.ofChange(change.principalMinor()),
         money.ofChange(change.interestMinor()),
         money.ofChange(Math.addExact(change.feesMinor(), change.penaltiesMinor())),

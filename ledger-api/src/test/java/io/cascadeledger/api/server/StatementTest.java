@@ -150,7 +150,7 @@ class StatementTest {
   @Test
   void a_page_for_print_shows_amounts_as_people_write_them_and_needs_nothing_else() {
     fee(123_456, "2026-02-10", "\"A late payment.\"");
-    pay(800, "2026-03-05");
+    pay(123_500, "2026-03-05");
     pay(300, "2026-02-20");
 
     Reply reply = statement("?to=2026-03-31", "text/html,*/*;q=0.8").expect(200);
@@ -165,10 +165,11 @@ class StatementTest {
             loan.toString(),
             "10,000.00",
             "1,234.56",
-            "-8.00",
+            "-1,234.56",
+            "-3.00",
             "Reference stripe_ch_xyz123",
             "Correction of payment of 2026-03-05",
-            "11,223.56")
+            "9,996.56")
         .doesNotContain("<script", "src=", "href=", "url(", "{{", "@import");
   }
 
