@@ -234,7 +234,7 @@ public final class ApiDescription {
               "schema",
               JsonObjects.of("type", "string", "description", form.description()),
               "example",
-              form.example()));
+              form.example().get()));
     }
     return content;
   }

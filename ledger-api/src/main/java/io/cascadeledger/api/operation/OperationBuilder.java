@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
@@ -107,9 +108,9 @@ public final class OperationBuilder {
    *
    * @param type its media type
    * @param text what it is
-   * @param example an example, or the beginning of one
+   * @param example makes an example, or the beginning of one
    */
-  public OperationBuilder orAs(MediaType type, String text, String example) {
+  public OperationBuilder orAs(MediaType type, String text, Supplier<String> example) {
     answers.add(answers.removeLast().or(new TextForm(type, text, example)));
     return this;
   }

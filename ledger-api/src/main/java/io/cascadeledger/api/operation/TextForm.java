@@ -1,6 +1,7 @@
 package io.cascadeledger.api.operation;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 
 /**
@@ -8,9 +9,10 @@ import org.springframework.http.MediaType;
  *
  * @param type its media type
  * @param description what it is
- * @param example an example, or the beginning of one
+ * @param example makes an example, or the beginning of one, when it is asked for: a start has no
+ *     time for it
  */
-public record TextForm(MediaType type, String description, String example) {
+public record TextForm(MediaType type, String description, Supplier<String> example) {
 
   public TextForm {
     Objects.requireNonNull(description, "description must not be null");

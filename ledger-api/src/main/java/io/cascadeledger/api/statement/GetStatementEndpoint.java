@@ -75,11 +75,11 @@ public final class GetStatementEndpoint implements Endpoint {
               "A line for each entry, between one with the balance before and one with the balance"
                   + " after. Amounts are in minor units. Text that a spreadsheet would read as a"
                   + " formula has an apostrophe before it.",
-              StatementExample.csv())
+              StatementExample::csv)
           .orAs(
               MediaType.TEXT_HTML,
               "A page for print. It needs nothing else, and runs nothing.",
-              StatementExample.PAGE)
+              StatementExample::page)
           .problems(
               ProblemCode.LOAN_NOT_FOUND,
               ProblemCode.STATEMENT_TOO_LONG,

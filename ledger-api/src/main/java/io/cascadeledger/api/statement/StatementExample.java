@@ -55,9 +55,12 @@ final class StatementExample {
 
   static final StatementAnswer ANSWER = StatementAnswer.of(STATEMENT, List.of(PAYMENT));
 
-  static final String PAGE = "<!DOCTYPE html>\n<html lang=\"en\">…</html>\n";
-
   private StatementExample() {}
+
+  /** The beginning of the page: its style says nothing here. */
+  static String page() {
+    return "<!DOCTYPE html>\n<html lang=\"en\">…";
+  }
 
   static String csv() {
     CsvStatement text = new CsvStatement(STATEMENT);
