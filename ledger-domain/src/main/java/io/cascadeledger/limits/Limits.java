@@ -100,6 +100,12 @@ public final class Limits {
   /** The largest page a caller may ask for. */
   public static final int PAGE_SIZE = 500;
 
+  /** The most lines that one statement of a loan may have. */
+  public static final int STATEMENT_LINES = 50_000;
+
+  /** How many restatements of one movement are listed: the last ones. */
+  public static final int RESTATEMENTS_LISTED = 100;
+
   /** The most validation errors one answer lists. */
   public static final int ERRORS_PER_ANSWER = 50;
 

@@ -28,6 +28,7 @@ import io.cascadeledger.loan.terms.ProductOffer;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.time.PostingTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -40,6 +41,7 @@ import java.util.UUID;
 public final class Lender {
 
   private static final Instant START = Instant.parse("2026-05-01T12:00:00.000001Z");
+  private static final Duration AT_ONCE = Duration.ofMillis(1);
   private static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 12, 31);
   private static final Metadata NOTES = Metadata.of(Map.of("note", "größer \"than\" {life}\\"));
 
@@ -47,6 +49,7 @@ public final class Lender {
   private final MemoryEvents events;
   private final Map<LoanId, LoanState> loans = new HashMap<>();
   private final Ids ids;
+  private Duration pace = AT_ONCE;
 
   /** A tenant without loans. */
   public Lender(String tenant, MemoryEvents events) {
@@ -55,8 +58,19 @@ public final class Lender {
     this.ids = new Ids(tenant);
   }
 
+  /**
+   * Lets so much time pass from event to event, more or less: clocks of several nodes differ, so
+   * that what is recorded later may have been posted a little earlier.
+   */
+  public Lender pace(Duration fromEventToEvent) {
+    pace = fromEventToEvent;
+    return this;
+  }
+
   PostingTime now() {
-    return new PostingTime(START.plusMillis(events.lastPosition()), BUSINESS_DATE);
+    long position = events.lastPosition();
+    long steps = pace.equals(AT_ONCE) ? position : position - position * 31 % 7;
+    return new PostingTime(START.plus(pace.multipliedBy(steps)), BUSINESS_DATE);
   }
 
   /** What a loan remembers. */

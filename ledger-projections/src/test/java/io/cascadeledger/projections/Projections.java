@@ -6,12 +6,14 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
 import io.cascadeledger.projections.product.ProductQueries;
+import io.cascadeledger.projections.statement.StatementQueries;
 import io.cascadeledger.testing.TestDatabase;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactories;
@@ -209,6 +211,16 @@ public final class Projections implements AutoCloseable {
   /** Queries on balances. */
   public BalanceQueries balances() {
     return new BalanceQueries(client);
+  }
+
+  /** Queries on balances as they were known. */
+  public KnownBalances known() {
+    return new KnownBalances(client);
+  }
+
+  /** Queries on statements. */
+  public StatementQueries statements() {
+    return new StatementQueries(client);
   }
 
   /** Queries on movements. */

@@ -7,15 +7,18 @@ import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.limits.Limits;
+import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.projections.balance.AccountTotals;
 import io.cascadeledger.projections.journal.EntriesWanted;
 import io.cascadeledger.projections.journal.JournalItem;
 import io.cascadeledger.projections.loan.LoanStatus;
+import io.cascadeledger.projections.loan.MovementView;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -160,18 +163,41 @@ class RandomWorkloadTest {
 
   private static void assertMovements(Projections projections, LoanId loan, LoanState state) {
     List<Tuple> expected =
-        state.history().stream().map(it -> tuple(it.entryId(), it.allocation())).toList();
-    List<Tuple> read =
+        state.history().stream()
+            .map(it -> tuple(it.entryId(), it.allocation(), amountNow(it)))
+            .toList();
+    List<MovementView> read =
         projections
             .movements()
             .ofLoan(loan.tenant(), loan.value(), 0, Limits.PAGE_SIZE)
             .block()
-            .items()
-            .stream()
-            .filter(it -> it.reversedByEntryId() == null)
-            .map(it -> tuple(it.entryId(), it.allocation()))
-            .toList();
-    assertThat(read).as("movements of %s, seed %d", loan, SEED).isEqualTo(expected);
+            .items();
+    assertThat(read.stream().filter(it -> it.reversedByEntryId() == null))
+        .as("movements of %s, seed %d", loan, SEED)
+        .extracting(MovementView::entryId, MovementView::allocation, MovementView::amountMinor)
+        .isEqualTo(expected);
+    Map<UUID, List<MovementView.Restatement>> restatements = new HashMap<>();
+    movements(projections)
+        .filter(EntryRestated.class::isInstance)
+        .map(EntryRestated.class::cast)
+        .forEach(
+            it ->
+                restatements
+                    .computeIfAbsent(it.restatedEntryId(), _ -> new ArrayList<>())
+                    .add(new MovementView.Restatement(it.entry().id(), it.causedByEntryId())));
+    assertThat(read)
+        .allSatisfy(
+            it ->
+                assertThat(it.asPosted() == null ? null : it.asPosted().restatements())
+                    .isEqualTo(restatements.get(it.entryId())));
+  }
+
+  private static long amountNow(Movement movement) {
+    return switch (movement.type()) {
+      case CHARGE_OFF, WRITE_OFF ->
+          movement.lines() == null ? 0 : -LoanBalance.ZERO.plus(movement.lines()).owedMinor();
+      default -> movement.amountMinor();
+    };
   }
 
   private static LoanStatus statusOf(LoanState state) {

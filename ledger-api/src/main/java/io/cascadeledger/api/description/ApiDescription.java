@@ -5,6 +5,7 @@ import io.cascadeledger.api.json.JsonObjects;
 import io.cascadeledger.api.operation.Answer;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
+import io.cascadeledger.api.operation.TextForm;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Parameter;
 import java.util.ArrayList;
@@ -220,7 +221,22 @@ public final class ApiDescription {
         "headers",
         Headers.ofSuccess(operation),
         "content",
-        content(operation, components.reference(answer.type()), answer.example()));
+        content(answer, operation));
+  }
+
+  private Map<String, Object> content(Answer answer, Operation operation) {
+    Map<String, Object> content =
+        content(operation, components.reference(answer.type()), answer.example());
+    for (TextForm form : answer.otherForms()) {
+      content.put(
+          form.type().toString(),
+          JsonObjects.of(
+              "schema",
+              JsonObjects.of("type", "string", "description", form.description()),
+              "example",
+              form.example().get()));
+    }
+    return content;
   }
 
   private static void require(boolean condition, String message) {

@@ -8,9 +8,11 @@ import io.cascadeledger.api.request.Values;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.NotAcceptableStatusException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -81,11 +83,31 @@ public record Operation(
     return new OperationBuilder(id, HttpMethod.POST, path).many();
   }
 
-  /** The types that the body may have, and that the answer of a success may have. */
+  /** The types that the body may have, and that the answer of a success has if not another form. */
   public List<MediaType> mediaTypes() {
     return many
         ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
         : List.of(MediaType.APPLICATION_JSON);
+  }
+
+  /**
+   * The types that the answer of a success may have; the first is the one for who asks for none.
+   */
+  public List<MediaType> answerTypes() {
+    return Stream.concat(
+            mediaTypes().stream(),
+            answers.stream().flatMap(answer -> answer.otherForms().stream()).map(TextForm::type))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The type in which to answer a request.
+   *
+   * @throws NotAcceptableStatusException if the request accepts none
+   */
+  public MediaType answerType(ServerRequest request) {
+    return AcceptedTypes.of(request).best(answerTypes());
   }
 
   /**

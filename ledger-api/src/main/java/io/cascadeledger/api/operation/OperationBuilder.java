@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /** Declares an {@link Operation}, a line for each thing that there is to say. */
 public final class OperationBuilder {
@@ -98,6 +100,18 @@ public final class OperationBuilder {
   /** A way in which the operation succeeds, with an example of its body. */
   public OperationBuilder answer(int status, String text, Record example) {
     answers.add(new Answer(status, text, example.getClass(), example));
+    return this;
+  }
+
+  /**
+   * Another form of the answer that was declared last, besides JSON.
+   *
+   * @param type its media type
+   * @param text what it is
+   * @param example makes an example, or the beginning of one
+   */
+  public OperationBuilder orAs(MediaType type, String text, Supplier<String> example) {
+    answers.add(answers.removeLast().or(new TextForm(type, text, example)));
     return this;
   }
 

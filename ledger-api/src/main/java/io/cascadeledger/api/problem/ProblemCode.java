@@ -1,5 +1,6 @@
 package io.cascadeledger.api.problem;
 
+import io.cascadeledger.limits.Limits;
 import java.util.Locale;
 
 /**
@@ -97,8 +98,8 @@ public enum ProblemCode {
   NOT_ACCEPTABLE(
       406,
       "No acceptable media type",
-      "The Accept header excludes application/json.",
-      "Accept application/json, or leave the header out."),
+      "The Accept header excludes every form in which the operation can answer.",
+      "Accept application/json, which every operation writes, or leave the header out."),
 
   // The state of things is against it.
   IDEMPOTENCY_IN_PROGRESS(
@@ -326,6 +327,11 @@ public enum ProblemCode {
       "Too many movements would be restated",
       "So many later movements would do something else that it cannot be booked at once.",
       "Use a later effective date, or settle the difference by an adjustment."),
+  STATEMENT_TOO_LONG(
+      422,
+      "The statement would be too long",
+      "A statement has at most %d lines.".formatted(Limits.STATEMENT_LINES),
+      "Ask for a shorter period."),
   BALANCE_WOULD_BE_NEGATIVE(
       422,
       "A balance would fall below zero",

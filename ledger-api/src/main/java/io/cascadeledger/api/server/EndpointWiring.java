@@ -45,10 +45,12 @@ import io.cascadeledger.api.security.AccessRules;
 import io.cascadeledger.api.security.ScopeRule;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.api.servicing.ServicingEndpoints;
+import io.cascadeledger.api.statement.GetStatementEndpoint;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
@@ -56,6 +58,7 @@ import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
 import io.cascadeledger.projections.loan.ServicedLoans;
 import io.cascadeledger.projections.product.ProductQueries;
+import io.cascadeledger.projections.statement.StatementQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -131,6 +134,8 @@ class EndpointWiring {
       BusinessClock clock,
       JournalQueries journal,
       BalanceQueries balances,
+      KnownBalances known,
+      StatementQueries statements,
       LoanQueries loans,
       MovementQueries movements,
       LoanReads loanReads,
@@ -153,11 +158,12 @@ class EndpointWiring {
     List<Endpoint> reading =
         List.of(
             new GetLoanMovementsEndpoint(reads, movements),
-            new GetLoanBalanceEndpoint(reads, balances, clock),
+            new GetLoanBalanceEndpoint(reads, balances, known, clock),
+            new GetStatementEndpoint(reads, statements, clock),
             new GetLoanJournalEndpoint(reads, journal),
             new GetJournalEntryEndpoint(reads, journal),
-            new GetAccountBalanceEndpoint(reads, balances, clock),
-            new GetTrialBalanceEndpoint(reads, balances, clock),
+            new GetAccountBalanceEndpoint(reads, balances, known, clock),
+            new GetTrialBalanceEndpoint(reads, balances, known, clock),
             new LiveEndpoint(),
             new ReadyEndpoint(lag));
     return new Endpoints(

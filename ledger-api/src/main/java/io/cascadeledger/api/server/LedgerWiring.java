@@ -17,12 +17,14 @@ import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
 import io.cascadeledger.projections.product.ProductQueries;
+import io.cascadeledger.projections.statement.StatementQueries;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -151,6 +153,16 @@ class LedgerWiring {
   @Bean
   BalanceQueries balanceQueries(DatabaseClient queries) {
     return new BalanceQueries(queries);
+  }
+
+  @Bean
+  KnownBalances knownBalances(DatabaseClient queries) {
+    return new KnownBalances(queries);
+  }
+
+  @Bean
+  StatementQueries statementQueries(DatabaseClient queries) {
+    return new StatementQueries(queries);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A loan that the ledger services, over HTTP: its schedule, its days, its payoff. */
 class EndOfDayTest {
@@ -53,6 +54,39 @@ class EndOfDayTest {
     assertThat(quote.json().at("/quote/per_diem_minor").asString()).isEqualTo("100");
     assertThat(quote.json().at("/quote/total_minor").asString()).isEqualTo("502200");
     assertThat(quote.json().at("/days_ahead")).hasSize(10);
+  }
+
+  @Test
+  void interest_that_was_restated_shows_what_was_posted_and_what_counts_now() {
+    UUID loan = open("2026-01-15");
+    close("2026-01-31");
+    Reply paid =
+        LENDER.post("/v1/payments", Bodies.payment(loan, 500_000, "2026-01-20")).expect(201);
+
+    JsonNode last =
+        LENDER
+            .get("/v1/loans/" + loan + "/movements")
+            .expect(200)
+            .json()
+            .path("items")
+            .valueStream()
+            .filter(item -> item.path("event_type").asString().equals("accrual"))
+            .reduce((_, item) -> item)
+            .orElseThrow();
+
+    assertThat(last.path("restated").asBoolean()).isTrue();
+    long posted = Long.parseLong(last.at("/as_posted/amount_minor").asString());
+    long now = Long.parseLong(last.path("amount_minor").asString());
+    assertThat(now).isPositive().isLessThan(posted);
+    assertThat(last.at("/as_posted/restatements/0/caused_by_entry_id").asString())
+        .isEqualTo(paid.text("journal_entry_id"));
+    assertThat(
+            LENDER
+                .get("/v1/loans/" + loan + "/statement")
+                .json()
+                .at("/totals/interest_minor")
+                .asString())
+        .isEqualTo("2200");
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,19 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 final class Guide {
 
   private static final Pattern BLOCK =
-      Pattern.compile("```(sh|json|text)\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("```(sh|json|csv|text)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern NAMED = Pattern.compile("(?m)^# (\\w+) is its (\\w+)\\.$");
   private static final Pattern IDENTIFIER =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern UNLIKE_EACH_TIME =
       Pattern.compile(
-          "(\"(?:posted_at|correlation_id|last_activity_at|defined_at|revised_at|retired_on)\" : )\"[^\"]*\"");
+          "(\"(?:posted_at|correlation_id|last_activity_at|defined_at|revised_at|retired_on|known_at)\" : )\"[^\"]*\"");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+Z");
 
   private final Tenant lender;
   private final UUID loan = UUID.randomUUID();
   private final Map<String, String> variables = new HashMap<>();
   private final GuideJournal journal;
-  private JsonNode answer;
+  private String answer;
 
   Guide(Tenant lender) {
     this.lender = lender;
@@ -50,7 +51,13 @@ final class Guide {
       String shown =
           switch (blocks.group(1)) {
             case "sh" -> send(content);
-            case "json" -> readable();
+            case "json" ->
+                named(
+                    UNLIKE_EACH_TIME
+                            .matcher(JsonMapper.shared().readTree(answer).toPrettyString())
+                            .replaceAll("$1\"…\"")
+                        + "\n");
+            case "csv" -> named(TIME.matcher(answer).replaceAll("…").replace("\r", ""));
             default -> content.startsWith("entry") || content.isBlank() ? journal.text() : content;
           };
       blocks.appendReplacement(
@@ -65,14 +72,13 @@ final class Guide {
       if (reply.status() >= 300) {
         throw new AssertionError(command + "\n" + reply.body());
       }
-      // Of a batch, the first result.
-      answer = JsonMapper.shared().readTree(reply.body().lines().findFirst().orElseThrow());
+      answer = answer(reply);
     }
     journal.read();
     NAMED
         .matcher(content)
         .results()
-        .forEach(named -> variables.put(named.group(1), answer.path(named.group(2)).asString()));
+        .forEach(named -> variables.put(named.group(1), member(named.group(2))));
     return content;
   }
 
@@ -88,10 +94,18 @@ final class Guide {
     return text;
   }
 
-  /** The last answer, with names in place of what is another each time. */
-  private String readable() {
-    String text = JsonMapper.shared().readTree(answer.toString()).toPrettyString();
-    text = UNLIKE_EACH_TIME.matcher(text).replaceAll("$1\"…\"");
+  private static String answer(Reply reply) {
+    return reply.header("Content-Type").equals(Batch.NDJSON)
+        ? reply.body().lines().findFirst().orElseThrow() // of a batch, the first result
+        : reply.body();
+  }
+
+  private String member(String name) {
+    return JsonMapper.shared().readTree(answer).path(name).asString();
+  }
+
+  /** A text with names in place of what is another each time. */
+  private String named(String text) {
     Map<String, String> names =
         variables.entrySet().stream()
             .filter(it -> !it.getKey().equals("TOKEN"))
@@ -99,8 +113,7 @@ final class Guide {
                 Collectors.toMap(Map.Entry::getValue, it -> "$" + it.getKey(), (one, _) -> one));
     names.putAll(journal.names());
     return IDENTIFIER
-            .matcher(text)
-            .replaceAll(id -> Matcher.quoteReplacement(names.getOrDefault(id.group(), "…")))
-        + "\n";
+        .matcher(text)
+        .replaceAll(id -> Matcher.quoteReplacement(names.getOrDefault(id.group(), "…")));
   }
 }

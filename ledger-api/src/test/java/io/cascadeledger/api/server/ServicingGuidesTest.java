@@ -20,7 +20,8 @@ class ServicingGuidesTest {
         "charge-off-and-recovery",
         "an-overpaid-loan",
         "a-january-payment-found-in-march",
-        "offer-loan-products"
+        "offer-loan-products",
+        "send-a-statement"
       })
   void a_guide_shows_what_happens(String name) throws IOException {
     String file = "docs/guides/" + name + ".md";

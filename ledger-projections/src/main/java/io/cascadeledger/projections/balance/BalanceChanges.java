@@ -13,6 +13,7 @@ import io.cascadeledger.loan.state.LoanBalance;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -22,8 +23,17 @@ import java.util.Map;
 /** What a chunk of events changes of the balances, summed up. */
 final class BalanceChanges {
 
-  /** One account on one day. */
+  /** One account on one day of effect. */
   record AccountDay(String tenant, AccountCode account, Currency currency, LocalDate day) {}
+
+  /** One account on one day of posting, in UTC, and one day of effect. */
+  record AccountDays(
+      String tenant, AccountCode account, Currency currency, LocalDate postedOn, LocalDate day) {
+
+    private AccountDay whenever() {
+      return new AccountDay(tenant, account, currency, day);
+    }
+  }
 
   /** What was booked to an account: few amounts fit 64 bits, any number of them may not. */
   record Totals(BigInteger debitMinor, BigInteger creditMinor) {
@@ -35,6 +45,10 @@ final class BalanceChanges {
       return line.side() == Side.DEBIT
           ? new Totals(debitMinor.add(amount), creditMinor)
           : new Totals(debitMinor, creditMinor.add(amount));
+    }
+
+    private Totals plus(Totals other) {
+      return new Totals(debitMinor.add(other.debitMinor), creditMinor.add(other.creditMinor));
     }
   }
 
@@ -51,7 +65,7 @@ final class BalanceChanges {
 
   final List<LoanOpened> opened = new ArrayList<>();
   final Map<LoanDay, LoanChange> loans = new HashMap<>();
-  final Map<AccountDay, Totals> accounts = new HashMap<>();
+  final Map<AccountDays, Totals> accounts = new HashMap<>();
 
   void add(LedgerEvent event) {
     if (event instanceof LoanEvent ofLoan) {
@@ -72,11 +86,20 @@ final class BalanceChanges {
     JournalEntry entry = movement.entry();
     LocalDate day = entry.effectiveDate();
     add(movement, day, LoanBalance.ZERO.plus(entry.lines()));
+    LocalDate postedOn = LocalDate.ofInstant(movement.postedAt(), ZoneOffset.UTC);
     for (Line line : entry.lines().list()) {
       accounts.compute(
-          new AccountDay(movement.tenant(), line.account(), line.amount().currency(), day),
+          new AccountDays(
+              movement.tenant(), line.account(), line.amount().currency(), postedOn, day),
           (_, totals) -> (totals == null ? Totals.NONE : totals).plus(line));
     }
+  }
+
+  /** What was booked to accounts by day of effect, whenever it was posted. */
+  Map<AccountDay, Totals> accountDays() {
+    Map<AccountDay, Totals> days = HashMap.newHashMap(accounts.size());
+    accounts.forEach((account, totals) -> days.merge(account.whenever(), totals, Totals::plus));
+    return days;
   }
 
   private static Instant later(Instant one, Instant other) {

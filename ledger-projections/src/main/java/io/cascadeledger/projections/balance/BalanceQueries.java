@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** Reads balances as of any day, by effective date. */
+/** Reads balances as of any day, by effective date, as they are known now. */
 public final class BalanceQueries {
 
   private static final String LOAN =
@@ -135,7 +135,7 @@ public final class BalanceQueries {
         .map(BalanceQueries::withUnusedAccounts);
   }
 
-  private static List<AccountTotals> withUnusedAccounts(List<AccountTotals> used) {
+  static List<AccountTotals> withUnusedAccounts(List<AccountTotals> used) {
     Map<String, Map<Account, AccountTotals>> byCurrency = new TreeMap<>();
     for (AccountTotals totals : used) {
       byCurrency
@@ -156,18 +156,18 @@ public final class BalanceQueries {
     return new AccountTotals(account, currency, BigInteger.ZERO, BigInteger.ZERO);
   }
 
-  private static AccountTotals totals(Account account, Currency currency, Readable row) {
+  static AccountTotals totals(Account account, Currency currency, Readable row) {
     return new AccountTotals(
         account, currency, minor(row, "debit_minor"), minor(row, "credit_minor"));
   }
 
-  private static Account account(Readable row) {
+  static Account account(Readable row) {
     AccountCode code = new AccountCode(row.get("account_code", String.class));
     return ChartOfAccounts.find(code)
         .orElseThrow(() -> new IllegalStateException("booked to, but not in the chart: " + code));
   }
 
-  private static Currency currency(Readable row) {
+  static Currency currency(Readable row) {
     return Currency.getInstance(row.get("currency", String.class));
   }
 

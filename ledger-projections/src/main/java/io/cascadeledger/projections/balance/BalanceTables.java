@@ -9,6 +9,7 @@ import static io.cascadeledger.projections.sql.RowsStatement.uuid;
 
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.projections.balance.BalanceChanges.AccountDay;
+import io.cascadeledger.projections.balance.BalanceChanges.AccountDays;
 import io.cascadeledger.projections.balance.BalanceChanges.LoanChange;
 import io.cascadeledger.projections.balance.BalanceChanges.LoanDay;
 import io.cascadeledger.projections.balance.BalanceChanges.Totals;
@@ -22,7 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class BalanceTables {
 
   static final List<String> NAMES =
-      List.of("account_daily_total", "loan_daily_total", "loan_balance_head");
+      List.of(
+          "account_daily_total", "account_posted_total", "loan_daily_total", "loan_balance_head");
 
   private static final RowsStatement<LoanOpened> INSERT_HEADS =
       new RowsStatement<>(
@@ -88,12 +90,35 @@ final class BalanceTables {
               numeric("debit_minor", change -> change.getValue().debitMinor()),
               numeric("credit_minor", change -> change.getValue().creditMinor())));
 
+  private static final RowsStatement<Entry<AccountDays, Totals>> ADD_TO_POSTED =
+      new RowsStatement<>(
+          """
+          INSERT INTO account_posted_total AS total (tenant, account_code, currency, posted_date,
+              effective_date, debit_minor, credit_minor)
+          SELECT tenant, account_code, currency, posted_date, effective_date, debit_minor,
+                 credit_minor
+            FROM given
+          ON CONFLICT (tenant, account_code, currency, layer, posted_date, effective_date)
+          DO UPDATE
+             SET debit_minor  = total.debit_minor  + excluded.debit_minor,
+                 credit_minor = total.credit_minor + excluded.credit_minor
+          """,
+          List.of(
+              text("tenant", change -> change.getKey().tenant()),
+              text("account_code", change -> change.getKey().account().value()),
+              text("currency", change -> change.getKey().currency().getCurrencyCode()),
+              date("posted_date", change -> change.getKey().postedOn()),
+              date("effective_date", change -> change.getKey().day()),
+              numeric("debit_minor", change -> change.getValue().debitMinor()),
+              numeric("credit_minor", change -> change.getValue().creditMinor())));
+
   private BalanceTables() {}
 
   static void write(JdbcTemplate jdbc, BalanceChanges changes) {
     INSERT_HEADS.execute(jdbc, changes.opened);
     ADD_TO_LOANS.executeForEach(jdbc, rows(changes.loans), "days of loans");
-    ADD_TO_ACCOUNTS.execute(jdbc, rows(changes.accounts));
+    ADD_TO_ACCOUNTS.execute(jdbc, rows(changes.accountDays()));
+    ADD_TO_POSTED.execute(jdbc, rows(changes.accounts));
   }
 
   private static <K, V> List<Entry<K, V>> rows(Map<K, V> changes) {

@@ -9,7 +9,6 @@ import static io.cascadeledger.projections.sql.RowsStatement.text;
 import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
 import static io.cascadeledger.projections.sql.RowsStatement.uuid;
 
-import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.terms.InterestMethod;
@@ -104,27 +103,26 @@ final class LoanTables {
               uuid("reversed_entry_id", EntryReversed::reversedEntryId),
               uuid("entry_id", reversal -> reversal.entry().id())));
 
-  private static final RowsStatement<EntryRestated> SET_RESTATEMENTS =
+  private static final RowsStatement<RestatementRow> INSERT_RESTATEMENTS =
       new RowsStatement<>(
           """
-          INSERT INTO restatement (tenant, restated_entry_id, penalties_minor, fees_minor,
-              interest_minor, principal_minor, suspense_minor)
+          INSERT INTO restatement (tenant, restated_entry_id, position, entry_id, caused_by_id,
+              owed_minor, penalties_minor, fees_minor, interest_minor, principal_minor,
+              suspense_minor)
           SELECT * FROM given
-          ON CONFLICT (tenant, restated_entry_id) DO UPDATE
-             SET penalties_minor = excluded.penalties_minor,
-                 fees_minor      = excluded.fees_minor,
-                 interest_minor  = excluded.interest_minor,
-                 principal_minor = excluded.principal_minor,
-                 suspense_minor  = excluded.suspense_minor
           """,
           List.of(
-              text("tenant", EntryRestated::tenant),
-              uuid("restated_entry_id", EntryRestated::restatedEntryId),
-              bigint("penalties_minor", it -> part(it, Allocation::penaltiesMinor)),
-              bigint("fees_minor", it -> part(it, Allocation::feesMinor)),
-              bigint("interest_minor", it -> part(it, Allocation::interestMinor)),
-              bigint("principal_minor", it -> part(it, Allocation::principalMinor)),
-              bigint("suspense_minor", it -> part(it, Allocation::suspenseMinor))));
+              text("tenant", row -> row.event().tenant()),
+              uuid("restated_entry_id", row -> row.event().restatedEntryId()),
+              bigint("position", RestatementRow::position),
+              uuid("entry_id", row -> row.event().entry().id()),
+              uuid("caused_by_id", row -> row.event().causedByEntryId()),
+              bigint("owed_minor", RestatementRow::owedMinor),
+              bigint("penalties_minor", row -> row.part(Allocation::penaltiesMinor)),
+              bigint("fees_minor", row -> row.part(Allocation::feesMinor)),
+              bigint("interest_minor", row -> row.part(Allocation::interestMinor)),
+              bigint("principal_minor", row -> row.part(Allocation::principalMinor)),
+              bigint("suspense_minor", row -> row.part(Allocation::suspenseMinor))));
 
   private LoanTables() {}
 
@@ -142,16 +140,12 @@ final class LoanTables {
     return product == null ? null : part.apply(product);
   }
 
-  private static Long part(EntryRestated restated, ToLongFunction<Allocation> part) {
-    return restated.allocation() == null ? null : part.applyAsLong(restated.allocation());
-  }
-
   /** Writes what a chunk changes: loans before their movements. */
   static void write(JdbcTemplate jdbc, LoanChanges changes) {
     INSERT_LOANS.execute(jdbc, changes.opened);
     INSERT_MOVEMENTS.execute(jdbc, changes.movements);
     INSERT_REVERSALS.execute(jdbc, changes.reversals);
-    SET_RESTATEMENTS.execute(jdbc, List.copyOf(changes.restatements.values()));
+    INSERT_RESTATEMENTS.execute(jdbc, changes.restatements);
     StandingTable.write(jdbc, changes.standings);
   }
 }

@@ -170,7 +170,7 @@ class LoanProjectionTest {
                 "ach",
                 "stripe_ch_xyz123",
                 posted.allocation(),
-                false,
+                null,
                 posted.metadata(),
                 null));
   }
