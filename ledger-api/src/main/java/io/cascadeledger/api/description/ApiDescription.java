@@ -220,7 +220,13 @@ public final class ApiDescription {
         "headers",
         Headers.ofSuccess(operation),
         "content",
-        content(operation, components.reference(answer.type()), answer.example()));
+        content(operation, schema(answer, operation), answer.example()));
+  }
+
+  /** What every answer may have besides is said once for all operations. */
+  private Map<String, Object> schema(Answer answer, Operation operation) {
+    Map<String, Object> schema = components.reference(answer.type());
+    return operation.catchesUp() ? components.caughtUp(schema) : schema;
   }
 
   private static void require(boolean condition, String message) {

@@ -52,7 +52,6 @@ import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
-import io.cascadeledger.projections.loan.ServicedLoans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -94,10 +93,7 @@ class EndpointWiring {
       ProjectionPositions positions,
       EventStorage storage) {
     return new DayClosing(
-        loans,
-        new ServicedLoans(JdbcClient.create(dataSource)),
-        clock::now,
-        () -> catchUp(positions, storage));
+        loans, JdbcClient.create(dataSource), clock::now, () -> catchUp(positions, storage));
   }
 
   private static void catchUp(ProjectionPositions positions, EventStorage storage) {
@@ -160,7 +156,7 @@ class EndpointWiring {
                 plain,
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),
-                BusinessDayEndpoints.all(dayClosing, clock),
+                BusinessDayEndpoints.all(dayClosing, writes, clock),
                 reading)
             .flatMap(List::stream)
             .toList());
