@@ -21,8 +21,11 @@ public final class Limits {
   /** The most movements that one back-dated movement or reversal may restate. */
   public static final int RESTATEMENTS = 10_000;
 
-  /** How many ends of business days a node remembers the progress of. */
-  public static final int DAY_RUNS = 100;
+  /** How many of the entries that the reversal of a batch of accruals has restated are listed. */
+  public static final int RESTATED_ENTRIES_OF_A_BATCH = 100;
+
+  /** The most business days that are listed at once. */
+  public static final int BUSINESS_DAYS_LISTED = 366;
 
   /** The earliest effective date that is taken seriously. */
   public static final LocalDate EARLIEST_EFFECTIVE_DATE = LocalDate.of(1970, 1, 1);

@@ -6,12 +6,15 @@ import static io.cascadeledger.given.ServicedLoan.change;
 import static io.cascadeledger.refusal.RefusalCode.DISBURSEMENT_OUTSIDE_SCHEDULE;
 import static io.cascadeledger.refusal.RefusalCode.INTEREST_IS_COMPUTED;
 import static io.cascadeledger.refusal.RefusalCode.LOAN_NOT_SERVICED;
+import static io.cascadeledger.refusal.RefusalCode.PAYMENT_EXCEEDS_OWED;
 import static io.cascadeledger.refusal.RefusalCode.TERMS_UNSOUND;
 
 import io.cascadeledger.given.Agreed;
 import io.cascadeledger.given.LoanCommands;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.loan.terms.TermsChange;
+import io.cascadeledger.waterfall.ComponentOrder;
+import io.cascadeledger.waterfall.Excess;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -25,6 +28,11 @@ final class ServicedRefusalCases {
   private static final List<?> OPEN = List.of(IT.open(OPENED, TERMS.terms()));
   private static final List<?> PAID_OUT =
       List.of(IT.open(OPENED, TERMS.terms()), IT.on(OPENED).disburse("payout", 60_000));
+
+  private static final List<?> KEEPING_NOTHING =
+      List.of(
+          IT.open(OPENED, TERMS.split(ComponentOrder.DEFAULT, Excess.REFUSE).terms()),
+          IT.on(OPENED).disburse("payout", 60_000));
 
   private ServicedRefusalCases() {}
 
@@ -40,6 +48,8 @@ final class ServicedRefusalCases {
         RefusalCase.of(
             INTEREST_IS_COMPUTED, "interest by hand", PAID_OUT, IT.accrue("interest", 1)),
         RefusalCase.of(
-            LOAN_NOT_SERVICED, "a lender's loan", List.of(IT.open()), change("c", TODAY, RATE)));
+            LOAN_NOT_SERVICED, "a lender's loan", List.of(IT.open()), change("c", TODAY, RATE)),
+        RefusalCase.of(
+            PAYMENT_EXCEEDS_OWED, "nothing is kept", KEEPING_NOTHING, IT.pay("p", 60_001)));
   }
 }

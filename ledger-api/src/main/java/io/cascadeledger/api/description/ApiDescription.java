@@ -225,8 +225,7 @@ public final class ApiDescription {
   }
 
   private Map<String, Object> content(Answer answer, Operation operation) {
-    Map<String, Object> content =
-        content(operation, components.reference(answer.type()), answer.example());
+    Map<String, Object> content = content(operation, schema(answer, operation), answer.example());
     for (TextForm form : answer.otherForms()) {
       content.put(
           form.type().toString(),
@@ -237,6 +236,12 @@ public final class ApiDescription {
               form.example().get()));
     }
     return content;
+  }
+
+  /** What every answer may have besides is said once for all operations. */
+  private Map<String, Object> schema(Answer answer, Operation operation) {
+    Map<String, Object> schema = components.reference(answer.type());
+    return operation.catchesUp() ? components.caughtUp(schema) : schema;
   }
 
   private static void require(boolean condition, String message) {

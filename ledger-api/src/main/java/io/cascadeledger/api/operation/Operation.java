@@ -83,6 +83,11 @@ public record Operation(
     return new OperationBuilder(id, HttpMethod.POST, path).many();
   }
 
+  /** Whether the loan can be brought to the end of the day before. */
+  public boolean catchesUp() {
+    return parameters.all().contains(CatchUp.PARAMETER);
+  }
+
   /** The types that the body may have, and that the answer of a success has if not another form. */
   public List<MediaType> mediaTypes() {
     return many
@@ -121,11 +126,12 @@ public record Operation(
 
   /**
    * Reads and checks the body of a request. The result fails with {@link InvalidRequest} if it is
-   * not as declared, and with a status of 413 or 415 if it is too large or not JSON.
+   * not as declared, and with a status of 413 or 415 if it is too large or not JSON. If none is
+   * declared, it is not looked at.
    */
   public Mono<Values> readBody(ServerRequest request) {
     if (body == null) {
-      throw new IllegalStateException(id + " takes no body");
+      return Mono.just(Values.NONE);
     }
     return JsonBody.bytes(request).map(body::read);
   }
@@ -140,6 +146,9 @@ public record Operation(
               ProblemCode.UNAUTHENTICATED,
               ProblemCode.INSUFFICIENT_SCOPE,
               ProblemCode.DATABASE_UNAVAILABLE));
+    }
+    if (catchesUp()) {
+      all.add(ProblemCode.AMOUNT_TOO_LARGE); // a late charge may be
     }
     if (body != null || !parameters.all().isEmpty()) {
       all.add(ProblemCode.INVALID_REQUEST);

@@ -6,6 +6,7 @@ import io.cascadeledger.accrual.ReverseAccrualBatch;
 import io.cascadeledger.api.exchange.Draft;
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.operation.CatchUp;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
@@ -49,6 +50,7 @@ public final class PostReversalEndpoint {
                   + " books, linked both ways. An entry is reversed at most once; the entry of a"
                   + " batch of accruals is reversed on all its loans or on none.")
           .scope(Scopes.REVERSALS_WRITE)
+          .parameter(CatchUp.PARAMETER)
           .body(
               Body.of(
                   "ReversalRequest",

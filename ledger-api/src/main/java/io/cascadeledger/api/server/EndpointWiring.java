@@ -56,7 +56,6 @@ import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
-import io.cascadeledger.projections.loan.ServicedLoans;
 import io.cascadeledger.projections.product.ProductQueries;
 import io.cascadeledger.projections.statement.StatementQueries;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -100,10 +99,7 @@ class EndpointWiring {
       ProjectionPositions positions,
       EventStorage storage) {
     return new DayClosing(
-        loans,
-        new ServicedLoans(JdbcClient.create(dataSource)),
-        clock::now,
-        () -> catchUp(positions, storage));
+        loans, JdbcClient.create(dataSource), clock::now, () -> catchUp(positions, storage));
   }
 
   private static void catchUp(ProjectionPositions positions, EventStorage storage) {
@@ -172,7 +168,7 @@ class EndpointWiring {
                 ProductEndpoints.all(writes, products, reads, productList),
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),
-                BusinessDayEndpoints.all(dayClosing, clock),
+                BusinessDayEndpoints.all(dayClosing, writes, clock),
                 reading)
             .flatMap(List::stream)
             .toList());

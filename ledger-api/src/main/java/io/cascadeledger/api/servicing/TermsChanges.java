@@ -9,6 +9,7 @@ import io.cascadeledger.api.exchange.MovementFields;
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.movement.MovementProblems;
+import io.cascadeledger.api.operation.CatchUp;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
@@ -53,6 +54,7 @@ final class TermsChanges {
                   + " effective date, interest that was booked since is restated.")
           .scope(Scopes.LOANS_WRITE)
           .parameter(MovementFields.LOAN_IN_PATH)
+          .parameter(CatchUp.PARAMETER)
           .body(
               Body.of(
                   "TermsChangeRequest",

@@ -1,5 +1,8 @@
 package io.cascadeledger.api.server;
 
+import io.cascadeledger.api.command.CloseDayCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,15 +27,18 @@ final class Guide {
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern UNLIKE_EACH_TIME =
       Pattern.compile(
-          "(\"(?:posted_at|correlation_id|last_activity_at|defined_at|revised_at|retired_on|known_at)\" : )\"[^\"]*\"");
+          "(\"(?:(?:posted|started|ended|closed|last_activity|defined|revised|known)_at|retired_on"
+              + "|asked_by|correlation_id)\" : )\"[^\"]*\"");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+Z");
+  private static final Pattern CLOSE_DAY = Pattern.compile("(?m)^\\./ledger close-day (\\S+)$");
 
   private final Tenant lender;
   private final UUID loan = UUID.randomUUID();
   private final Map<String, String> variables = new HashMap<>();
   private final GuideJournal journal;
   private String answer;
+  private String printed;
 
   Guide(Tenant lender) {
     this.lender = lender;
@@ -58,7 +65,7 @@ final class Guide {
                             .replaceAll("$1\"…\"")
                         + "\n");
             case "csv" -> named(TIME.matcher(answer).replaceAll("…").replace("\r", ""));
-            default -> content.startsWith("entry") || content.isBlank() ? journal.text() : content;
+            default -> text(content);
           };
       blocks.appendReplacement(
           written, Matcher.quoteReplacement("```" + blocks.group(1) + "\n" + shown + "```"));
@@ -66,7 +73,18 @@ final class Guide {
     return blocks.appendTail(written).toString();
   }
 
+  /** What a program has printed, or the journal. */
+  private String text(String content) {
+    String output = printed;
+    printed = null;
+    if (output != null) {
+      return output;
+    }
+    return content.startsWith("entry") || content.isBlank() ? journal.text() : content;
+  }
+
   private String send(String content) {
+    CLOSE_DAY.matcher(content).results().forEach(day -> closeDay(day.group(1)));
     for (String command : CurlLine.in(content.replaceAll("(?m)^#.*\n", ""))) {
       Reply reply = lender.send(CurlLine.request(withValues(command)));
       if (reply.status() >= 300) {
@@ -80,6 +98,18 @@ final class Guide {
         .results()
         .forEach(named -> variables.put(named.group(1), member(named.group(2))));
     return content;
+  }
+
+  private void closeDay(String date) {
+    StringWriter out = new StringWriter();
+    int exit =
+        new CommandLine(new CloseDayCommand())
+            .setOut(new PrintWriter(out))
+            .execute(date, "--url=" + variables.get("LEDGER"), "--token=" + lender.token());
+    if (exit != 0) {
+      throw new AssertionError("close-day " + date + ": " + exit + " " + out);
+    }
+    printed = out.toString();
   }
 
   private String withValues(String command) {

@@ -74,11 +74,10 @@ final class GuideJournal {
       return type + " of " + names.get(entry.path("reverses_entry_id").asString());
     }
     if (entry.has("restates_entry_id")) {
-      return "%s of %s, by %s"
-          .formatted(
-              type,
-              names.get(entry.path("restates_entry_id").asString()),
-              names.get(entry.path("caused_by_entry_id").asString()));
+      String restated = names.get(entry.path("restates_entry_id").asString());
+      // What has caused it may have no entry, as a change of terms.
+      String cause = names.get(entry.path("caused_by_entry_id").asString(""));
+      return "%s of %s%s".formatted(type, restated, cause == null ? "" : ", by " + cause);
     }
     return type;
   }

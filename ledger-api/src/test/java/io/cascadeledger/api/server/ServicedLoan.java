@@ -103,6 +103,62 @@ record ServicedLoan(Tenant lender, UUID loan) {
                   it.of(
                       "sale", USD + ", \"new_owner\": \"Northern\", \"price_minor\": \"650000\"")));
 
+  /** Everything else that posts, with a key as its header. */
+  static final List<Row> OTHER_POSTINGS =
+      List.of(
+          row("opening", _ -> new Call("/v1/loans", Bodies.loan(UUID.randomUUID()))),
+          row(
+              "disbursement",
+              it -> new Call("/v1/disbursements", Bodies.disbursement(it.loan, 7_000))),
+          row(
+              "accrual batch",
+              it -> new Call("/v1/accruals/batch", Bodies.accrual(it.loan, 70, "2026-05-03"))),
+          row("reversal", it -> new Call("/v1/reversals", Bodies.reversal(it.bookedFee()))),
+          row(
+              "reversal of an accrual batch",
+              it -> new Call("/v1/reversals", Bodies.reversal(it.bookedBatch()))),
+          row(
+              "closing",
+              it -> new Call("/v1/loans/" + it.openEmpty() + "/close", "{\"reason\": \"Moved.\"}")),
+          row(
+              "change of terms",
+              it ->
+                  new Call(
+                      "/v1/loans/" + it.openServiced() + "/terms-changes",
+                      "{\"effective_at\": \"2026-01-25\", \"instalment_count\": 24}")),
+          row(
+              "end of a day",
+              it ->
+                  new Call(
+                      "/v1/loans/" + it.openServiced() + "/business-days/2026-03-31/close", "")));
+
+  private UUID bookedFee() {
+    return lender
+        .post("/v1/loans/" + loan + "/fees", Bodies.fee(70, "2026-05-02"))
+        .expect(201)
+        .id("journal_entry_id");
+  }
+
+  private UUID bookedBatch() {
+    UUID entry =
+        lender
+            .post("/v1/accruals/batch", Bodies.accrual(loan, 70, "2026-05-01"))
+            .expect(201)
+            .id("journal_entry_id");
+    lender.pay(loan, 70).expect(201);
+    return entry;
+  }
+
+  private UUID openEmpty() {
+    UUID empty = UUID.randomUUID();
+    lender.post("/v1/loans", Bodies.loan(empty)).expect(201);
+    return empty;
+  }
+
+  private UUID openServiced() {
+    return EndOfDayTest.open(lender, "2026-01-15");
+  }
+
   private static Row row(String name, Function<ServicedLoan, Call> call) {
     return new Row(name, call);
   }

@@ -21,7 +21,8 @@ class ServicingGuidesTest {
         "an-overpaid-loan",
         "a-january-payment-found-in-march",
         "offer-loan-products",
-        "send-a-statement"
+        "send-a-statement",
+        "let-the-ledger-service-a-loan"
       })
   void a_guide_shows_what_happens(String name) throws IOException {
     String file = "docs/guides/" + name + ".md";

@@ -3,10 +3,15 @@ package io.cascadeledger.loan.endofday;
 import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_RECEIVABLE;
 import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
 
+import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.loan.event.DelinquencyChanged;
+import io.cascadeledger.loan.event.EntryRestated;
+import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.InstalmentFellDue;
 import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.LoanEvent;
+import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.replay.Replay;
 import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.replay.Restatements;
@@ -68,6 +73,19 @@ public final class DayEnd {
 
   private static List<LocalDate> with(List<LocalDate> days, LocalDate last) {
     return Stream.concat(days.stream(), Stream.of(last)).toList();
+  }
+
+  /**
+   * Whether an event is of a kind that the end of a day brings and no request does, or a charge
+   * that the end of a day has made, or a restatement by one of these before it.
+   */
+  public static boolean brings(LedgerEvent event) {
+    return switch (event) {
+      case InterestEarned _, InstalmentFellDue _, DelinquencyChanged _, EntryRestated _ -> true;
+      case FeeAssessed fee -> Identities.isOne(fee.feeId());
+      case PenaltyAssessed penalty -> Identities.isOne(penalty.penaltyId());
+      default -> false;
+    };
   }
 
   private static Optional<Servicing> active(LoanState loan) {

@@ -1,5 +1,6 @@
 package io.cascadeledger.loan.endofday;
 
+import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.fee.AssessFee;
 import io.cascadeledger.loan.fee.AssessPenalty;
 import io.cascadeledger.loan.state.LoanCommand;
@@ -23,6 +24,9 @@ import java.util.UUID;
 public final class LateCharging {
 
   private static final BigDecimal PERCENT = new BigDecimal("0.01");
+
+  /** What is more is refused, and this as well. */
+  private static final BigDecimal TOO_MUCH = BigDecimal.valueOf(Limits.AMOUNT_MINOR + 1);
 
   private LateCharging() {}
 
@@ -62,9 +66,9 @@ public final class LateCharging {
     BigDecimal share =
         BigDecimal.valueOf(open.interestMinor() + open.principalMinor())
             .multiply(rule.percentOfOverdue())
-            .multiply(PERCENT);
-    return Math.addExact(
-        rule.flatMinor(), share.setScale(0, RoundingMode.HALF_UP).longValueExact());
+            .multiply(PERCENT)
+            .setScale(0, RoundingMode.HALF_UP);
+    return Math.addExact(rule.flatMinor(), share.min(TOO_MUCH).longValueExact());
   }
 
   private static LoanCommand charge(

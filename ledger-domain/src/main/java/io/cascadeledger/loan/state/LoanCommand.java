@@ -2,6 +2,7 @@ package io.cascadeledger.loan.state;
 
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.time.PostingTime;
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** A wish of a caller for one loan. */
@@ -12,6 +13,11 @@ public interface LoanCommand {
 
   /** When it was received. */
   PostingTime time();
+
+  /** The day on which it counts; the business date of those that say none. */
+  default LocalDate effectiveDate() {
+    return time().businessDate();
+  }
 
   /** The identifier of the loan's stream, by which the command finds the loan. */
   @TargetAggregateIdentifier

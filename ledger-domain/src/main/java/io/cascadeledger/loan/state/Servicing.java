@@ -12,7 +12,6 @@ import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.waterfall.FutureInstalments;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,27 +207,25 @@ public final class Servicing {
     return terms.interestMethod() == InterestMethod.DECLINING_BALANCE_DAILY;
   }
 
+  /** The number of the last of the first instalments in whose period interest was booked, or 1. */
+  int lastAccrued(int count) {
+    int last = 1;
+    for (Map.Entry<Integer, Long> period : accrued.entrySet()) {
+      if (period.getKey() > last && period.getKey() <= count && period.getValue() > 0) {
+        last = period.getKey();
+      }
+    }
+    return last;
+  }
+
   /**
-   * What is open of each instalment when the oldest parts have been paid first.
+   * What is open of each instalment when the oldest parts have been paid first; only with a
+   * schedule.
    *
    * @param balance what the loan owes
    * @param charges its open charges
-   * @return all instalments in their order, also those that are paid
    */
-  public List<OpenInstalment> open(LoanBalance balance, List<Charge> charges) {
-    return schedule == null
-        ? List.of()
-        : new OpenInstalments(schedule, this::accruedMinor).of(balance, charges);
-  }
-
-  /** The instalments as they are open, without those of which nothing is. */
-  List<OpenInstalment> unpaid(LoanBalance balance, List<Charge> charges) {
-    List<OpenInstalment> unpaid = new ArrayList<>();
-    for (OpenInstalment instalment : open(balance, charges)) {
-      if (instalment.totalMinor() > 0) {
-        unpaid.add(instalment);
-      }
-    }
-    return unpaid;
+  OpenInstalments open(LoanBalance balance, List<Charge> charges) {
+    return new OpenInstalments(schedule, balance, charges, this);
   }
 }

@@ -198,7 +198,9 @@ public final class Standing {
 
   /** What is open of each instalment, also of those that are paid; none without a schedule. */
   public List<OpenInstalment> openInstalments() {
-    return servicing == null ? List.of() : servicing.open(balance, charges.open());
+    return servicing == null || servicing.schedule().isEmpty()
+        ? List.of()
+        : servicing.open(balance, charges.open()).all();
   }
 
   /** The loan's schedule and interest; empty if the lender services it. */
