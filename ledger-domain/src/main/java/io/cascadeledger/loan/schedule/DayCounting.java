@@ -46,6 +46,9 @@ public record DayCounting(DayCountConvention convention, DueDates dueDates) {
   /** 4 times what 89, 90, 91 and 92 divide: in this part of a year each quarter can be counted. */
   private static final long ALL_QUARTERS = 134_119_440;
 
+  /** Twice what 181 to 184 divide: in this part of a year each half of one can be counted. */
+  private static final long ALL_HALVES = 1_109_223_024;
+
   public DayCounting {
     Objects.requireNonNull(convention, "convention must not be null");
     Objects.requireNonNull(dueDates, "dueDates must not be null");
@@ -74,6 +77,7 @@ public record DayCounting(DayCountConvention convention, DueDates dueDates) {
             case WEEKLY, BIWEEKLY -> WEEKS_YEAR;
             case MONTHLY -> ALL_MONTHS;
             case QUARTERLY -> ALL_QUARTERS;
+            case SEMIANNUALLY -> ALL_HALVES;
             case YEARLY -> BOTH_YEARS;
           };
     };

@@ -1,7 +1,6 @@
 package io.cascadeledger.loan.state;
 
 import io.cascadeledger.loan.schedule.Instalment;
-import io.cascadeledger.loan.schedule.RepaymentSchedule;
 import io.cascadeledger.waterfall.Component;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,8 @@ final class OpenInstalments {
   private final long[] interest;
   private final long[] principal;
 
-  OpenInstalments(RepaymentSchedule schedule, IntToLongFunction accruedMinor) {
-    this.instalments = schedule.instalments();
+  OpenInstalments(List<Instalment> instalments, IntToLongFunction accruedMinor) {
+    this.instalments = instalments;
     this.accruedMinor = accruedMinor;
     int count = instalments.size();
     penalties = new long[count];
@@ -60,20 +59,18 @@ final class OpenInstalments {
   }
 
   private int lastWithInterest() {
-    for (int i = instalments.size() - 1; i > 0; i--) {
+    int first = 0;
+    for (int i = instalments.size() - 1; i >= 0; i--) {
       if (accrued(instalments.get(i)) > 0) {
         return i;
       }
+      first = instalments.get(i).isDownPayment() ? first : i;
     }
-    return 0;
+    return first;
   }
 
-  /** A charge belongs to the instalment that falls due on its day or next. */
   private void place(Charge charge) {
-    int i = 0;
-    while (i < instalments.size() - 1 && instalments.get(i).due().isBefore(charge.dueDate())) {
-      i++;
-    }
+    int i = Instalment.placeOf(instalments, charge.dueDate());
     if (charge.component() == Component.FEES) {
       fees[i] += charge.openMinor();
     } else {

@@ -30,4 +30,9 @@ public record ScheduledInstalment(
       throw new IllegalArgumentException("instalment " + number + " has an amount below zero.");
     }
   }
+
+  /** Whether fees or penalties fall due with it. */
+  public boolean hasCharges() {
+    return feesMinor > 0 || penaltiesMinor > 0;
+  }
 }

@@ -17,7 +17,7 @@ final class SuppliedScheduleTest {
   void a_schedule_of_the_lender_keeps_its_dates_and_amounts() {
     List<ScheduledInstalment> supplied = List.of(row(1, 20, 300), row(2, 50, 700));
     assertThat(SuppliedSchedule.fault(supplied, START, 1_000)).isEmpty();
-    assertThat(SuppliedSchedule.of(supplied, START).instalments())
+    assertThat(SuppliedSchedule.of(supplied, START, 1_000).instalments())
         .containsExactly(
             new Instalment(1, START, START.plusDays(20), 300, 9),
             new Instalment(2, START.plusDays(20), START.plusDays(50), 700, 9));
