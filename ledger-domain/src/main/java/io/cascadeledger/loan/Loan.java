@@ -17,9 +17,7 @@ import io.cascadeledger.loan.closing.Closing;
 import io.cascadeledger.loan.disbursement.Disbursement;
 import io.cascadeledger.loan.disbursement.PostDisbursement;
 import io.cascadeledger.loan.endofday.CloseLoanDay;
-import io.cascadeledger.loan.endofday.DayCharges;
 import io.cascadeledger.loan.endofday.DayEnd;
-import io.cascadeledger.loan.endofday.Delinquency;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.fee.AssessFee;
@@ -43,7 +41,6 @@ import io.cascadeledger.loan.reversal.Reversal;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.sale.Sale;
 import io.cascadeledger.loan.sale.SellLoan;
-import io.cascadeledger.loan.state.DueCharge;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.suspense.ApplySuspense;
 import io.cascadeledger.loan.suspense.CreditRefund;
@@ -55,9 +52,7 @@ import io.cascadeledger.loan.waiver.GrantWaiver;
 import io.cascadeledger.loan.waiver.Waiver;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -215,21 +210,10 @@ public class Loan {
     PauseOfDelinquency.decide(state, command).forEach(Loan::happen);
   }
 
-  /** Brings the loan to the end of a day, step by step. */
+  /** Brings the loan to the end of a day. */
   @CommandHandler
   public void handle(CloseLoanDay command) {
-    DayEnd.requireDay(command);
-    LocalDate from = state.chargesUnbookedFrom();
-    for (LocalDate day : DayEnd.interestDays(state, command)) {
-      DayEnd.interest(state, day, command).forEach(Loan::happen);
-    }
-    Optional<DueCharge> due = DayCharges.next(state, from, command.day());
-    while (due.isPresent()) {
-      DayCharges.book(state, due.get(), command.time().postedAt()).forEach(Loan::happen);
-      due = DayCharges.next(state, due.get().day(), command.day());
-    }
-    DayEnd.fallenDue(state, command).forEach(Loan::happen);
-    Delinquency.changed(state, command).ifPresent(Loan::happen);
+    DayEnd.close(state, command, Loan::happen);
   }
 
   /** Closes the loan. */

@@ -21,7 +21,7 @@ import java.util.Optional;
  * and what lateness costs. Each is booked at the end of its own day, however late that is found
  * out: then it counts before later movements, and restates them.
  */
-public final class DayCharges {
+final class DayCharges {
 
   private DayCharges() {}
 
@@ -33,7 +33,7 @@ public final class DayCharges {
    * @param through the day that ends
    * @return empty if all is booked, or the ledger does not service the loan, or it is closed
    */
-  public static Optional<DueCharge> next(LoanState loan, LocalDate from, LocalDate through) {
+  static Optional<DueCharge> next(LoanState loan, LocalDate from, LocalDate through) {
     if (loan.isClosed() || !loan.servicingTerms().map(ServicingTerms::bringCharges).orElse(false)) {
       return Optional.empty();
     }
@@ -87,7 +87,7 @@ public final class DayCharges {
    * @throws io.cascadeledger.refusal.Refused if a balance would become unsound on any day, or too
    *     much would change
    */
-  public static List<LoanEvent> book(LoanState loan, DueCharge due, Instant postedAt) {
+  static List<LoanEvent> book(LoanState loan, DueCharge due, Instant postedAt) {
     TermsCharge charge = charge(loan, due);
     Outcome outcome = Replay.put(loan, charge.draft(loan.nextSequence()));
     return Restatements.with(charge.event(outcome.movement(), loan.currency(), postedAt), outcome);

@@ -53,7 +53,7 @@ public record Delinquency(DelinquencyBucket bucket, long daysPastDue, long overd
    *
    * @return empty if it is in the bucket that was said last, or that was said of a later day
    */
-  public static Optional<DelinquencyChanged> changed(LoanState loan, CloseLoanDay command) {
+  static Optional<DelinquencyChanged> changed(LoanState loan, CloseLoanDay command) {
     if (loan.isClosed() || command.day().isBefore(loan.delinquencyOn())) {
       return Optional.empty();
     }

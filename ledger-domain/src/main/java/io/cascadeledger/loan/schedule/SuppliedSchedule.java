@@ -55,11 +55,7 @@ public final class SuppliedSchedule {
       }
       before = instalment.dueDate();
       principal += instalment.principalMinor();
-      total +=
-          instalment.principalMinor()
-              + instalment.interestMinor()
-              + instalment.feesMinor()
-              + instalment.penaltiesMinor();
+      total += instalment.totalMinor();
     }
     return principal == principalMinor
         ? Optional.empty()

@@ -1,9 +1,7 @@
 package io.cascadeledger.loan.view;
 
 import io.cascadeledger.loan.endofday.CloseLoanDay;
-import io.cascadeledger.loan.endofday.DayCharges;
 import io.cascadeledger.loan.endofday.DayEnd;
-import io.cascadeledger.loan.state.DueCharge;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Standing;
@@ -11,7 +9,6 @@ import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.time.PostingTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * What settles a loan on a day, in minor units.
@@ -66,16 +63,8 @@ public record PayoffQuote(
   /** The loan as the end of a day will have left it, tried out on a copy. */
   private static LoanState ended(LoanState loan, LocalDate day) {
     LoanState copy = loan.copy();
-    LocalDate from = copy.chargesUnbookedFrom();
-    CloseLoanDay end = new CloseLoanDay(copy.id(), day, new PostingTime(Instant.EPOCH, day));
-    for (LocalDate interestDay : DayEnd.interestDays(copy, end)) {
-      DayEnd.interest(copy, interestDay, end).forEach(copy::evolve);
-    }
-    Optional<DueCharge> due = DayCharges.next(copy, from, day);
-    while (due.isPresent()) {
-      DayCharges.book(copy, due.get(), Instant.EPOCH).forEach(copy::evolve);
-      due = DayCharges.next(copy, due.get().day(), day);
-    }
+    DayEnd.close(
+        copy, new CloseLoanDay(copy.id(), day, new PostingTime(Instant.EPOCH, day)), copy::evolve);
     return copy;
   }
 

@@ -24,7 +24,6 @@ import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.terms.ChargeDue;
 import io.cascadeledger.loan.terms.PercentOf;
 import io.cascadeledger.loan.terms.TermsChange;
-import io.cascadeledger.loan.view.PayoffQuote;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -149,66 +148,6 @@ final class AgreedChargesTest {
             "2025-12-31 FEES 300 due 2026-01-01",
             "2026-01-09 FEES 900 due 2026-01-10",
             "2026-01-31 FEES 300 due 2026-02-01");
-  }
-
-  @Test
-  void a_loan_that_is_paid_off_is_charged_no_more() {
-    ServicedLoan loan =
-        ServicedLoan.paidOut(
-                PAYOUT,
-                TERMS.charging(
-                    flat("service", 300, ChargeDue.INSTALMENT), flatOn("annual", 900, FEBRUARY)))
-            .closing(PAYOUT, JANUARY.minusDays(1));
-    PayoffQuote quote = PayoffQuote.of(loan.state(), JANUARY);
-    loan.pays("all", JANUARY, quote.totalMinor()).closing(JANUARY, FEBRUARY.plusDays(9));
-
-    assertThat(quote.feesMinor()).isEqualTo(300);
-    assertThat(loan.balance().isZero()).isTrue();
-    assertThat(loan.schedule()).doesNotContain("| 0 300 0 0\n").doesNotContain("900");
-  }
-
-  @Test
-  void the_schedule_shows_what_is_still_to_come_with_its_instalment() {
-    ServicedLoan loan =
-        ServicedLoan.paidOut(
-            PAYOUT,
-            TERMS
-                .lent(30_000L)
-                .every(TERMS.frequency(), 3, JANUARY)
-                .charging(
-                    flat("service", 40, ChargeDue.INSTALMENT),
-                    penalty(flatOn("check", 70, JANUARY.plusDays(9)))));
-
-    assertThat(loan.schedule())
-        .isEqualToIgnoringNewLines(
-            """
-            1 2026-01-01 | 0 40 300 10000 | 0 0 0 0 | 0 0 0 0 | 0 0 0 0 | 0 40 300 10000
-            2 2026-02-01 | 70 40 200 10000 | 0 0 0 0 | 0 0 0 0 | 0 0 0 0 | 70 40 200 10000
-            3 2026-03-01 | 0 40 100 10000 | 0 0 0 0 | 0 0 0 0 | 0 0 0 0 | 0 40 100 10000
-            """);
-    loan.closing(PAYOUT, JANUARY.minusDays(1)).pays("january", JANUARY, 10_340);
-    assertThat(loan.schedule())
-        .isEqualToIgnoringNewLines(
-            """
-            1 2026-01-01 | 0 40 300 10000 | 0 0 0 0 | 0 40 300 10000 | 0 0 0 0 | 0 0 0 0
-            2 2026-02-01 | 70 40 200 10000 | 0 0 0 0 | 0 0 0 0 | 0 0 0 0 | 70 40 200 10000
-            3 2026-03-01 | 0 40 100 10000 | 0 0 0 0 | 0 0 0 0 | 0 0 0 0 | 0 40 100 10000
-            """);
-  }
-
-  @Test
-  void a_quote_has_what_will_have_been_charged_by_its_day() {
-    ServicedLoan loan =
-        ServicedLoan.paidOut(PAYOUT, TERMS.charging(flat("service", 300, ChargeDue.INSTALMENT)))
-            .closing(PAYOUT, JANUARY.minusDays(5));
-
-    assertThat(PayoffQuote.of(loan.state(), JANUARY.minusDays(1)).feesMinor()).isZero();
-    PayoffQuote onTheDay = PayoffQuote.of(loan.state(), JANUARY);
-    assertThat(onTheDay.feesMinor()).isEqualTo(300);
-    assertThat(onTheDay.totalMinor()).isEqualTo(120_000 + 1_200 + 300);
-    loan.closing(JANUARY.minusDays(4), JANUARY.minusDays(1))
-        .told(commands(JANUARY).pay("all", onTheDay.totalMinor()));
-    assertThat(loan.balance().isZero()).isTrue();
   }
 
   @Test
