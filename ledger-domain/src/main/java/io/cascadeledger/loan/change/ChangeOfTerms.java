@@ -12,6 +12,7 @@ import io.cascadeledger.loan.schedule.ScheduleTerms;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.Servicing;
+import io.cascadeledger.loan.state.Standing;
 import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
@@ -88,10 +89,12 @@ public final class ChangeOfTerms {
       throw new Refused(
           RefusalCode.TERMS_UNSOUND, "The first due date does not lie after the effective date.");
     }
-    if (loan.standingOn(command.effectiveDate()).balance().owedMinor() == 0) {
+    Standing standing = loan.standingOn(command.effectiveDate());
+    int due = standing.servicing().map(it -> it.instalmentsDue(command.effectiveDate())).orElse(0);
+    sound(() -> servicing.terms().with(change, change.reage(), due));
+    if (standing.balance().owedMinor() == 0) {
       throw new Refused(RefusalCode.NOTHING_OWED, "The loan owes nothing on that day.");
     }
-    sound(() -> servicing.terms().with(change, change.reage(), 0));
   }
 
   private static ScheduleTerms newTerms(Servicing servicing, ChangeTerms command) {

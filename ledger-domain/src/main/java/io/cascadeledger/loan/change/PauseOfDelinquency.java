@@ -39,11 +39,11 @@ public final class PauseOfDelinquency {
     requireActive(loan);
 
     requireNotBeforeOpening(loan, from);
+    requirePeriod(command.start(), command.end());
     if (loan.servicingTerms().isEmpty()) {
       throw new Refused(
           RefusalCode.LOAN_NOT_SERVICED, "The lender services the loan: nothing is overdue here.");
     }
-    requirePeriod(command.start(), command.end());
     DelinquencyPaused paused =
         new DelinquencyPaused(
             command.loan(),

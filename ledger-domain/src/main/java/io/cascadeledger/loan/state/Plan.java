@@ -200,9 +200,17 @@ final class Plan {
         accrued.merge(due + 1, it.interestMinor(), Long::sum);
       }
     }
+    boolean isFlat = terms.interestMethod() == InterestMethod.FLAT;
     long brought = Math.max(0, earnedMinor - billed);
     schedule =
-        ScheduleGenerator.after(new RepaymentSchedule(rows), date, outstanding, brought, newTerms);
+        ScheduleGenerator.after(
+            new RepaymentSchedule(rows), date, outstanding, isFlat ? 0 : brought, terms);
+    if (isFlat) { // which would be spread evenly
+      rows = new ArrayList<>(schedule.instalments());
+      Instalment first = rows.get(due);
+      rows.set(due, first.with(first.principalMinor(), first.interestMinor() + brought));
+      schedule = new RepaymentSchedule(rows);
+    }
   }
 
   private static long paidPrincipal(OpenInstalment open) {

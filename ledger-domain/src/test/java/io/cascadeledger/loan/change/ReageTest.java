@@ -3,6 +3,7 @@ package io.cascadeledger.loan.change;
 import static io.cascadeledger.given.ServicedLoan.change;
 import static io.cascadeledger.given.ServicedLoan.commands;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.cascadeledger.given.Agreed;
 import io.cascadeledger.given.ServicedLoan;
@@ -87,14 +88,20 @@ final class ReageTest {
     List<InstalmentView> schedule = ScheduleView.of(loan.state());
     assertThat(schedule.stream().mapToLong(it -> it.outstanding().principalMinor()).sum())
         .isEqualTo(principal);
+    assertThat(schedule.get(2).outstanding().interestMinor())
+        .isGreaterThan(loan.balance().interestMinor());
     LocalDate from = day;
-    for (InstalmentView row : schedule.subList(2, 6)) {
-      LocalDate due = row.instalment().due();
+    for (int row = 2; row < 6; row++) {
+      LocalDate due = schedule.get(row).instalment().due();
       loan.closing(from, due.minusDays(1));
-      loan.pays("on " + due, due, row.outstanding().appliedMinor());
+      long minor = ScheduleView.of(loan.state()).get(row).outstanding().appliedMinor();
+      assertThat(minor)
+          .as("as was said when it was re-aged, but for a cent of rounding")
+          .isCloseTo(schedule.get(row).outstanding().appliedMinor(), within(1L));
+      loan.pays("on " + due, due, minor);
       from = due;
     }
-    assertThat(loan.balance().isZero()).as(loan.schedule()).isTrue();
+    assertThat(loan.balance().owedMinor()).as(loan.schedule()).isZero();
   }
 
   @ParameterizedTest(name = "from {0} on, {1} instalments {2}: {3}")
