@@ -39,6 +39,12 @@ public final class Limits {
   /** The most instalments one schedule may have. */
   public static final int INSTALMENTS = 1_200;
 
+  /** How many charges may be agreed when a loan is opened. */
+  public static final int AGREED_CHARGES = 50;
+
+  /** How many days one pause of a loan's delinquency may have. */
+  public static final int PAUSE_DAYS = 3_660;
+
   /** The highest yearly rate of interest, as a decimal fraction: 1000 %. */
   public static final BigDecimal ANNUAL_RATE = BigDecimal.TEN;
 

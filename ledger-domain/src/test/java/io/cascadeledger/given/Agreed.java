@@ -1,8 +1,10 @@
 package io.cascadeledger.given;
 
+import io.cascadeledger.loan.terms.AgreedCharge;
 import io.cascadeledger.loan.terms.AllocationPolicy;
 import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.DayCountConvention;
+import io.cascadeledger.loan.terms.DownPayment;
 import io.cascadeledger.loan.terms.InstalmentRounding;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LateCharge;
@@ -13,6 +15,7 @@ import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.waterfall.AllocationRule;
 import io.cascadeledger.waterfall.Component;
 import io.cascadeledger.waterfall.Excess;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +138,23 @@ public record Agreed(
             servicing.delinquencyGraceDays()));
   }
 
+  /** What else is charged. */
+  public Agreed charging(AgreedCharge... charges) {
+    return replaced(servicing.with(List.of(charges), servicing.downPayment()));
+  }
+
+  /** What falls due with each disbursement. */
+  public Agreed down(long flatMinor, String percent) {
+    DownPayment down = new DownPayment(flatMinor, new BigDecimal(percent));
+    return replaced(servicing.with(servicing.charges(), down));
+  }
+
   public Agreed with(ServicingTerms other) {
+    return replaced(
+        other == null ? null : other.with(servicing.charges(), servicing.downPayment()));
+  }
+
+  private Agreed replaced(ServicingTerms other) {
     return new Agreed(principalMinor, rate, days, frequency, count, firstDue, other, allocation);
   }
 }

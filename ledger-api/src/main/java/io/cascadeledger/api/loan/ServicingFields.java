@@ -143,7 +143,9 @@ final class ServicingFields {
             said.find(UNIT).orElse(other.rounding().unitMinor())),
         said.find(SCHEDULE).map(ServicingFields::schedule).orElse(other.schedule()),
         said.find(LATE_CHARGE).map(ServicingFields::lateCharge).orElse(other.lateCharge()),
-        said.find(DELINQUENCY_GRACE).orElse(other.delinquencyGraceDays()));
+        said.find(DELINQUENCY_GRACE).orElse(other.delinquencyGraceDays()),
+        other.charges(),
+        other.downPayment());
   }
 
   private static List<ScheduledInstalment> schedule(List<Values> rows) {

@@ -16,6 +16,7 @@ import io.cascadeledger.loan.replay.Replay;
 import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.replay.Restatements;
 import io.cascadeledger.loan.schedule.Instalment;
+import io.cascadeledger.loan.state.DueCharge;
 import io.cascadeledger.loan.state.Instruction;
 import io.cascadeledger.loan.state.LoanExit;
 import io.cascadeledger.loan.state.LoanState;
@@ -26,6 +27,7 @@ import io.cascadeledger.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -38,12 +40,26 @@ public final class DayEnd {
   private DayEnd() {}
 
   /**
-   * The day is one that can be closed.
+   * Brings a loan to the end of a day: interest, charges, what fell due, delinquency.
    *
-   * @throws io.cascadeledger.refusal.Refused if it lies in the future
+   * @param loan the loan
+   * @param happen takes each event, by which the loan has changed when it returns
+   * @throws io.cascadeledger.refusal.Refused if the day lies in the future, or something that is to
+   *     be booked is refused
    */
-  public static void requireDay(CloseLoanDay command) {
+  public static void close(LoanState loan, CloseLoanDay command, Consumer<LoanEvent> happen) {
     requireEffectiveDate(command.day(), command.time());
+    LocalDate unchargedFrom = loan.chargesUnbookedFrom();
+    for (LocalDate day : interestDays(loan, command)) {
+      interest(loan, day, command).forEach(happen);
+    }
+    Optional<DueCharge> due = DayCharges.next(loan, unchargedFrom, command.day());
+    while (due.isPresent()) {
+      DayCharges.book(loan, due.get(), command.time().postedAt()).forEach(happen);
+      due = DayCharges.next(loan, due.get().day(), command.day());
+    }
+    fallenDue(loan, command).forEach(happen);
+    Delinquency.changed(loan, command).ifPresent(happen);
   }
 
   /**
@@ -53,7 +69,7 @@ public final class DayEnd {
    * @param loan the loan
    * @return no day if the ledger does not service the loan, or it is closed, or not disbursed
    */
-  public static List<LocalDate> interestDays(LoanState loan, CloseLoanDay command) {
+  private static List<LocalDate> interestDays(LoanState loan, CloseLoanDay command) {
     return active(loan)
         .flatMap(Servicing::schedule)
         .map(
@@ -101,7 +117,7 @@ public final class DayEnd {
    * @param day the day
    * @return the interest and what it restates, or nothing if nothing was earned
    */
-  public static List<LoanEvent> interest(LoanState loan, LocalDate day, CloseLoanDay command) {
+  private static List<LoanEvent> interest(LoanState loan, LocalDate day, CloseLoanDay command) {
     if (!isAhead(loan, day)) {
       return List.of();
     }
@@ -133,7 +149,7 @@ public final class DayEnd {
   }
 
   /** Each instalment that has fallen due by the end of the day and was not announced. */
-  public static List<InstalmentFellDue> fallenDue(LoanState loan, CloseLoanDay command) {
+  private static List<InstalmentFellDue> fallenDue(LoanState loan, CloseLoanDay command) {
     return active(loan)
         .flatMap(Servicing::schedule)
         .map(schedule -> schedule.dueThrough(command.day()))

@@ -108,6 +108,11 @@ public final class Opening {
                 throw unsound("The schedule is unsound: " + fault + ".");
               });
     }
+    TermsOfCharges.fault(servicing, openedOn)
+        .ifPresent(
+            fault -> {
+              throw unsound("The terms are unsound: " + fault + ".");
+            });
     try {
       ScheduleTerms computed = ServicedTerms.of(terms);
       if (servicing.schedule() == null) {

@@ -1,7 +1,6 @@
 package io.cascadeledger.loan.state;
 
 import io.cascadeledger.loan.schedule.Instalment;
-import io.cascadeledger.loan.schedule.RepaymentSchedule;
 import io.cascadeledger.waterfall.Component;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.function.IntToLongFunction;
  */
 final class OpenInstalments {
 
-  private final RepaymentSchedule schedule;
   private final List<Instalment> instalments;
   private final long[] penalties;
   private final long[] fees;
@@ -25,14 +23,17 @@ final class OpenInstalments {
   /**
    * Spreads.
    *
+   * @param instalments all, the earliest due first; at least one has a number
    * @param balance what the loan owes
    * @param charges its open charges
-   * @param servicing what was booked of the interest of each instalment's period
+   * @param accruedMinor what was booked of the interest of an instalment's period, by its number
    */
   OpenInstalments(
-      RepaymentSchedule schedule, LoanBalance balance, List<Charge> charges, Servicing servicing) {
-    this.schedule = schedule;
-    this.instalments = schedule.instalments();
+      List<Instalment> instalments,
+      LoanBalance balance,
+      List<Charge> charges,
+      IntToLongFunction accruedMinor) {
+    this.instalments = instalments;
     int count = instalments.size();
     penalties = new long[count];
     fees = new long[count];
@@ -43,8 +44,8 @@ final class OpenInstalments {
     spread(
         balance.interestMinor(),
         interest,
-        servicing.lastAccrued(count) - 1,
-        i -> servicing.accruedMinor(i + 1));
+        lastWithInterest(accruedMinor),
+        i -> accruedMinor.applyAsLong(instalments.get(i).number()));
     charges.forEach(this::place);
   }
 
@@ -59,10 +60,20 @@ final class OpenInstalments {
     }
   }
 
-  /** A charge belongs to the instalment that falls due on its day or next, or else to the last. */
+  private int lastWithInterest(IntToLongFunction accruedMinor) {
+    int first = 0;
+    for (int i = instalments.size() - 1; i >= 0; i--) {
+      Instalment instalment = instalments.get(i);
+      if (accruedMinor.applyAsLong(instalment.number()) > 0) {
+        return i;
+      }
+      first = instalment.isDownPayment() ? first : i;
+    }
+    return first;
+  }
+
   private void place(Charge charge) {
-    int before = schedule.dueThrough(charge.dueDate().minusDays(1)).size();
-    int i = Math.min(before, instalments.size() - 1);
+    int i = Instalment.placeOf(instalments, charge.dueDate());
     if (charge.component() == Component.FEES) {
       fees[i] += charge.openMinor();
     } else {
