@@ -31,6 +31,11 @@ final class StepsAttempt implements Attempt {
   }
 
   @Override
+  public boolean opensLoan() {
+    return false;
+  }
+
+  @Override
   public void make() {
     append = new Append(request.key(), request.metadata());
     failure = null;

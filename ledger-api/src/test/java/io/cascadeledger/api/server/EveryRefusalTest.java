@@ -36,14 +36,6 @@ class EveryRefusalTest {
   private static final Set<RefusalCode> OF_ITEMS =
       EnumSet.of(RefusalCode.BATCH_LOAN_REPEATED, RefusalCode.INTEREST_IS_COMPUTED);
 
-  /** Of a batch, where the refusal stands with the item that is at fault. */
-  private static final Map<RefusalCode, String> OF_ITEMS =
-      Map.of(
-          RefusalCode.BATCH_LOAN_REPEATED,
-          "loans[1]",
-          RefusalCode.INTEREST_IS_COMPUTED,
-          "loans[0]");
-
   private static final List<Way> OF_MOVEMENTS =
       List.of(
           way(RefusalCode.AMOUNT_NOT_POSITIVE, it -> adjust(it, 0)),

@@ -19,7 +19,6 @@ import io.cascadeledger.projections.sql.RowsStatement;
 import io.cascadeledger.waterfall.Allocation;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements that write loans and their movements. */
