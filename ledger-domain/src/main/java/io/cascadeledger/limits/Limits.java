@@ -30,6 +30,12 @@ public final class Limits {
   /** The most lines one journal entry may have. */
   public static final int LINES_PER_ENTRY = 1_000;
 
+  /** The most accounts one list may bring into a chart. */
+  public static final int ACCOUNTS_PER_LIST = 2_000;
+
+  /** The longest name of an account, in characters. */
+  public static final int ACCOUNT_NAME_CHARACTERS = 100;
+
   /** The most loans one accrual batch may name. */
   public static final int LOANS_PER_ACCRUAL_BATCH = 2_000;
 

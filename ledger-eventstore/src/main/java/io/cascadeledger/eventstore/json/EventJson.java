@@ -10,6 +10,9 @@ import io.cascadeledger.accrual.AccrualBatchId;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
+import io.cascadeledger.journal.chart.ChartId;
+import io.cascadeledger.journal.manual.ManualEntryId;
+import io.cascadeledger.journal.settings.BooksSettingsId;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.waterfall.Allocation;
@@ -60,6 +63,9 @@ public final class EventJson {
           .addMixIn(Lines.class, LinesAsList.class)
           .addMixIn(LoanId.class, LoanIdAsText.class)
           .addMixIn(AccrualBatchId.class, AccrualBatchIdAsText.class)
+          .addMixIn(ManualEntryId.class, BooksJson.ManualEntryIdAsText.class)
+          .addMixIn(ChartId.class, BooksJson.ChartIdAsText.class)
+          .addMixIn(BooksSettingsId.class, BooksJson.BooksSettingsIdAsText.class)
           .addMixIn(Metadata.class, MetadataAsObject.class)
           .addMixIn(Allocation.class, WaterfallJson.AllocationParts.class)
           .addMixIn(PaymentTarget.class, WaterfallJson.Target.class)

@@ -3,6 +3,19 @@ package io.cascadeledger.eventstore.json;
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
+import io.cascadeledger.journal.chart.AccountChanged;
+import io.cascadeledger.journal.chart.AccountClosed;
+import io.cascadeledger.journal.chart.AccountOpened;
+import io.cascadeledger.journal.chart.AccountReopened;
+import io.cascadeledger.journal.chart.ChartLoaded;
+import io.cascadeledger.journal.chart.TenantChart;
+import io.cascadeledger.journal.manual.ManualEntry;
+import io.cascadeledger.journal.manual.ManualEntryDrafted;
+import io.cascadeledger.journal.manual.ManualEntryPosted;
+import io.cascadeledger.journal.manual.ManualEntryRejected;
+import io.cascadeledger.journal.manual.ManualEntryReversed;
+import io.cascadeledger.journal.settings.BooksSettings;
+import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
@@ -70,13 +83,26 @@ public final class EventTypes {
           new EventType("delinquency_changed", 1, DelinquencyChanged.class),
           new EventType("loan_closed", 1, LoanClosed.class),
           new EventType("accrual_batch_posted", 1, AccrualBatchPosted.class),
-          new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class));
+          new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class),
+          new EventType("manual_entry_drafted", 1, ManualEntryDrafted.class),
+          new EventType("manual_entry_posted", 1, ManualEntryPosted.class),
+          new EventType("manual_entry_rejected", 1, ManualEntryRejected.class),
+          new EventType("manual_entry_reversed", 1, ManualEntryReversed.class),
+          new EventType("books_settings_changed", 1, BooksSettingsChanged.class),
+          new EventType("chart_loaded", 1, ChartLoaded.class),
+          new EventType("account_opened", 1, AccountOpened.class),
+          new EventType("account_changed", 1, AccountChanged.class),
+          new EventType("account_closed", 1, AccountClosed.class),
+          new EventType("account_reopened", 1, AccountReopened.class));
 
   /** Of a snapshot only today's revision is read: the events say the same. */
   private static final List<EventType> SNAPSHOTS =
       List.of(
           new EventType("loan_snapshot", 2, Loan.class),
-          new EventType("accrual_batch_snapshot", 1, AccrualBatch.class));
+          new EventType("accrual_batch_snapshot", 1, AccrualBatch.class),
+          new EventType("journal_entry_snapshot", 1, ManualEntry.class),
+          new EventType("books_settings_snapshot", 1, BooksSettings.class),
+          new EventType("chart_of_accounts_snapshot", 1, TenantChart.class));
 
   private static final Map<String, EventType> TYPE_BY_NAME = new HashMap<>();
   private static final Map<Class<?>, SerializedType> TYPE_BY_CLASS = new HashMap<>();

@@ -71,7 +71,8 @@ final class ExampleEvents {
                   new LoanClosed(LOAN, "Settled early.", DAY, POSTED_AT),
                   batchPosted(),
                   batchReversed()),
-              Stream.concat(ExampleMovements.all(), ExampleTerms.events()))
+              Stream.of(ExampleMovements.all(), ExampleTerms.events(), ExampleBooks.all())
+                  .flatMap(it -> it))
           .toList();
 
   /** What the files of earlier revisions say. */

@@ -109,7 +109,10 @@ class GoldenEventsTest {
     Stream<Class<?>> events =
         Stream.of(
                 io.cascadeledger.loan.event.LoanEvent.class,
-                io.cascadeledger.accrual.AccrualBatchEvent.class)
+                io.cascadeledger.accrual.AccrualBatchEvent.class,
+                io.cascadeledger.journal.manual.ManualEntryEvent.class,
+                io.cascadeledger.journal.settings.BooksSettingsChanged.class,
+                io.cascadeledger.journal.chart.ChartEvent.class)
             .flatMap(GoldenEventsTest::leaves);
 
     assertThat(EventTypes.events())
@@ -157,7 +160,11 @@ class GoldenEventsTest {
             "grace_days",
             "delinquency_grace_days",
             "number",
-            "version");
+            "version",
+            "opened",
+            "changed",
+            "closed",
+            "reopened");
   }
 
   private static List<String> numbers(JsonNode json) {

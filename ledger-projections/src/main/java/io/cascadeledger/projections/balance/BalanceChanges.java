@@ -2,9 +2,11 @@ package io.cascadeledger.projections.balance;
 
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.BookedEntry;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
+import io.cascadeledger.journal.chart.ChartEvent;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
@@ -52,12 +54,23 @@ final class BalanceChanges {
   final List<LoanOpened> opened = new ArrayList<>();
   final Map<LoanDay, LoanChange> loans = new HashMap<>();
   final Map<AccountDay, Totals> accounts = new HashMap<>();
+  final ChartChanges chart = new ChartChanges();
 
   void add(LedgerEvent event) {
+    if (event instanceof BookedEntry booked) {
+      add(booked);
+    }
+    if (event instanceof ChartEvent ofChart) {
+      chart.add(ofChart);
+    }
     if (event instanceof LoanEvent ofLoan) {
       switch (ofLoan) {
         case LoanOpened loanOpened -> opened.add(loanOpened);
-        case LoanMovement movement -> add(movement);
+        case LoanMovement movement ->
+            add(
+                movement,
+                movement.effectiveDate(),
+                LoanBalance.ZERO.plus(movement.entry().lines()));
         default -> add(ofLoan, event.effectiveDate(), LoanBalance.ZERO);
       }
     }
@@ -68,13 +81,15 @@ final class BalanceChanges {
         new LoanDay(event.loan(), day), new LoanChange(moved, event.postedAt()), LoanChange::plus);
   }
 
-  private void add(LoanMovement movement) {
-    JournalEntry entry = movement.entry();
-    LocalDate day = entry.effectiveDate();
-    add(movement, day, LoanBalance.ZERO.plus(entry.lines()));
+  private void add(BookedEntry booked) {
+    JournalEntry entry = booked.entry();
     for (Line line : entry.lines().list()) {
       accounts.compute(
-          new AccountDay(movement.tenant(), line.account(), line.amount().currency(), day),
+          new AccountDay(
+              booked.tenant(),
+              line.account(),
+              line.amount().currency(),
+              entry.effectiveDate()),
           (_, totals) -> (totals == null ? Totals.NONE : totals).plus(line));
     }
   }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class BalanceTables {
 
   static final List<String> NAMES =
-      List.of("account_daily_total", "loan_daily_total", "loan_balance_head");
+      List.of("account_daily_total", "loan_daily_total", "loan_balance_head", "account");
 
   private static final RowsStatement<LoanOpened> INSERT_HEADS =
       new RowsStatement<>(
@@ -94,6 +94,7 @@ final class BalanceTables {
     INSERT_HEADS.execute(jdbc, changes.opened);
     ADD_TO_LOANS.executeForEach(jdbc, rows(changes.loans), "days of loans");
     ADD_TO_ACCOUNTS.execute(jdbc, rows(changes.accounts));
+    changes.chart.write(jdbc);
   }
 
   private static <K, V> List<Entry<K, V>> rows(Map<K, V> changes) {

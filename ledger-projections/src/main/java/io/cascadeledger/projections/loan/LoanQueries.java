@@ -5,6 +5,7 @@ import io.cascadeledger.loan.state.LoanExit;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.projections.sql.MetadataJson;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
