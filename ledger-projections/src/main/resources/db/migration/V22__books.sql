@@ -49,6 +49,12 @@ CREATE TABLE manual_entry_line (
   PRIMARY KEY (tenant, entry_id, sequence)
 );
 
+-- What tenants have settled; one that is not here has settled nothing.
+CREATE TABLE books_settings (
+  tenant    text    NOT NULL PRIMARY KEY,
+  four_eyes boolean NOT NULL
+);
+
 -- What tenants have added to the built-in chart of accounts, or said of its accounts.
 CREATE TABLE account (
   tenant       text    NOT NULL,

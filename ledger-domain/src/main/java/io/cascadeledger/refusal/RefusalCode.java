@@ -33,6 +33,10 @@ public enum RefusalCode {
   CHART_SIZE_OUT_OF_RANGE,
   /** A list of accounts names the same account twice. */
   ACCOUNT_REPEATED,
+  /** A bank statement has more lines than one may have. */
+  STATEMENT_TOO_LONG,
+  /** The opening balance and the lines of a bank statement do not sum to its closing balance. */
+  STATEMENT_DOES_NOT_SUM,
 
   // Already done.
   /** The loan was opened before. */
@@ -45,6 +49,8 @@ public enum RefusalCode {
   ENTRY_ALREADY_REVERSED,
   /** The manual entry was booked or rejected before. */
   ENTRY_NOT_DRAFT,
+  /** The bank statement was imported before. */
+  STATEMENT_ALREADY_IMPORTED,
   /** The chart has an account of that code. */
   ACCOUNT_ALREADY_EXISTS,
   /** The chart has no account of that code. */

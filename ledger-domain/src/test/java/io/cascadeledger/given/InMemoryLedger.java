@@ -2,6 +2,8 @@ package io.cascadeledger.given;
 
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchHandler;
+import io.cascadeledger.bank.BankStatement;
+import io.cascadeledger.bank.BankStatementHandler;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.chart.ChartHandler;
 import io.cascadeledger.journal.chart.TenantChart;
@@ -95,6 +97,7 @@ public final class InMemoryLedger {
     return List.of(
         new ChartHandler(charts),
         new BooksSettingsHandler(settings),
+        new BankStatementHandler(repository(BankStatement.class, store)),
         new ManualEntryHandler(repository(ManualEntry.class, store), charts, settings));
   }
 

@@ -23,6 +23,8 @@ import static io.cascadeledger.given.Sample.JPY;
 import static io.cascadeledger.given.Sample.TODAY;
 import static io.cascadeledger.given.Sample.USD;
 
+import io.cascadeledger.bank.ImportBankStatement;
+import io.cascadeledger.given.BankCommands;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.AccountDefinition;
 import io.cascadeledger.journal.ChartOfAccounts;
@@ -31,6 +33,7 @@ import io.cascadeledger.journal.manual.PostManualEntry;
 import io.cascadeledger.journal.manual.PostManualEntry.GivenLine;
 import io.cascadeledger.limits.Limits;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,12 +65,27 @@ final class BooksRefusalCases {
 
   private static List<RefusalCase> shape() {
     return List.of(
+        of(
+            RefusalCode.AMOUNT_NOT_POSITIVE,
+            "a statement of nothing",
+            NOTHING,
+            BankCommands.statement("1", null, null, 0)),
         of(RefusalCode.AMOUNT_NOT_POSITIVE, "a line of nothing", NOTHING, sweep(ADJUSTMENTS, 0)),
         of(
             RefusalCode.AMOUNT_TOO_LARGE,
             "a line above the limit",
             NOTHING,
             sweep(ADJUSTMENTS, Limits.AMOUNT_MINOR + 1)),
+        of(
+            RefusalCode.AMOUNT_TOO_LARGE,
+            "a statement of more than there is",
+            NOTHING,
+            BankCommands.statement("1", null, null, -Limits.AMOUNT_MINOR - 1)),
+        of(
+            RefusalCode.EFFECTIVE_DATE_OUT_OF_RANGE,
+            "a statement that ends before it begins",
+            NOTHING,
+            BankCommands.statement(TOMORROW, "1", null, null, 1)),
         of(
             RefusalCode.EFFECTIVE_DATE_IN_FUTURE,
             "a manual entry of tomorrow",
@@ -92,7 +110,24 @@ final class BooksRefusalCases {
             RefusalCode.ACCOUNT_REPEATED,
             "a chart that has an account twice",
             NOTHING,
-            load(item(BANK_ACCOUNT), item(BANK_ACCOUNT))));
+            load(item(BANK_ACCOUNT), item(BANK_ACCOUNT))),
+        of(
+            RefusalCode.STATEMENT_TOO_LONG,
+            "a statement of too many lines",
+            NOTHING,
+            statement("1", null, null, new long[] {1}, Limits.BANK_STATEMENT_LINES + 1)),
+        of(
+            RefusalCode.STATEMENT_DOES_NOT_SUM,
+            "a statement that lacks a line",
+            NOTHING,
+            BankCommands.statement("1", 100L, 150L, 20)));
+  }
+
+  private static ImportBankStatement statement(
+      String name, Long opening, Long closing, long[] amounts, int times) {
+    long[] many = new long[times];
+    Arrays.fill(many, amounts[0]);
+    return BankCommands.statement(name, opening, closing, many);
   }
 
   private static List<RefusalCase> done() {
@@ -122,6 +157,11 @@ final class BooksRefusalCases {
             "the rejection of what was booked at once",
             POSTED,
             reject("sweep", "bob")),
+        of(
+            RefusalCode.STATEMENT_ALREADY_IMPORTED,
+            "a statement that is there",
+            List.of(BankCommands.statement("1", 100L, 120L, 20)),
+            BankCommands.statement("1", 100L, 120L, 20)),
         of(
             RefusalCode.ACCOUNT_ALREADY_EXISTS,
             "an account of a code that every chart has",

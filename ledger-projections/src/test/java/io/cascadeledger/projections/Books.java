@@ -1,5 +1,9 @@
 package io.cascadeledger.projections;
 
+import io.cascadeledger.bank.BankStatementId;
+import io.cascadeledger.bank.BankStatementImported;
+import io.cascadeledger.bank.StatementContent;
+import io.cascadeledger.bank.StatementLine;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.AccountDefinition;
@@ -19,8 +23,11 @@ import io.cascadeledger.journal.manual.ManualEntryPosted;
 import io.cascadeledger.journal.manual.ManualEntryRejected;
 import io.cascadeledger.journal.manual.ManualEntryReversed;
 import io.cascadeledger.journal.manual.ManualEntryText;
+import io.cascadeledger.journal.settings.BooksSettingsChanged;
+import io.cascadeledger.journal.settings.BooksSettingsId;
 import io.cascadeledger.metadata.Metadata;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +51,14 @@ public final class Books {
   public AccountDefinition open(String code, String name) {
     AccountDefinition account =
         new AccountDefinition(
-            new AccountCode(code), name, AccountType.ASSET, Side.DEBIT, null, true, List.of(), null);
+            new AccountCode(code),
+            name,
+            AccountType.ASSET,
+            Side.DEBIT,
+            null,
+            true,
+            List.of(),
+            null);
     append(new AccountOpened(chart(), account, date(), lender.now().postedAt()));
     return account;
   }
@@ -72,6 +86,13 @@ public final class Books {
     return lender.now().businessDate();
   }
 
+  /** Settles whether manual entries need another's approval. */
+  public void fourEyes(boolean wanted) {
+    append(
+        new BooksSettingsChanged(
+            new BooksSettingsId(lender.tenant()), wanted, date(), lender.now().postedAt()));
+  }
+
   /** Books an entry at once. */
   public ManualEntryPosted post(LocalDate date, Lines lines) {
     ManualEntryId id = new ManualEntryId(lender.tenant(), lender.nextId());
@@ -84,8 +105,7 @@ public final class Books {
   public ManualEntryDrafted draft(LocalDate date, Lines lines) {
     ManualEntryId id = new ManualEntryId(lender.tenant(), lender.nextId());
     return append(
-        new ManualEntryDrafted(
-            id, "alice", TEXT, entry(id, date, lines), lender.now().postedAt()));
+        new ManualEntryDrafted(id, "alice", TEXT, entry(id, date, lines), lender.now().postedAt()));
   }
 
   private static JournalEntry entry(ManualEntryId id, LocalDate date, Lines lines) {
@@ -123,6 +143,17 @@ public final class Books {
             Metadata.NONE,
             posted.entry().reversal(reversal, date),
             lender.now().postedAt()));
+  }
+
+  /** Brings in a bank's statement. */
+  public BankStatementImported importStatement(
+      String name, LocalDate from, LocalDate to, List<StatementLine> lines) {
+    StatementContent content =
+        new StatementContent(
+            "DE02", name, Currency.getInstance("USD"), from, to, null, null, lines);
+    return append(
+        new BankStatementImported(
+            BankStatementId.of(lender.tenant(), "DE02", name), content, lender.now().postedAt()));
   }
 
   private <E extends LedgerEvent> E append(E event) {

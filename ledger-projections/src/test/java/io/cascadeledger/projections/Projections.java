@@ -7,6 +7,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.ChartQueries;
+import io.cascadeledger.projections.bank.BankQueries;
+import io.cascadeledger.projections.control.ControlQueries;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.journal.ManualEntryQueries;
@@ -210,6 +212,16 @@ public final class Projections implements AutoCloseable {
   /** Queries on manual entries. */
   public ManualEntryQueries manualEntries() {
     return new ManualEntryQueries(client);
+  }
+
+  /** Queries on what banks say. */
+  public BankQueries bank() {
+    return new BankQueries(client);
+  }
+
+  /** Queries on whether the books are sound. */
+  public ControlQueries control() {
+    return new ControlQueries(client);
   }
 
   /** Queries on charts. */

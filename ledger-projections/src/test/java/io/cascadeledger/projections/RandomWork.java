@@ -1,6 +1,7 @@
 package io.cascadeledger.projections;
 
 import io.cascadeledger.accrual.AccrualBatchPosted;
+import io.cascadeledger.bank.StatementLine;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.ChartOfAccounts;
 import io.cascadeledger.journal.EntryType;
@@ -25,11 +26,15 @@ record RandomWork(Random random, LocalDate firstDay, int days) {
 
   /** Manual entries on random days: booked at once or approved, rejected, undone. */
   void of(Books books) {
+    books.fourEyes(true);
     AccountCode bank = books.open("1900", "House Bank").code();
+    books.importStatement(
+        "1", firstDay, firstDay, List.of(new StatementLine(firstDay, null, 7, "ref", null)));
     List<ManualEntryPosted> posted = new ArrayList<>();
     for (int step = 0; step < MANUAL_STEPS; step++) {
       LocalDate day = firstDay.plusDays(random.nextInt(days));
-      Money amount = Money.ofMinor(1L + random.nextInt(9_000), random.nextBoolean() ? "USD" : "JPY");
+      Money amount =
+          Money.ofMinor(1L + random.nextInt(9_000), random.nextBoolean() ? "USD" : "JPY");
       Lines lines =
           Lines.builder()
               .debit(bank, amount)

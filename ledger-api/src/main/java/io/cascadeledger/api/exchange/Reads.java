@@ -6,12 +6,15 @@ import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.projections.ProjectionPosition;
 import io.cascadeledger.projections.ProjectionPositions;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -46,6 +49,29 @@ public final class Reads {
   public <T> Mono<ServerResponse> ofTenant(
       ServerRequest request, String projection, Mono<T> read, ProblemCode ifMissing) {
     return read(request, recent.ofTenant(Caller.of(request).tenant()), projection, read, ifMissing);
+  }
+
+  /**
+   * Waits until projections have seen what the caller has seen.
+   *
+   * @return up to which position all of them know the books now; or an error if one of them is
+   *     still behind what the caller has seen
+   */
+  public Mono<Long> position(ServerRequest request, String... projections) {
+    long wanted =
+        Math.max(recent.ofTenant(Caller.of(request).tenant()), LedgerPosition.of(request));
+    return Flux.fromArray(projections)
+        .concatMap(projection -> positions.await(projection, wanted, bound))
+        .filter(reached -> reached < wanted)
+        .next()
+        .<Long>flatMap(
+            reached -> Mono.error(missing(ProblemCode.PROJECTION_BEHIND, wanted, reached)))
+        .switchIfEmpty(
+            positions
+                .all()
+                .filter(it -> List.of(projections).contains(it.projection()))
+                .map(ProjectionPosition::position)
+                .reduce(Math::min));
   }
 
   private <T> Mono<ServerResponse> read(

@@ -51,7 +51,8 @@ public final class Writes {
         .readBody(request)
         .flatMap(
             body -> {
-              Draft draft = new Draft(caller.tenant(), parameters, body, clock.now());
+              Draft draft =
+                  new Draft(caller.tenant(), caller.client(), parameters, body, clock.now());
               Mono<Object> made = command.apply(draft);
               return dryRun
                   ? made.flatMap(it -> posting.rehearse(CorrelationId.of(request.exchange()), it))

@@ -6,9 +6,12 @@ import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.request.Parameters;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /** Declares an {@link Operation}, a line for each thing that there is to say. */
 public final class OperationBuilder {
@@ -23,8 +26,10 @@ public final class OperationBuilder {
   private boolean idempotent;
   private boolean many;
   private Body body;
+  private final List<Translation> translations = new ArrayList<>();
   private final List<Parameter<?>> parameters = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
+  private final Map<MediaType, String> texts = new LinkedHashMap<>();
   private final Set<ProblemCode> problems = EnumSet.noneOf(ProblemCode.class);
 
   OperationBuilder(String id, HttpMethod method, String path) {
@@ -89,6 +94,12 @@ public final class OperationBuilder {
     return this;
   }
 
+  /** Another form that the request's body may have. */
+  public OperationBuilder orBody(Translation translation) {
+    translations.add(translation);
+    return this;
+  }
+
   /** A parameter of the path or the query. */
   public OperationBuilder parameter(Parameter<?> parameter) {
     parameters.add(parameter);
@@ -98,6 +109,17 @@ public final class OperationBuilder {
   /** A way in which the operation succeeds, with an example of its body. */
   public OperationBuilder answer(int status, String text, Record example) {
     answers.add(new Answer(status, text, example.getClass(), example));
+    return this;
+  }
+
+  /**
+   * The operation succeeds with a text, which it writes while it is read.
+   *
+   * @param type the type of the text
+   * @param example how it begins
+   */
+  public OperationBuilder text(MediaType type, String example) {
+    texts.put(type, example);
     return this;
   }
 
@@ -127,8 +149,10 @@ public final class OperationBuilder {
         idempotent,
         many,
         body,
+        translations,
         new Parameters(parameters),
         answers,
+        texts,
         problems);
   }
 }

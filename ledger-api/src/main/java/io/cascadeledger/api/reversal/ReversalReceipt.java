@@ -5,6 +5,7 @@ import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.api.movement.Rehearsed;
 import io.cascadeledger.api.movement.RestatedEntry;
 import io.cascadeledger.api.posting.Posted;
+import io.cascadeledger.journal.manual.ManualEntryReversed;
 import io.cascadeledger.loan.event.EntryReversed;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,14 @@ record ReversalReceipt(
           new ReversalReceipt(
               event.entryId(),
               event.reversedEntryId(),
+              event.postedAt(),
+              posted.correlationId(),
+              null,
+              Rehearsed.flag(posted));
+      case ManualEntryReversed event ->
+          new ReversalReceipt(
+              event.entry().id(),
+              event.manualEntry().value(),
               event.postedAt(),
               posted.correlationId(),
               null,

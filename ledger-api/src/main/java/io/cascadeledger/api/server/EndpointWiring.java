@@ -49,6 +49,7 @@ import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
+import io.cascadeledger.projections.journal.ManualEntryQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
@@ -130,6 +131,8 @@ class EndpointWiring {
       BalanceQueries balances,
       LoanQueries loans,
       MovementQueries movements,
+      ManualEntryQueries manualEntries,
+      BooksWiring.BooksEndpoints books,
       LoanReads loanReads,
       DayClosing dayClosing,
       ProjectionLag lag) {
@@ -150,7 +153,7 @@ class EndpointWiring {
             new GetLoanMovementsEndpoint(reads, movements),
             new GetLoanBalanceEndpoint(reads, balances, clock),
             new GetLoanJournalEndpoint(reads, journal),
-            new GetJournalEntryEndpoint(reads, journal),
+            new GetJournalEntryEndpoint(reads, journal, manualEntries),
             new GetAccountBalanceEndpoint(reads, balances, clock),
             new GetTrialBalanceEndpoint(reads, balances, clock),
             new LiveEndpoint(),
@@ -161,6 +164,7 @@ class EndpointWiring {
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),
                 BusinessDayEndpoints.all(dayClosing, clock),
+                books.list(),
                 reading)
             .flatMap(List::stream)
             .toList());
@@ -211,6 +215,8 @@ class EndpointWiring {
     tags.put("Reversals", "Corrections, which add and never change.");
     tags.put("Journal", "The entries that book every movement.");
     tags.put("Accounts", "The general ledger.");
+    tags.put("Control", "Whether the books are sound, and agree with the bank.");
+    tags.put("Exports", "The books for the tools of others.");
     tags.put("Health", "Whether the server lives and is ready.");
     return new ApiDescription(
         new ApiFacts(BuildInfo.CURRENT.version(), "/oauth2/token", Scopes.DESCRIPTIONS, tags),

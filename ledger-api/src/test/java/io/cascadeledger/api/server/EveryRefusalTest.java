@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +38,14 @@ class EveryRefusalTest {
       EnumSet.of(
           RefusalCode.AMOUNT_TOO_LARGE,
           RefusalCode.BATCH_TOO_LARGE,
+          RefusalCode.STATEMENT_TOO_LONG,
           RefusalCode.TERMS_UNSOUND,
           RefusalCode.DISBURSEMENT_OUTSIDE_SCHEDULE,
           RefusalCode.INTEREST_IS_COMPUTED,
           RefusalCode.LOAN_NOT_SERVICED,
           RefusalCode.PAYMENT_EXCEEDS_OWED);
 
-  private static final List<Way> WAYS =
+  private static final List<Way> OF_LOANS =
       List.of(
           way(RefusalCode.AMOUNT_NOT_POSITIVE, it -> adjust(it, 0)),
           way(RefusalCode.EFFECTIVE_DATE_OUT_OF_RANGE, it -> chargeOff(it, "1960-01-01")),
@@ -111,6 +113,9 @@ class EveryRefusalTest {
           way(
               RefusalCode.LOAN_NOT_SETTLED,
               it -> it.lender().post("/v1/loans/" + it.loan() + "/close", "{}")));
+
+  private static final List<Way> WAYS =
+      Stream.concat(OF_LOANS.stream(), BooksRefusals.WAYS.stream()).toList();
 
   private static Way way(RefusalCode code, Function<ServicedLoan, Reply> request) {
     return new Way(code, request);

@@ -2,6 +2,7 @@ package io.cascadeledger.eventstore.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.cascadeledger.bank.BankStatementId;
 import io.cascadeledger.journal.chart.ChartId;
 import io.cascadeledger.journal.manual.ManualEntryId;
 import io.cascadeledger.journal.settings.BooksSettingsId;
@@ -15,6 +16,17 @@ final class BooksJson {
     @JsonCreator
     static ManualEntryId parse(String streamId) {
       return ManualEntryId.parse(streamId);
+    }
+
+    @Override
+    @JsonValue
+    public abstract String toString();
+  }
+
+  abstract static class BankStatementIdAsText {
+    @JsonCreator
+    static BankStatementId parse(String streamId) {
+      return BankStatementId.parse(streamId);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.cascadeledger.accrual.AccrualBatchId;
+import io.cascadeledger.bank.BankStatementId;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
@@ -64,6 +65,7 @@ public final class EventJson {
           .addMixIn(LoanId.class, LoanIdAsText.class)
           .addMixIn(AccrualBatchId.class, AccrualBatchIdAsText.class)
           .addMixIn(ManualEntryId.class, BooksJson.ManualEntryIdAsText.class)
+          .addMixIn(BankStatementId.class, BooksJson.BankStatementIdAsText.class)
           .addMixIn(ChartId.class, BooksJson.ChartIdAsText.class)
           .addMixIn(BooksSettingsId.class, BooksJson.BooksSettingsIdAsText.class)
           .addMixIn(Metadata.class, MetadataAsObject.class)

@@ -3,6 +3,8 @@ package io.cascadeledger.eventstore.json;
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
+import io.cascadeledger.bank.BankStatement;
+import io.cascadeledger.bank.BankStatementImported;
 import io.cascadeledger.journal.chart.AccountChanged;
 import io.cascadeledger.journal.chart.AccountClosed;
 import io.cascadeledger.journal.chart.AccountOpened;
@@ -93,7 +95,8 @@ public final class EventTypes {
           new EventType("account_opened", 1, AccountOpened.class),
           new EventType("account_changed", 1, AccountChanged.class),
           new EventType("account_closed", 1, AccountClosed.class),
-          new EventType("account_reopened", 1, AccountReopened.class));
+          new EventType("account_reopened", 1, AccountReopened.class),
+          new EventType("bank_statement_imported", 1, BankStatementImported.class));
 
   /** Of a snapshot only today's revision is read: the events say the same. */
   private static final List<EventType> SNAPSHOTS =
@@ -102,7 +105,8 @@ public final class EventTypes {
           new EventType("accrual_batch_snapshot", 1, AccrualBatch.class),
           new EventType("journal_entry_snapshot", 1, ManualEntry.class),
           new EventType("books_settings_snapshot", 1, BooksSettings.class),
-          new EventType("chart_of_accounts_snapshot", 1, TenantChart.class));
+          new EventType("chart_of_accounts_snapshot", 1, TenantChart.class),
+          new EventType("bank_statement_snapshot", 1, BankStatement.class));
 
   private static final Map<String, EventType> TYPE_BY_NAME = new HashMap<>();
   private static final Map<Class<?>, SerializedType> TYPE_BY_CLASS = new HashMap<>();

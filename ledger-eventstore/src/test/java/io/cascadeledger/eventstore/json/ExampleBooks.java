@@ -9,6 +9,10 @@ import static io.cascadeledger.eventstore.json.ExampleEvents.usd;
 import static io.cascadeledger.journal.ChartOfAccounts.ADJUSTMENTS;
 import static io.cascadeledger.journal.ChartOfAccounts.CASH_CLEARING;
 
+import io.cascadeledger.bank.BankStatementId;
+import io.cascadeledger.bank.BankStatementImported;
+import io.cascadeledger.bank.StatementContent;
+import io.cascadeledger.bank.StatementLine;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.AccountDefinition;
@@ -49,7 +53,8 @@ final class ExampleBooks {
   static Stream<LedgerEvent> all() {
     return Stream.of(
         new ManualEntryDrafted(ENTRY, "alice", TEXT, written(), POSTED_AT),
-        new ManualEntryPosted(ENTRY, "alice", "bob", "As the bank says.", TEXT, written(), POSTED_AT),
+        new ManualEntryPosted(
+            ENTRY, "alice", "bob", "As the bank says.", TEXT, written(), POSTED_AT),
         new ManualEntryRejected(ENTRY, "bob", "No receipt.", DAY, POSTED_AT),
         new ManualEntryReversed(
             ENTRY,
@@ -63,7 +68,21 @@ final class ExampleBooks {
         new AccountOpened(CHART, bank("House Bank"), DAY, POSTED_AT),
         new AccountChanged(CHART, bank("Bank"), DAY, POSTED_AT),
         new AccountClosed(CHART, BANK, DAY, POSTED_AT),
-        new AccountReopened(CHART, BANK, DAY, POSTED_AT));
+        new AccountReopened(CHART, BANK, DAY, POSTED_AT),
+        new BankStatementImported(
+            BankStatementId.of("acme", "DE02120300000000202051", "2026-03/7"),
+            new StatementContent(
+                "DE02120300000000202051",
+                "2026-03/7",
+                Currency.getInstance("USD"),
+                DAY.minusDays(6),
+                DAY,
+                100_000L,
+                187_599L,
+                List.of(
+                    new StatementLine(DAY, DAY.plusDays(1), 88_849, "bank-ref-1", "B-1"),
+                    new StatementLine(DAY, DAY, -1_250, "fees", "B-2"))),
+            POSTED_AT));
   }
 
   private static JournalEntry written() {

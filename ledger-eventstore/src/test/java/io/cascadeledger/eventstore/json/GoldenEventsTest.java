@@ -112,7 +112,8 @@ class GoldenEventsTest {
                 io.cascadeledger.accrual.AccrualBatchEvent.class,
                 io.cascadeledger.journal.manual.ManualEntryEvent.class,
                 io.cascadeledger.journal.settings.BooksSettingsChanged.class,
-                io.cascadeledger.journal.chart.ChartEvent.class)
+                io.cascadeledger.journal.chart.ChartEvent.class,
+                io.cascadeledger.bank.BankStatementImported.class)
             .flatMap(GoldenEventsTest::leaves);
 
     assertThat(EventTypes.events())

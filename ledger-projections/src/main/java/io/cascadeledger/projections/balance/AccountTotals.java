@@ -17,8 +17,8 @@ public record AccountTotals(
     Account account, Currency currency, BigInteger debitMinor, BigInteger creditMinor) {
 
   /**
-   * The balance on the side on which the account normally stands; negative if it stands on
-   * the other.
+   * The balance on the side on which the account normally stands; negative if it stands on the
+   * other.
    */
   public BigInteger normalBalanceMinor() {
     return account.normalSide() == Side.DEBIT

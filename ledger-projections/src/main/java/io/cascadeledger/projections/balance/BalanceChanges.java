@@ -86,10 +86,7 @@ final class BalanceChanges {
     for (Line line : entry.lines().list()) {
       accounts.compute(
           new AccountDay(
-              booked.tenant(),
-              line.account(),
-              line.amount().currency(),
-              entry.effectiveDate()),
+              booked.tenant(), line.account(), line.amount().currency(), entry.effectiveDate()),
           (_, totals) -> (totals == null ? Totals.NONE : totals).plus(line));
     }
   }

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 public final class JournalQueries {
 
   /** The last day that PostgreSQL and ISO 8601 both write with four digits. */
-  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+  static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
   private static final String ENTRY_OF_LOAN =
       """
@@ -84,8 +84,8 @@ public final class JournalQueries {
   }
 
   /**
-   * An entry of a loan, or a manual one; or, by the entry of a batch of accruals or of its reversal, all the lines
-   * of its loans as one entry.
+   * An entry of a loan, or a manual one; or, by the entry of a batch of accruals or of its
+   * reversal, all the lines of its loans as one entry.
    *
    * @return the entry, or empty if the tenant has none of that identity
    */
@@ -166,11 +166,10 @@ public final class JournalQueries {
     }
     return loan != null
         ? new EntryOwner.OfLoan(new LoanId(tenant, loan))
-        : new EntryOwner.OfManualEntry(
-            new ManualEntryId(tenant, row.get("first_id", UUID.class)));
+        : new EntryOwner.OfManualEntry(new ManualEntryId(tenant, row.get("first_id", UUID.class)));
   }
 
-  private static Flux<JournalItem> items(DatabaseClient.GenericExecuteSpec query) {
+  static Flux<JournalItem> items(DatabaseClient.GenericExecuteSpec query) {
     return query
         .map(JournalQueries::itemOfOneLine)
         .all()

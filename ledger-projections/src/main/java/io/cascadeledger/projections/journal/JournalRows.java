@@ -12,6 +12,7 @@ import io.cascadeledger.journal.manual.ManualEntryEvent;
 import io.cascadeledger.journal.manual.ManualEntryPosted;
 import io.cascadeledger.journal.manual.ManualEntryRejected;
 import io.cascadeledger.journal.manual.ManualEntryReversed;
+import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
 import io.cascadeledger.loan.event.ChargebackPosted;
@@ -109,6 +110,7 @@ final class JournalRows {
       case LoanOpened opened -> loans.add(opened);
       case LoanMovement movement -> add(entryRow(recorded, movement));
       case ManualEntryEvent event -> add(recorded, event);
+      case BooksSettingsChanged changed -> manual.settings.put(changed.tenant(), changed);
       case AccrualBatchPosted posted ->
           batches.add(
               new BatchRow(
@@ -141,9 +143,7 @@ final class JournalRows {
     manual.add(recorded.position(), event);
     switch (event) {
       case ManualEntryPosted posted ->
-          add(
-              plain(
-                  recorded, posted, posted.text().description(), posted.text().reference()));
+          add(plain(recorded, posted, posted.text().description(), posted.text().reference()));
       case ManualEntryReversed reversed ->
           add(
               new EntryRow(

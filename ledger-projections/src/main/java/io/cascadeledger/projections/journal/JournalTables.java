@@ -29,7 +29,8 @@ final class JournalTables {
           "journal_batch",
           "journal_line",
           "manual_entry",
-          "manual_entry_line");
+          "manual_entry_line",
+          "books_settings");
 
   private static final RowsStatement<LoanOpened> INSERT_LOANS =
       new RowsStatement<>(

@@ -75,8 +75,17 @@ public final class ManualEntryQueries {
             found ->
                 found.size() <= pageSize
                     ? new Page<>(found, null)
-                    : new Page<>(
-                        found.subList(0, pageSize), found.get(pageSize - 1).position()));
+                    : new Page<>(found.subList(0, pageSize), found.get(pageSize - 1).position()));
+  }
+
+  /** Whether a tenant's manual entries need another's approval. */
+  public Mono<Boolean> fourEyes(String tenant) {
+    return database
+        .sql("SELECT four_eyes FROM books_settings WHERE tenant = :tenant")
+        .bind("tenant", tenant)
+        .map(row -> row.get("four_eyes", Boolean.class))
+        .one()
+        .defaultIfEmpty(false);
   }
 
   private static Flux<ManualEntryView> views(DatabaseClient.GenericExecuteSpec query) {

@@ -10,11 +10,14 @@ import io.cascadeledger.journal.manual.ManualEntryRejected;
 import io.cascadeledger.journal.manual.ManualEntryReversed;
 import io.cascadeledger.journal.manual.ManualEntryStatus;
 import io.cascadeledger.journal.manual.ManualEntryText;
+import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What a chunk of events changes of the manual entries. */
+/** What a chunk of events changes of the manual entries and of who decides on them. */
 final class ManualEntryRows {
 
   /** An entry as it was written. */
@@ -37,6 +40,9 @@ final class ManualEntryRows {
   final List<Written> written = new ArrayList<>();
   final List<WrittenLine> lines = new ArrayList<>();
   final List<Decision> decisions = new ArrayList<>();
+
+  /** The last settings of each tenant. */
+  final Map<String, BooksSettingsChanged> settings = new HashMap<>();
 
   void add(long position, ManualEntryEvent event) {
     switch (event) {

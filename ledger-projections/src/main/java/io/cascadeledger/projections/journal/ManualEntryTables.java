@@ -1,6 +1,7 @@
 package io.cascadeledger.projections.journal;
 
 import static io.cascadeledger.projections.sql.RowsStatement.bigint;
+import static io.cascadeledger.projections.sql.RowsStatement.bool;
 import static io.cascadeledger.projections.sql.RowsStatement.constant;
 import static io.cascadeledger.projections.sql.RowsStatement.date;
 import static io.cascadeledger.projections.sql.RowsStatement.integer;
@@ -10,6 +11,7 @@ import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
 import static io.cascadeledger.projections.sql.RowsStatement.uuid;
 
 import io.cascadeledger.journal.Side;
+import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.projections.journal.ManualEntryRows.Decision;
 import io.cascadeledger.projections.journal.ManualEntryRows.Written;
 import io.cascadeledger.projections.journal.ManualEntryRows.WrittenLine;
@@ -74,12 +76,24 @@ final class ManualEntryTables {
               timestamp("decided_at", Decision::at),
               text("reason", Decision::reason)));
 
+  private static final RowsStatement<BooksSettingsChanged> SETTLE =
+      new RowsStatement<>(
+          """
+          INSERT INTO books_settings (tenant, four_eyes)
+          SELECT tenant, four_eyes FROM given
+          ON CONFLICT (tenant) DO UPDATE SET four_eyes = excluded.four_eyes
+          """,
+          List.of(
+              text("tenant", BooksSettingsChanged::tenant),
+              bool("four_eyes", BooksSettingsChanged::fourEyes)));
+
   private ManualEntryTables() {}
 
   /** Writes what a chunk changes: what was written before what was decided on it. */
   static void write(JdbcTemplate jdbc, ManualEntryRows rows) {
     INSERT.execute(jdbc, rows.written);
     INSERT_LINES.execute(jdbc, rows.lines);
+    SETTLE.execute(jdbc, List.copyOf(rows.settings.values()));
     DECIDE.executeForEach(jdbc, rows.decisions, "decided drafts");
   }
 }

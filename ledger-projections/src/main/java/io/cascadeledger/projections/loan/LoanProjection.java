@@ -2,7 +2,9 @@ package io.cascadeledger.projections.loan;
 
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.projections.Projection;
+import io.cascadeledger.projections.bank.BankTables;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,9 +15,13 @@ public final class LoanProjection extends Projection {
   /** The projection's name. */
   public static final String NAME = "loans";
 
+  /** What banks say is held against the movements, and is as new as they are. */
+  private static final List<String> TABLES =
+      Stream.concat(LoanTables.NAMES.stream(), BankTables.NAMES.stream()).toList();
+
   /** The loans of a database. */
   public LoanProjection(JdbcTemplate jdbc) {
-    super(NAME, LoanTables.NAMES, jdbc);
+    super(NAME, TABLES, jdbc);
   }
 
   @Override
@@ -23,5 +29,6 @@ public final class LoanProjection extends Projection {
     LoanChanges changes = new LoanChanges();
     events.forEach(changes::add);
     LoanTables.write(jdbc(), changes);
+    BankTables.write(jdbc(), events);
   }
 }

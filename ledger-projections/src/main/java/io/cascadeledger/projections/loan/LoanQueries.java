@@ -40,7 +40,7 @@ public final class LoanQueries {
         .one();
   }
 
-  private static LoanView loan(Readable row) {
+  static LoanView loan(Readable row) {
     return new LoanView(
         loanId(row),
         row.get("borrower_id", UUID.class),

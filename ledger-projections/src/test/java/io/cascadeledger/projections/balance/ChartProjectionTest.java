@@ -81,7 +81,8 @@ class ChartProjectionTest {
   @Test
   void the_trial_balance_has_the_accounts_of_the_tenant_under_its_names() {
     books.open("1900", "House Bank");
-    AccountDefinition cash = ChartOfAccounts.find(new AccountCode("1000")).orElseThrow().definition();
+    AccountDefinition cash =
+        ChartOfAccounts.find(new AccountCode("1000")).orElseThrow().definition();
     books.change(
         new AccountDefinition(
             cash.code(),
@@ -104,7 +105,11 @@ class ChartProjectionTest {
         .hasSize(ChartOfAccounts.accounts().size() + 1);
     assertThat(chart().find(cash.code()).orElseThrow().control()).isFalse();
     assertThat(
-            projections.balances().account("acme", BANK, amount.currency(), MAY).block().debitMinor())
+            projections
+                .balances()
+                .account("acme", BANK, amount.currency(), MAY)
+                .block()
+                .debitMinor())
         .isEqualTo(700);
     assertThat(projections.balances().account("other", BANK, amount.currency(), MAY).block())
         .isNull();

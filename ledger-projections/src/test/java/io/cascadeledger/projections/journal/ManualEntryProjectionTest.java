@@ -130,6 +130,19 @@ class ManualEntryProjectionTest {
   }
 
   @Test
+  void a_tenant_asks_for_four_eyes_as_it_last_said() {
+    projections.catchUp();
+    assertThat(projections.manualEntries().fourEyes("acme").block()).isFalse();
+
+    books.fourEyes(false);
+    books.fourEyes(true);
+    projections.catchUp();
+
+    assertThat(projections.manualEntries().fourEyes("acme").block()).isTrue();
+    assertThat(projections.manualEntries().fourEyes("other").block()).isFalse();
+  }
+
+  @Test
   void drafts_are_listed_page_by_page_in_the_order_in_which_they_were_written() {
     List<UUID> drafts = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
