@@ -18,6 +18,8 @@ public enum EntryType {
   RECOVERY,
   LOAN_SALE,
   RESTATEMENT,
+  /** A person wrote it, and no loan moved. */
+  MANUAL_ADJUSTMENT,
   /** Books nothing: it stands in a loan's history where its terms change. */
   TERMS_CHANGE
 }

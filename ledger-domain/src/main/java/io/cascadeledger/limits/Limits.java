@@ -33,6 +33,18 @@ public final class Limits {
   /** The most lines one journal entry may have. */
   public static final int LINES_PER_ENTRY = 1_000;
 
+  /** The most accounts one list may bring into a chart. */
+  public static final int ACCOUNTS_PER_LIST = 2_000;
+
+  /** The most lines one bank statement may have. */
+  public static final int BANK_STATEMENT_LINES = 5_000;
+
+  /** The largest bank statement that is read, in bytes of XML or of comma-separated values. */
+  public static final int BANK_STATEMENT_BYTES = 16_777_216;
+
+  /** A payment that was recorded so many days before the bank booked it is another one. */
+  public static final int BANK_MATCH_DAYS = 31;
+
   /** The most loans one accrual batch may name. */
   public static final int LOANS_PER_ACCRUAL_BATCH = 2_000;
 
@@ -102,6 +114,9 @@ public final class Limits {
 
   /** The longest metadata value, in characters. */
   public static final int METADATA_VALUE_CHARACTERS = 500;
+
+  /** The most exports that one node writes at once. */
+  public static final int EXPORTS_AT_ONCE = 8;
 
   /** How many items a page has when the caller does not say. */
   public static final int PAGE_SIZE_DEFAULT = 50;

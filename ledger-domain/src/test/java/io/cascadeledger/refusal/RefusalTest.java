@@ -48,7 +48,8 @@ final class RefusalTest {
             RefusalCases.all(),
             ServicingRefusalCases.all(),
             EffectRefusalCases.all(),
-            ServicedRefusalCases.all())
+            ServicedRefusalCases.all(),
+            BooksRefusalCases.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -69,6 +70,7 @@ final class RefusalTest {
     assertThat(ServicingRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(EffectRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(ServicedRefusalCases.all()).extracting(RefusalCase::code).isSorted();
+    assertThat(BooksRefusalCases.all()).extracting(RefusalCase::code).isSorted();
   }
 
   @Test

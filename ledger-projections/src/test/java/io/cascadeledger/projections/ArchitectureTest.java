@@ -29,6 +29,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "java..",
             "io.cascadeledger.accrual..",
+            "io.cascadeledger.bank..",
             "io.cascadeledger.event..",
             "io.cascadeledger.eventstore",
             "io.cascadeledger.eventstore.json", // terms are kept as the events have them

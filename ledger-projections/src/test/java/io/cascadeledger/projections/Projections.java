@@ -6,9 +6,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.ChartQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
+import io.cascadeledger.projections.bank.BankQueries;
+import io.cascadeledger.projections.control.ControlQueries;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
+import io.cascadeledger.projections.journal.ManualEntryQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
@@ -206,6 +210,26 @@ public final class Projections implements AutoCloseable {
   /** Queries on the journal. */
   public JournalQueries journal() {
     return new JournalQueries(client);
+  }
+
+  /** Queries on manual entries. */
+  public ManualEntryQueries manualEntries() {
+    return new ManualEntryQueries(client);
+  }
+
+  /** Queries on what banks say. */
+  public BankQueries bank() {
+    return new BankQueries(client);
+  }
+
+  /** Queries on whether the books are sound. */
+  public ControlQueries control() {
+    return new ControlQueries(client);
+  }
+
+  /** Queries on charts. */
+  public ChartQueries charts() {
+    return new ChartQueries(client);
   }
 
   /** Queries on balances. */

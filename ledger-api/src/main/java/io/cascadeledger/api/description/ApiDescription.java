@@ -167,11 +167,9 @@ public final class ApiDescription {
 
   private Map<String, Object> requestBody(Operation operation) {
     Body body = operation.body();
-    return JsonObjects.of(
-        "required",
-        true,
-        "content",
-        content(operation, components.reference(body), body.example()));
+    Map<String, Object> content = content(operation, components.reference(body), body.example());
+    content.putAll(TextContent.ofBody(operation));
+    return JsonObjects.of("required", true, "content", content);
   }
 
   /** How something is written, in each of the types that the operation knows. */
@@ -197,6 +195,9 @@ public final class ApiDescription {
     Map<String, Object> responses = new LinkedHashMap<>();
     for (Answer answer : operation.answers()) {
       responses.put(Integer.toString(answer.status()), response(answer, operation));
+    }
+    if (!operation.texts().isEmpty()) {
+      responses.put("200", TextContent.response(operation));
     }
     if (operation.idempotent()) {
       Answer first = operation.answers().getFirst();

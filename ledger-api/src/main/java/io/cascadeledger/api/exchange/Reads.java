@@ -6,6 +6,7 @@ import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.projections.ProjectionPosition;
 import io.cascadeledger.projections.ProjectionPositions;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -87,6 +89,28 @@ public final class Reads {
       ServerRequest request, List<String> projections, Mono<T> read, ProblemCode ifMissing) {
     return reach(request, recent.ofTenant(Caller.of(request).tenant()), projections)
         .flatMap(reach -> read.map(reach::answer).switchIfEmpty(reach.missing(ifMissing)));
+  }
+
+  /**
+   * Waits until projections have seen what the caller has seen.
+   *
+   * @return up to which position all of them know the books now; or an error if one of them is
+   *     still behind what the caller has seen
+   */
+  public Mono<Long> position(ServerRequest request, String... projections) {
+    long wanted =
+        Math.max(recent.ofTenant(Caller.of(request).tenant()), LedgerPosition.of(request));
+    return Flux.fromArray(projections)
+        .concatMap(projection -> positions.await(projection, wanted, bound))
+        .filter(reached -> reached < wanted)
+        .next()
+        .<Long>flatMap(reached -> new Reach(wanted, reached).missing(ProblemCode.PROJECTION_BEHIND))
+        .switchIfEmpty(
+            positions
+                .all()
+                .filter(it -> List.of(projections).contains(it.projection()))
+                .map(ProjectionPosition::position)
+                .reduce(Math::min));
   }
 
   private long ownOf(ServerRequest request, UUID loan) {

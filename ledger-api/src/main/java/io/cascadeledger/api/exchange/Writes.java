@@ -65,7 +65,8 @@ public final class Writes {
         .readBody(request)
         .flatMap(
             body -> {
-              Draft draft = new Draft(caller.tenant(), parameters, body, clock.now());
+              Draft draft =
+                  new Draft(caller.tenant(), caller.client(), parameters, body, clock.now());
               Mono<Object> made =
                   catchUp ? command.apply(draft).map(Writes::caughtUp) : command.apply(draft);
               return dryRun

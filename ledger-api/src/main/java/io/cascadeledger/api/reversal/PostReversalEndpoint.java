@@ -15,6 +15,7 @@ import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.identifier.Identifiers;
+import io.cascadeledger.journal.manual.ReverseManualEntry;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.projections.journal.EntryOwner;
@@ -112,6 +113,16 @@ public final class PostReversalEndpoint {
       case EntryOwner.OfBatch(var batch) ->
           new ReverseAccrualBatch(
               batch,
+              Identifiers.next(),
+              effective,
+              draft.body().get(REASON_CODE),
+              draft.body().get(REASON_DESCRIPTION),
+              draft.body().get(METADATA),
+              draft.time());
+      case EntryOwner.OfManualEntry(var manual) ->
+          new ReverseManualEntry(
+              manual,
+              entry,
               Identifiers.next(),
               effective,
               draft.body().get(REASON_CODE),

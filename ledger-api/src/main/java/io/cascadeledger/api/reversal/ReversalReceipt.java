@@ -5,6 +5,7 @@ import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.api.movement.Rehearsed;
 import io.cascadeledger.api.movement.RestatedEntry;
 import io.cascadeledger.api.posting.Posted;
+import io.cascadeledger.journal.manual.ManualEntryReversed;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.EntryReversed;
 import java.time.Instant;
@@ -45,6 +46,15 @@ record ReversalReceipt(
               posted.correlationId(),
               RestatedEntry.firstOf(posted, Limits.RESTATED_ENTRIES_OF_A_BATCH),
               RestatedEntry.countOf(posted),
+              Rehearsed.flag(posted));
+      case ManualEntryReversed event ->
+          new ReversalReceipt(
+              event.entry().id(),
+              event.manualEntry().value(),
+              event.postedAt(),
+              posted.correlationId(),
+              null,
+              null,
               Rehearsed.flag(posted));
       default -> throw new IllegalStateException("not a reversal: " + posted.event());
     };

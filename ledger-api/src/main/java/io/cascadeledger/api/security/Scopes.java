@@ -31,6 +31,21 @@ public final class Scopes {
   /** Reverse journal entries. */
   public static final String REVERSALS_WRITE = "hpts:reversals:write";
 
+  /** Write manual journal entries. */
+  public static final String JOURNAL_WRITE = "hpts:journal:write";
+
+  /** Approve and reject manual journal entries that others have written. */
+  public static final String JOURNAL_APPROVE = "hpts:journal:approve";
+
+  /** Change the chart of accounts. */
+  public static final String ACCOUNTS_WRITE = "hpts:accounts:write";
+
+  /** Settle how the books are kept. */
+  public static final String SETTINGS_WRITE = "hpts:settings:write";
+
+  /** Import bank statements. */
+  public static final String BANK_STATEMENTS_WRITE = "hpts:bank-statements:write";
+
   /** Every scope and what it allows, in the order they are documented. */
   public static final Map<String, String> DESCRIPTIONS = descriptions();
 
@@ -48,6 +63,11 @@ public final class Scopes {
     descriptions.put(
         PAYMENTS_WRITE, "Post payments, recoveries and chargebacks, and pay out of suspense");
     descriptions.put(REVERSALS_WRITE, "Reverse journal entries, and undo payments that came back");
+    descriptions.put(JOURNAL_WRITE, "Write manual journal entries");
+    descriptions.put(JOURNAL_APPROVE, "Approve and reject manual journal entries of others");
+    descriptions.put(ACCOUNTS_WRITE, "Change the chart of accounts");
+    descriptions.put(BANK_STATEMENTS_WRITE, "Import bank statements");
+    descriptions.put(SETTINGS_WRITE, "Settle how the books are kept");
     descriptions.put(
         BALANCES_READ, "Read the balances of loans and accounts, and the trial balance");
     descriptions.put(LEDGER_READ, "Read loans, loan products, payments and journal entries");

@@ -53,6 +53,7 @@ import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
+import io.cascadeledger.projections.journal.ManualEntryQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
@@ -134,6 +135,8 @@ class EndpointWiring {
       StatementQueries statements,
       LoanQueries loans,
       MovementQueries movements,
+      ManualEntryQueries manualEntries,
+      BooksWiring.BooksEndpoints books,
       LoanReads loanReads,
       Products products,
       ProductQueries productList,
@@ -157,7 +160,7 @@ class EndpointWiring {
             new GetLoanBalanceEndpoint(reads, balances, known, clock),
             new GetStatementEndpoint(reads, statements, clock),
             new GetLoanJournalEndpoint(reads, journal),
-            new GetJournalEntryEndpoint(reads, journal),
+            new GetJournalEntryEndpoint(reads, journal, manualEntries),
             new GetAccountBalanceEndpoint(reads, balances, known, clock),
             new GetTrialBalanceEndpoint(reads, balances, known, clock),
             new LiveEndpoint(),
@@ -169,6 +172,7 @@ class EndpointWiring {
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),
                 BusinessDayEndpoints.all(dayClosing, writes, clock),
+                books.list(),
                 reading)
             .flatMap(List::stream)
             .toList());
@@ -220,6 +224,8 @@ class EndpointWiring {
     tags.put("Reversals", "Corrections, which add and never change.");
     tags.put("Journal", "The entries that book every movement.");
     tags.put("Accounts", "The general ledger.");
+    tags.put("Control", "Whether the books are sound, and agree with the bank.");
+    tags.put("Exports", "The books for the tools of others.");
     tags.put("Health", "Whether the server lives and is ready.");
     return new ApiDescription(
         new ApiFacts(BuildInfo.CURRENT.version(), "/oauth2/token", Scopes.DESCRIPTIONS, tags),

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   DatabaseWiring.class,
   AxonWiring.class,
   LedgerWiring.class,
+  BooksWiring.class,
   SecurityConfiguration.class,
   ProblemWiring.class,
   EndpointWiring.class

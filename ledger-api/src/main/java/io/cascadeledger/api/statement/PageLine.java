@@ -99,6 +99,7 @@ record PageLine(
       case REVERSAL -> "Reversal";
       case RESTATEMENT -> "Correction";
       case TERMS_CHANGE -> "Change of terms";
+      case MANUAL_ADJUSTMENT -> "Manual entry";
     };
   }
 }

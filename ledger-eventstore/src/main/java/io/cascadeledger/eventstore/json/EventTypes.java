@@ -3,6 +3,21 @@ package io.cascadeledger.eventstore.json;
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
+import io.cascadeledger.bank.BankStatement;
+import io.cascadeledger.bank.BankStatementImported;
+import io.cascadeledger.journal.chart.AccountChanged;
+import io.cascadeledger.journal.chart.AccountClosed;
+import io.cascadeledger.journal.chart.AccountOpened;
+import io.cascadeledger.journal.chart.AccountReopened;
+import io.cascadeledger.journal.chart.ChartLoaded;
+import io.cascadeledger.journal.chart.TenantChart;
+import io.cascadeledger.journal.manual.ManualEntry;
+import io.cascadeledger.journal.manual.ManualEntryDrafted;
+import io.cascadeledger.journal.manual.ManualEntryPosted;
+import io.cascadeledger.journal.manual.ManualEntryRejected;
+import io.cascadeledger.journal.manual.ManualEntryReversed;
+import io.cascadeledger.journal.settings.BooksSettings;
+import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
@@ -79,14 +94,29 @@ public final class EventTypes {
           new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class),
           new EventType("loan_product_defined", 1, LoanProductDefined.class),
           new EventType("loan_product_revised", 1, LoanProductRevised.class),
-          new EventType("loan_product_retired", 1, LoanProductRetired.class));
+          new EventType("loan_product_retired", 1, LoanProductRetired.class),
+          new EventType("manual_entry_drafted", 1, ManualEntryDrafted.class),
+          new EventType("manual_entry_posted", 1, ManualEntryPosted.class),
+          new EventType("manual_entry_rejected", 1, ManualEntryRejected.class),
+          new EventType("manual_entry_reversed", 1, ManualEntryReversed.class),
+          new EventType("books_settings_changed", 1, BooksSettingsChanged.class),
+          new EventType("chart_loaded", 1, ChartLoaded.class),
+          new EventType("account_opened", 1, AccountOpened.class),
+          new EventType("account_changed", 1, AccountChanged.class),
+          new EventType("account_closed", 1, AccountClosed.class),
+          new EventType("account_reopened", 1, AccountReopened.class),
+          new EventType("bank_statement_imported", 1, BankStatementImported.class));
 
   /** Of a snapshot only today's revision is read: the events say the same. */
   private static final List<EventType> SNAPSHOTS =
       List.of(
           new EventType("loan_snapshot", 3, Loan.class),
           new EventType("accrual_batch_snapshot", 1, AccrualBatch.class),
-          new EventType("loan_product_snapshot", 1, LoanProduct.class));
+          new EventType("loan_product_snapshot", 1, LoanProduct.class),
+          new EventType("journal_entry_snapshot", 1, ManualEntry.class),
+          new EventType("books_settings_snapshot", 1, BooksSettings.class),
+          new EventType("chart_of_accounts_snapshot", 1, TenantChart.class),
+          new EventType("bank_statement_snapshot", 1, BankStatement.class));
 
   private static final Map<String, EventType> TYPE_BY_NAME = new HashMap<>();
   private static final Map<Class<?>, SerializedType> TYPE_BY_CLASS = new HashMap<>();

@@ -73,7 +73,11 @@ final class ExampleEvents {
                   new LoanClosed(LOAN, "Settled early.", DAY, POSTED_AT),
                   batchPosted(),
                   batchReversed()),
-              Stream.of(ExampleMovements.all(), ExampleTerms.events(), ExampleProducts.events())
+              Stream.of(
+                      ExampleMovements.all(),
+                      ExampleTerms.events(),
+                      ExampleProducts.events(),
+                      ExampleBooks.all())
                   .flatMap(events -> events))
           .toList();
 

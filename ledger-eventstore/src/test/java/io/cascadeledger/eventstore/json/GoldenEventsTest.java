@@ -110,7 +110,11 @@ class GoldenEventsTest {
         Stream.of(
                 io.cascadeledger.loan.event.LoanEvent.class,
                 io.cascadeledger.accrual.AccrualBatchEvent.class,
-                io.cascadeledger.product.LoanProductEvent.class)
+                io.cascadeledger.product.LoanProductEvent.class,
+                io.cascadeledger.journal.manual.ManualEntryEvent.class,
+                io.cascadeledger.journal.settings.BooksSettingsChanged.class,
+                io.cascadeledger.journal.chart.ChartEvent.class,
+                io.cascadeledger.bank.BankStatementImported.class)
             .flatMap(GoldenEventsTest::leaves);
 
     assertThat(EventTypes.events())
@@ -160,7 +164,11 @@ class GoldenEventsTest {
             "number",
             "version",
             "min_instalments",
-            "max_instalments");
+            "max_instalments",
+            "opened",
+            "changed",
+            "closed",
+            "reopened");
   }
 
   private static List<String> numbers(JsonNode json) {

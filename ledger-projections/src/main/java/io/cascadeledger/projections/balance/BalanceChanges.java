@@ -2,9 +2,11 @@ package io.cascadeledger.projections.balance;
 
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.BookedEntry;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
+import io.cascadeledger.journal.chart.ChartEvent;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
@@ -66,12 +68,23 @@ final class BalanceChanges {
   final List<LoanOpened> opened = new ArrayList<>();
   final Map<LoanDay, LoanChange> loans = new HashMap<>();
   final Map<AccountDays, Totals> accounts = new HashMap<>();
+  final ChartChanges chart = new ChartChanges();
 
   void add(LedgerEvent event) {
+    if (event instanceof BookedEntry booked) {
+      add(booked);
+    }
+    if (event instanceof ChartEvent ofChart) {
+      chart.add(ofChart);
+    }
     if (event instanceof LoanEvent ofLoan) {
       switch (ofLoan) {
         case LoanOpened loanOpened -> opened.add(loanOpened);
-        case LoanMovement movement -> add(movement);
+        case LoanMovement movement ->
+            add(
+                movement,
+                movement.effectiveDate(),
+                LoanBalance.ZERO.plus(movement.entry().lines()));
         default -> add(ofLoan, event.effectiveDate(), LoanBalance.ZERO);
       }
     }
@@ -82,15 +95,13 @@ final class BalanceChanges {
         new LoanDay(event.loan(), day), new LoanChange(moved, event.postedAt()), LoanChange::plus);
   }
 
-  private void add(LoanMovement movement) {
-    JournalEntry entry = movement.entry();
+  private void add(BookedEntry booked) {
+    JournalEntry entry = booked.entry();
     LocalDate day = entry.effectiveDate();
-    add(movement, day, LoanBalance.ZERO.plus(entry.lines()));
-    LocalDate postedOn = LocalDate.ofInstant(movement.postedAt(), ZoneOffset.UTC);
+    LocalDate postedOn = LocalDate.ofInstant(booked.postedAt(), ZoneOffset.UTC);
     for (Line line : entry.lines().list()) {
       accounts.compute(
-          new AccountDays(
-              movement.tenant(), line.account(), line.amount().currency(), postedOn, day),
+          new AccountDays(booked.tenant(), line.account(), line.amount().currency(), postedOn, day),
           (_, totals) -> (totals == null ? Totals.NONE : totals).plus(line));
     }
   }

@@ -24,7 +24,11 @@ final class BalanceTables {
 
   static final List<String> NAMES =
       List.of(
-          "account_daily_total", "account_posted_total", "loan_daily_total", "loan_balance_head");
+          "account_daily_total",
+          "account_posted_total",
+          "loan_daily_total",
+          "loan_balance_head",
+          "account");
 
   private static final RowsStatement<LoanOpened> INSERT_HEADS =
       new RowsStatement<>(
@@ -119,6 +123,7 @@ final class BalanceTables {
     ADD_TO_LOANS.executeForEach(jdbc, rows(changes.loans), "days of loans");
     ADD_TO_ACCOUNTS.execute(jdbc, rows(changes.accountDays()));
     ADD_TO_POSTED.execute(jdbc, rows(changes.accounts));
+    changes.chart.write(jdbc);
   }
 
   private static <K, V> List<Entry<K, V>> rows(Map<K, V> changes) {

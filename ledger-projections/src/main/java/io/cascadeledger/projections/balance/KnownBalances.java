@@ -1,7 +1,6 @@
 package io.cascadeledger.projections.balance;
 
 import io.cascadeledger.journal.AccountCode;
-import io.cascadeledger.journal.ChartOfAccounts;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.r2dbc.spi.Readable;
@@ -80,10 +79,12 @@ public final class KnownBalances {
           .formatted(KNOWN);
 
   private final DatabaseClient database;
+  private final ChartQueries charts;
 
   /** Queries on a database. */
   public KnownBalances(DatabaseClient database) {
     this.database = database;
+    this.charts = new ChartQueries(database);
   }
 
   /**
@@ -148,7 +149,9 @@ public final class KnownBalances {
    */
   public Mono<AccountTotals> account(
       String tenant, AccountCode code, Currency currency, LocalDate asOf, Instant knownAt) {
-    return Mono.justOrEmpty(ChartOfAccounts.find(code))
+    return charts
+        .chart(tenant)
+        .flatMap(chart -> Mono.justOrEmpty(chart.find(code)))
         .flatMap(
             account ->
                 known(ACCOUNT, tenant, asOf, knownAt)
@@ -167,13 +170,11 @@ public final class KnownBalances {
    */
   public Mono<List<AccountTotals>> trialBalance(String tenant, LocalDate asOf, Instant knownAt) {
     return known(TRIAL_BALANCE, tenant, asOf, knownAt)
-        .map(
-            row ->
-                BalanceQueries.totals(
-                    BalanceQueries.account(row), BalanceQueries.currency(row), row))
+        .map(BalanceQueries::booked)
         .all()
         .collectList()
-        .map(BalanceQueries::withUnusedAccounts);
+        // What was booked is in the chart by then.
+        .zipWhen(_ -> charts.chart(tenant), BalanceQueries::withUnusedAccounts);
   }
 
   private DatabaseClient.GenericExecuteSpec known(

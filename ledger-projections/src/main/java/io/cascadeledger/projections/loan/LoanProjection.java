@@ -2,6 +2,7 @@ package io.cascadeledger.projections.loan;
 
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.projections.Projection;
+import io.cascadeledger.projections.bank.BankTables;
 import io.cascadeledger.projections.product.ProductTable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,12 +16,15 @@ public final class LoanProjection extends Projection {
   /** The projection's name. */
   public static final String NAME = "loans";
 
+  /** What banks say is held against the movements, and is as new as they are. */
+  private static final List<String> TABLES =
+      Stream.of(LoanTables.NAMES, List.of(ProductTable.NAME), BankTables.NAMES)
+          .flatMap(List::stream)
+          .toList();
+
   /** The loans of a database. */
   public LoanProjection(JdbcTemplate jdbc) {
-    super(
-        NAME,
-        Stream.concat(LoanTables.NAMES.stream(), Stream.of(ProductTable.NAME)).toList(),
-        jdbc);
+    super(NAME, TABLES, jdbc);
   }
 
   @Override
@@ -29,5 +33,6 @@ public final class LoanProjection extends Projection {
     events.forEach(changes::add);
     LoanTables.write(jdbc(), changes);
     ProductTable.write(jdbc(), events);
+    BankTables.write(jdbc(), events);
   }
 }

@@ -8,6 +8,7 @@ import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.loan.terms.ServicingTerms;
+import io.cascadeledger.projections.sql.MetadataJson;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class LoanQueries {
         .one();
   }
 
-  private static LoanView loan(Readable row) {
+  static LoanView loan(Readable row) {
     return new LoanView(
         loanId(row),
         row.get("borrower_id", UUID.class),

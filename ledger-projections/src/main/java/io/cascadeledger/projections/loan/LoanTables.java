@@ -15,6 +15,7 @@ import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.ServicingTerms;
+import io.cascadeledger.projections.sql.MetadataJson;
 import io.cascadeledger.projections.sql.RowsStatement;
 import io.cascadeledger.waterfall.Allocation;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.Page;
+import io.cascadeledger.projections.sql.MetadataJson;
 import io.cascadeledger.waterfall.Allocation;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;

@@ -24,6 +24,7 @@ import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.projections.sql.MetadataJson;
 import io.cascadeledger.waterfall.Allocation;
 import java.util.function.ToLongFunction;
 
