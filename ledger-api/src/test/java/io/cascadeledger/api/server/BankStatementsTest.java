@@ -266,7 +266,7 @@ class BankStatementsTest {
     Reply refused = send("application/xml", document);
 
     assertThat(refused.expectProblem(400, "invalid_request").errors())
-        .containsExactly("(body)/invalid_format");
+        .containsExactly("body/invalid_format");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class HledgerTest {
           }
         }
       }
-      months.put(LocalDate.parse(headings[column]), balances);
+      months.put(YearMonth.parse(headings[column]).atEndOfMonth(), balances);
     }
     return months;
   }
@@ -142,12 +143,12 @@ class HledgerTest {
               "bean-query",
               "--format=csv",
               journal.toString(),
-              "SELECT account, sum(number), currency WHERE date <= %s GROUP BY account, currency"
+              "SELECT account, sum(position), currency WHERE date <= %s GROUP BY account, currency"
                   .formatted(asOf))
           .lines()
           .skip(1)
           .map(row -> row.split(",", -1))
-          .forEach(row -> PlainTextTool.add(theirs, row[0], row[1].strip(), row[2].strip()));
+          .forEach(row -> PlainTextTool.add(theirs, row[0], row[1].strip().split(" ", -1)[0], row[2].strip()));
       assertThat(theirs).as("as of %s", asOf).isEqualTo(PlainTextTool.ours(lender, asOf));
     }
   }

@@ -24,6 +24,7 @@ final class RandomBook {
   private final List<UUID> dollars = new ArrayList<>();
   private final List<UUID> yen = new ArrayList<>();
   private LocalDate day = FIRST_DAY;
+  private int days;
 
   private RandomBook(Tenant lender, long seed) {
     this.lender = lender;
@@ -44,6 +45,7 @@ final class RandomBook {
     }
     for (int i = 0; i < days; i++) {
       book.day = book.day.plusDays(1);
+      book.days++;
       book.live();
     }
   }
@@ -165,7 +167,7 @@ final class RandomBook {
 
   /** Restates what came since. */
   private void payBefore() {
-    LocalDate before = day.minusDays(random.nextInt(5));
+    LocalDate before = day.minusDays(random.nextInt(Math.min(5, days + 1)));
     lender.post("/v1/payments", Bodies.payment(anyDollars(), 700, before.toString())).expect(201);
   }
 }

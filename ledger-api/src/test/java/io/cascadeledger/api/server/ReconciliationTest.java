@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class ReconciliationTest {
         .toList();
   }
 
-  private static void addAges(long[] ages, TreeMap<LocalDate, Long> open) {
+  private static void addAges(long[] ages, Map<LocalDate, Long> open) {
     open.forEach(
         (date, minor) -> {
           long age = ChronoUnit.DAYS.between(date, LATER);
@@ -174,7 +175,7 @@ class ReconciliationTest {
     accounts.forEach(
         (account, lines) -> {
           for (char side : new char[] {'D', 'C'}) {
-            TreeMap<LocalDate, Long> open = open(lines, side);
+            SortedMap<LocalDate, Long> open = open(lines, side);
             if (!open.isEmpty()) {
               long minor = open.values().stream().mapToLong(it -> it).sum();
               rows.add("%s %cR %d %s".formatted(account, side, minor, open.firstKey()));
@@ -185,13 +186,13 @@ class ReconciliationTest {
   }
 
   /** What is left of one side once the other has used up its oldest lines, by day. */
-  private static TreeMap<LocalDate, Long> open(List<Map<String, String>> lines, char side) {
+  private static SortedMap<LocalDate, Long> open(List<Map<String, String>> lines, char side) {
     long went =
         lines.stream()
             .filter(row -> row.get("direction").charAt(0) != side)
             .mapToLong(row -> Long.parseLong(row.get("amount_minor")))
             .sum();
-    TreeMap<LocalDate, Long> open = new TreeMap<>();
+    SortedMap<LocalDate, Long> open = new TreeMap<>();
     List<Map<String, String>> came =
         lines.stream()
             .filter(row -> row.get("direction").charAt(0) == side)
