@@ -17,6 +17,7 @@ import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.refusal.Refused;
+import io.cascadeledger.product.LoanProduct;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,12 @@ public final class InMemoryLedger {
         .parameterResolverFactory(PARAMETERS)
         .commandTargetResolver(InMemoryLedger::target)
         .repository(loans)
+        .build()
+        .subscribe(commands);
+    AggregateAnnotationCommandHandler.<LoanProduct>builder()
+        .aggregateType(LoanProduct.class)
+        .repository(
+            EventSourcingRepository.builder(LoanProduct.class).eventStore(store).build())
         .build()
         .subscribe(commands);
     new AnnotationCommandHandlerAdapter<>(

@@ -17,15 +17,9 @@ final class RefusalTest {
   private static final Set<RefusalCode> OF_THE_EVENT_STORE =
       EnumSet.of(RefusalCode.LOAN_ALREADY_EXISTS);
 
-  /** Those that only products, and loans opened by a product, are refused for. */
-  static final Set<RefusalCode> OF_PRODUCTS =
-      EnumSet.of(
-          RefusalCode.PRODUCT_ALREADY_EXISTS,
-          RefusalCode.PRODUCT_NOT_FOUND,
-          RefusalCode.PRODUCT_VERSION_NOT_FOUND,
-          RefusalCode.PRODUCT_RETIRED,
-          RefusalCode.PRODUCT_UNSOUND,
-          RefusalCode.TERMS_OUTSIDE_PRODUCT);
+  /** The reasons that are given when a product is read, before there is a command. */
+  private static final Set<RefusalCode> OF_READING =
+      EnumSet.of(RefusalCode.PRODUCT_VERSION_NOT_FOUND);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
@@ -49,6 +43,7 @@ final class RefusalTest {
             ServicingRefusalCases.all(),
             EffectRefusalCases.all(),
             ServicedRefusalCases.all(),
+            ProductRefusalCases.all(),
             BooksRefusalCases.all())
         .flatMap(List::stream)
         .toList();
@@ -60,7 +55,7 @@ final class RefusalTest {
     cases().forEach(refusal -> shown.add(refusal.code()));
 
     Set<RefusalCode> others = EnumSet.copyOf(OF_THE_EVENT_STORE);
-    others.addAll(OF_PRODUCTS); // see LoanProductTest
+    others.addAll(OF_READING);
     assertThat(shown).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(others)));
   }
 
@@ -70,6 +65,7 @@ final class RefusalTest {
     assertThat(ServicingRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(EffectRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(ServicedRefusalCases.all()).extracting(RefusalCase::code).isSorted();
+    assertThat(ProductRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(BooksRefusalCases.all()).extracting(RefusalCase::code).isSorted();
   }
 

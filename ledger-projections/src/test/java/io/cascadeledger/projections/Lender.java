@@ -25,8 +25,12 @@ import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.loan.terms.ProductOffer;
+import io.cascadeledger.loan.terms.TermsLimits;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
+import io.cascadeledger.product.LoanProductDefined;
+import io.cascadeledger.product.ProductContent;
+import io.cascadeledger.product.ProductId;
 import io.cascadeledger.time.PostingTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +80,19 @@ public final class Lender {
   /** What a loan remembers. */
   public LoanState state(LoanId loan) {
     return loans.get(loan);
+  }
+
+  /** Defines a loan product. */
+  public void define(String name) {
+    events.append(
+        List.of(
+            new LoanProductDefined(
+                new ProductId(tenant, name),
+                new ProductContent(
+                    name, null, Currency.getInstance("USD"), LoanTerms.NONE, TermsLimits.NONE),
+                NOTES,
+                BUSINESS_DATE,
+                now().postedAt())));
   }
 
   /** Opens a loan without terms. */

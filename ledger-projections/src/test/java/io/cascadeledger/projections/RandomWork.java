@@ -57,6 +57,7 @@ record RandomWork(Random random, LocalDate firstDay, int days) {
   void of(Lender lender, List<LoanId> all, Map<LoanId, Lender> lenders) {
     List<LoanId> own = new ArrayList<>();
     List<Runnable> reversals = new ArrayList<>();
+    lender.define("consumer");
     for (int step = 0; step < STEPS; step++) {
       if (step % 150 == 0) {
         LoanId loan = lender.open(random.nextBoolean() ? "USD" : "JPY", firstDay);
