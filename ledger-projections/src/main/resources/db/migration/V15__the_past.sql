@@ -6,22 +6,33 @@ TRUNCATE account_daily_total, loan_daily_total, loan_balance_head,
 UPDATE projection_position SET position = 0 WHERE projection IN ('balances', 'loans');
 DELETE FROM token_entry WHERE processor_name IN ('balances', 'loans');
 
--- What was booked to an account, per day on which it was recorded (in UTC) and day on which it
--- counts. A balance as it was known at a time is a sum of these, and of the lines of one day: that
--- of the time. A day's postings have few effective dates, so there are few rows more than in
--- account_daily_total; balances as they are known now are still read from there.
+-- What was booked to an account per day on which it was recorded (in UTC), whenever it counts.
 CREATE TABLE account_posted_total (
   tenant         text           NOT NULL,
   account_code   text           NOT NULL,
   currency       char(3)        NOT NULL,
   layer          text           NOT NULL DEFAULT 'settled', -- the only one the ledger books today
   posted_date    date           NOT NULL,
-  effective_date date           NOT NULL,
   debit_minor    numeric(38, 0) NOT NULL,
   credit_minor   numeric(38, 0) NOT NULL,
-  PRIMARY KEY (tenant, account_code, currency, layer, posted_date, effective_date)
+  PRIMARY KEY (tenant, account_code, currency, layer, posted_date)
 )
 -- The rows of the present day change with each batch of events.
+WITH (fillfactor = 50);
+
+-- What counts on another day than that on which it was recorded, per both. It is looked up day of
+-- posting by day of posting, so the accounts come last.
+CREATE TABLE account_shifted_total (
+  tenant         text           NOT NULL,
+  posted_date    date           NOT NULL,
+  effective_date date           NOT NULL CHECK (effective_date <> posted_date),
+  account_code   text           NOT NULL,
+  currency       char(3)        NOT NULL,
+  layer          text           NOT NULL DEFAULT 'settled',
+  debit_minor    numeric(38, 0) NOT NULL,
+  credit_minor   numeric(38, 0) NOT NULL,
+  PRIMARY KEY (tenant, posted_date, effective_date, account_code, currency, layer)
+)
 WITH (fillfactor = 70);
 
 -- The entries of a time of posting: positions and times grow together, so it grows at its end.

@@ -21,19 +21,28 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What a chunk of events changes of the balances, summed up. */
 final class BalanceChanges {
 
-  /** One account on one day of effect. */
+  /** One account on one day. */
   record AccountDay(String tenant, AccountCode account, Currency currency, LocalDate day) {}
 
   /** One account on one day of posting, in UTC, and one day of effect. */
   record AccountDays(
-      String tenant, AccountCode account, Currency currency, LocalDate postedOn, LocalDate day) {
+      String tenant,
+      AccountCode account,
+      Currency currency,
+      LocalDate postedOn,
+      LocalDate effectiveOn) {
 
-    private AccountDay whenever() {
-      return new AccountDay(tenant, account, currency, day);
+    private AccountDay ofEffect() {
+      return new AccountDay(tenant, account, currency, effectiveOn);
+    }
+
+    private AccountDay ofPosting() {
+      return new AccountDay(tenant, account, currency, postedOn);
     }
   }
 
@@ -67,7 +76,7 @@ final class BalanceChanges {
 
   final List<LoanOpened> opened = new ArrayList<>();
   final Map<LoanDay, LoanChange> loans = new HashMap<>();
-  final Map<AccountDays, Totals> accounts = new HashMap<>();
+  private final Map<AccountDays, Totals> accounts = new HashMap<>();
   final ChartChanges chart = new ChartChanges();
 
   void add(LedgerEvent event) {
@@ -107,10 +116,31 @@ final class BalanceChanges {
   }
 
   /** What was booked to accounts by day of effect, whenever it was posted. */
-  Map<AccountDay, Totals> accountDays() {
+  Map<AccountDay, Totals> byEffect() {
+    return by(AccountDays::ofEffect);
+  }
+
+  /** What was booked to accounts by day of posting, whenever it counts. */
+  Map<AccountDay, Totals> byPosting() {
+    return by(AccountDays::ofPosting);
+  }
+
+  private Map<AccountDay, Totals> by(Function<AccountDays, AccountDay> day) {
     Map<AccountDay, Totals> days = HashMap.newHashMap(accounts.size());
-    accounts.forEach((account, totals) -> days.merge(account.whenever(), totals, Totals::plus));
+    accounts.forEach((account, totals) -> days.merge(day.apply(account), totals, Totals::plus));
     return days;
+  }
+
+  /** What was booked to accounts and counts on another day than that of its posting. */
+  Map<AccountDays, Totals> shifted() {
+    Map<AccountDays, Totals> shifted = new HashMap<>();
+    accounts.forEach(
+        (account, totals) -> {
+          if (!account.postedOn.equals(account.effectiveOn)) {
+            shifted.put(account, totals);
+          }
+        });
+    return shifted;
   }
 
   private static Instant later(Instant one, Instant other) {

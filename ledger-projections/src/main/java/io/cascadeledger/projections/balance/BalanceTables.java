@@ -26,6 +26,7 @@ final class BalanceTables {
       List.of(
           "account_daily_total",
           "account_posted_total",
+          "account_shifted_total",
           "loan_daily_total",
           "loan_balance_head",
           "account");
@@ -75,54 +76,63 @@ final class BalanceTables {
               bigint("suspense_minor", change -> change.getValue().moved().suspenseMinor()),
               timestamp("last_activity_at", change -> change.getValue().lastActivityAt())));
 
-  private static final RowsStatement<Entry<AccountDay, Totals>> ADD_TO_ACCOUNTS =
-      new RowsStatement<>(
-          """
-          INSERT INTO account_daily_total AS total
-              (tenant, account_code, currency, effective_date, debit_minor, credit_minor)
-          SELECT tenant, account_code, currency, effective_date, debit_minor, credit_minor
-            FROM given
-          ON CONFLICT (tenant, account_code, currency, layer, effective_date) DO UPDATE
-             SET debit_minor  = total.debit_minor  + excluded.debit_minor,
-                 credit_minor = total.credit_minor + excluded.credit_minor
-          """,
-          List.of(
-              text("tenant", change -> change.getKey().tenant()),
-              text("account_code", change -> change.getKey().account().value()),
-              text("currency", change -> change.getKey().currency().getCurrencyCode()),
-              date("effective_date", change -> change.getKey().day()),
-              numeric("debit_minor", change -> change.getValue().debitMinor()),
-              numeric("credit_minor", change -> change.getValue().creditMinor())));
+  private static final RowsStatement<Entry<AccountDay, Totals>> ADD_TO_EFFECTIVE =
+      addToDays("account_daily_total", "effective_date");
 
-  private static final RowsStatement<Entry<AccountDays, Totals>> ADD_TO_POSTED =
+  private static final RowsStatement<Entry<AccountDay, Totals>> ADD_TO_POSTED =
+      addToDays("account_posted_total", "posted_date");
+
+  private static final RowsStatement<Entry<AccountDays, Totals>> ADD_TO_SHIFTED =
       new RowsStatement<>(
           """
-          INSERT INTO account_posted_total AS total (tenant, account_code, currency, posted_date,
-              effective_date, debit_minor, credit_minor)
-          SELECT tenant, account_code, currency, posted_date, effective_date, debit_minor,
+          INSERT INTO account_shifted_total AS total (tenant, posted_date, effective_date,
+              account_code, currency, debit_minor, credit_minor)
+          SELECT tenant, posted_date, effective_date, account_code, currency, debit_minor,
                  credit_minor
             FROM given
-          ON CONFLICT (tenant, account_code, currency, layer, posted_date, effective_date)
+          ON CONFLICT (tenant, posted_date, effective_date, account_code, currency, layer)
           DO UPDATE
              SET debit_minor  = total.debit_minor  + excluded.debit_minor,
                  credit_minor = total.credit_minor + excluded.credit_minor
           """,
           List.of(
               text("tenant", change -> change.getKey().tenant()),
+              date("posted_date", change -> change.getKey().postedOn()),
+              date("effective_date", change -> change.getKey().effectiveOn()),
               text("account_code", change -> change.getKey().account().value()),
               text("currency", change -> change.getKey().currency().getCurrencyCode()),
-              date("posted_date", change -> change.getKey().postedOn()),
-              date("effective_date", change -> change.getKey().day()),
               numeric("debit_minor", change -> change.getValue().debitMinor()),
               numeric("credit_minor", change -> change.getValue().creditMinor())));
 
   private BalanceTables() {}
 
+  private static RowsStatement<Entry<AccountDay, Totals>> addToDays(String table, String day) {
+    return new RowsStatement<>(
+        """
+        INSERT INTO %1$s AS total
+            (tenant, account_code, currency, %2$s, debit_minor, credit_minor)
+        SELECT tenant, account_code, currency, %2$s, debit_minor, credit_minor
+          FROM given
+        ON CONFLICT (tenant, account_code, currency, layer, %2$s) DO UPDATE
+           SET debit_minor  = total.debit_minor  + excluded.debit_minor,
+               credit_minor = total.credit_minor + excluded.credit_minor
+        """
+            .formatted(table, day),
+        List.of(
+            text("tenant", change -> change.getKey().tenant()),
+            text("account_code", change -> change.getKey().account().value()),
+            text("currency", change -> change.getKey().currency().getCurrencyCode()),
+            date(day, change -> change.getKey().day()),
+            numeric("debit_minor", change -> change.getValue().debitMinor()),
+            numeric("credit_minor", change -> change.getValue().creditMinor())));
+  }
+
   static void write(JdbcTemplate jdbc, BalanceChanges changes) {
     INSERT_HEADS.execute(jdbc, changes.opened);
     ADD_TO_LOANS.executeForEach(jdbc, rows(changes.loans), "days of loans");
-    ADD_TO_ACCOUNTS.execute(jdbc, rows(changes.accountDays()));
-    ADD_TO_POSTED.execute(jdbc, rows(changes.accounts));
+    ADD_TO_EFFECTIVE.execute(jdbc, rows(changes.byEffect()));
+    ADD_TO_POSTED.execute(jdbc, rows(changes.byPosting()));
+    ADD_TO_SHIFTED.execute(jdbc, rows(changes.shifted()));
     changes.chart.write(jdbc);
   }
 

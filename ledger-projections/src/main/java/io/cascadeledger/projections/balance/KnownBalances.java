@@ -20,9 +20,9 @@ import reactor.core.publisher.Mono;
  * Reads balances as of any day as they were known at a time: only what had been posted by then is
  * counted.
  *
- * <p>A loan's balance is summed up from its lines. That of an account is summed up from the totals
- * of the days before that of the time, and from the lines of that one day. So the journal must have
- * come as far as the balances.
+ * <p>A loan's balance is summed up from its lines. That of an account is summed up from totals of
+ * days, and from the lines of one day, that of the time. So the journal must have come as far as
+ * the balances.
  */
 public final class KnownBalances {
 
@@ -43,13 +43,9 @@ public final class KnownBalances {
        WHERE head.tenant = :tenant AND head.loan_id = :loan AND head.opened_at <= :known_at
       """;
 
-  /** What is known is that of the days before, by their totals, and of the day by its lines. */
-  private static final String KNOWN =
+  /** What was posted on the day of the time, up to it. */
+  private static final String LINES_OF_THE_DAY =
       """
-      SELECT account_code, currency, debit_minor, credit_minor
-        FROM account_posted_total
-       WHERE tenant = :tenant AND layer = 'settled'
-         AND posted_date < :day AND effective_date <= :as_of
       UNION ALL
       SELECT l.account_code, l.currency,
              CASE l.side WHEN 'D' THEN l.amount_minor ELSE 0 END,
@@ -60,23 +56,69 @@ public final class KnownBalances {
          AND e.effective_date <= :as_of
       """;
 
+  /**
+   * As of a day before that of the time: all that counts by then, less what was posted that day or
+   * later. The latter is rare, and looked up one day of posting after the other.
+   */
+  private static final String BY_EFFECT =
+      """
+      SELECT account_code, currency, debit_minor, credit_minor
+        FROM account_daily_total
+       WHERE tenant = :tenant AND layer = 'settled' AND effective_date <= :as_of
+      UNION ALL
+      SELECT posted.account_code, posted.currency, -posted.debit_minor, -posted.credit_minor
+        FROM generate_series(0, (SELECT max(posted_date) - :day
+                                   FROM account_shifted_total WHERE tenant = :tenant)) AS days
+       CROSS JOIN LATERAL
+             (SELECT account_code, currency,
+                     sum(debit_minor) AS debit_minor, sum(credit_minor) AS credit_minor
+                FROM account_shifted_total
+               WHERE tenant = :tenant AND posted_date = :day + days AND layer = 'settled'
+                 AND effective_date <= :as_of
+               GROUP BY account_code, currency) posted
+      """
+          + LINES_OF_THE_DAY;
+
+  /**
+   * As of that day or later: all that was posted before it, less what counts after the day asked
+   * for. There is hardly any, as little counts later than it is posted.
+   */
+  private static final String BY_POSTING =
+      """
+      SELECT account_code, currency, debit_minor, credit_minor
+        FROM account_posted_total
+       WHERE tenant = :tenant AND layer = 'settled' AND posted_date < :day
+      UNION ALL
+      SELECT posted.account_code, posted.currency, -posted.debit_minor, -posted.credit_minor
+        FROM generate_series(1, (SELECT :day - min(posted_date)
+                                   FROM account_shifted_total WHERE tenant = :tenant)) AS days
+       CROSS JOIN LATERAL
+             (SELECT account_code, currency,
+                     sum(debit_minor) AS debit_minor, sum(credit_minor) AS credit_minor
+                FROM account_shifted_total
+               WHERE tenant = :tenant AND posted_date = :day - days AND layer = 'settled'
+                 AND effective_date > :as_of
+               GROUP BY account_code, currency) posted
+      """
+          + LINES_OF_THE_DAY;
+
   private static final String ACCOUNT =
       """
       SELECT coalesce(sum(debit_minor), 0) AS debit_minor,
              coalesce(sum(credit_minor), 0) AS credit_minor
         FROM (%s) known
        WHERE account_code = :code AND currency = :currency
-      """
-          .formatted(KNOWN);
+      """;
 
+  /** An account that nothing had been booked to by then may be left: it adds up to nothing. */
   private static final String TRIAL_BALANCE =
       """
       SELECT account_code, currency,
              sum(debit_minor) AS debit_minor, sum(credit_minor) AS credit_minor
         FROM (%s) known
        GROUP BY account_code, currency
-      """
-          .formatted(KNOWN);
+      HAVING sum(debit_minor) <> 0 OR sum(credit_minor) <> 0
+      """;
 
   private final DatabaseClient database;
   private final ChartQueries charts;
@@ -181,7 +223,7 @@ public final class KnownBalances {
       String sql, String tenant, LocalDate asOf, Instant knownAt) {
     LocalDate day = LocalDate.ofInstant(knownAt, ZoneOffset.UTC);
     return database
-        .sql(sql)
+        .sql(sql.formatted(asOf.isBefore(day) ? BY_EFFECT : BY_POSTING))
         .bind("tenant", tenant)
         .bind("as_of", asOf)
         .bind("known_at", knownAt)
