@@ -74,7 +74,13 @@ final class ServicingFields {
   private static final Field<List<Values>> SCHEDULE =
       Field.list(
               "schedule",
-              Body.of("SuppliedInstalment", DUE, PRINCIPAL, INTEREST),
+              Body.of(
+                  "SuppliedInstalment",
+                  DUE,
+                  PRINCIPAL,
+                  INTEREST,
+                  ChargeFields.INSTALMENT_FEES,
+                  ChargeFields.INSTALMENT_PENALTIES),
               Limits.INSTALMENTS)
           .optional()
           .describe("The instalments in their order, if the ledger is not to make them.");
@@ -142,7 +148,9 @@ final class ServicingFields {
                   SCHEDULE,
                   WATERFALL,
                   LATE_CHARGE,
-                  DELINQUENCY_GRACE))
+                  DELINQUENCY_GRACE,
+                  ChargeFields.CHARGES,
+                  ChargeFields.DOWN_PAYMENT))
           .optional()
           .describe(
               "How the ledger services the loan: it makes the schedule and computes the interest."
@@ -155,17 +163,19 @@ final class ServicingFields {
       return null;
     }
     List<Values> schedule = servicing.get(SCHEDULE);
-    return new ServicingTerms(
-        servicing.get(METHOD),
-        servicing.get(AMORTIZATION),
-        servicing.get(PRINCIPAL_GRACE),
-        servicing.get(INTEREST_GRACE),
-        new InstalmentRounding(servicing.get(ROUNDING), servicing.get(UNIT)),
-        schedule == null ? null : schedule(schedule),
-        policy(servicing.get(WATERFALL)),
-        lateCharge(servicing.get(LATE_CHARGE)),
-        servicing.get(DELINQUENCY_GRACE),
-        null);
+    ServicingTerms terms =
+        new ServicingTerms(
+            servicing.get(METHOD),
+            servicing.get(AMORTIZATION),
+            servicing.get(PRINCIPAL_GRACE),
+            servicing.get(INTEREST_GRACE),
+            new InstalmentRounding(servicing.get(ROUNDING), servicing.get(UNIT)),
+            schedule == null ? null : schedule(schedule),
+            policy(servicing.get(WATERFALL)),
+            lateCharge(servicing.get(LATE_CHARGE)),
+            servicing.get(DELINQUENCY_GRACE),
+            null);
+    return ChargeFields.with(terms, servicing);
   }
 
   private static List<ScheduledInstalment> schedule(List<Values> rows) {
@@ -174,7 +184,12 @@ final class ServicingFields {
         .map(
             row ->
                 new ScheduledInstalment(
-                    ++number[0], row.get(DUE), row.get(PRINCIPAL), row.get(INTEREST), 0, 0))
+                    ++number[0],
+                    row.get(DUE),
+                    row.get(PRINCIPAL),
+                    row.get(INTEREST),
+                    row.get(ChargeFields.INSTALMENT_FEES),
+                    row.get(ChargeFields.INSTALMENT_PENALTIES)))
         .toList();
   }
 

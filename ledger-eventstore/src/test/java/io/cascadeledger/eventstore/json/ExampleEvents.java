@@ -23,6 +23,7 @@ import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.PaymentKind;
@@ -60,9 +61,9 @@ final class ExampleEvents {
   static final List<LedgerEvent> ALL =
       Stream.concat(
               Stream.of(
-                  opened(ExampleTerms.SERVICING),
+                  opened(ExampleTerms.CHARGED),
                   disbursed(),
-                  feeAssessed(LocalDate.of(2026, 4, 15)),
+                  feeAssessed(LocalDate.of(2026, 4, 15), ExampleTerms.AGREED),
                   interestAccrued(),
                   paid(
                       PaymentKind.PAYOFF,
@@ -79,8 +80,16 @@ final class ExampleEvents {
       Map.of(
           "loan_opened.1",
           opened(null),
+          "loan_opened.2",
+          opened(ExampleTerms.SERVICING),
           "fee_assessed.1",
-          feeAssessed(null),
+          feeAssessed(null, null),
+          "fee_assessed.2",
+          feeAssessed(LocalDate.of(2026, 4, 15), null),
+          "penalty_assessed.1",
+          ExampleMovements.penalty(null),
+          "terms_changed.1",
+          ExampleTerms.changed(null),
           "payment_posted.1",
           paid(null, null));
 
@@ -117,7 +126,7 @@ final class ExampleEvents {
         POSTED_AT);
   }
 
-  private static FeeAssessed feeAssessed(LocalDate dueDate) {
+  private static FeeAssessed feeAssessed(LocalDate dueDate, ChargeBasis basis) {
     return new FeeAssessed(
         LOAN,
         id(0xf1),
@@ -125,6 +134,7 @@ final class ExampleEvents {
         "late_payment",
         "Late in March.",
         dueDate,
+        basis,
         NOTES,
         FEE_ENTRY,
         POSTED_AT);

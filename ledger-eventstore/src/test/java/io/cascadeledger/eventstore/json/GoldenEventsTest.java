@@ -157,6 +157,7 @@ class GoldenEventsTest {
             "grace_days",
             "delinquency_grace_days",
             "number",
+            "instalment",
             "version");
   }
 
