@@ -16,8 +16,8 @@ import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.loan.state.LoanState;
-import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.product.LoanProduct;
+import io.cascadeledger.refusal.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +85,7 @@ public final class InMemoryLedger {
         .subscribe(commands);
     AggregateAnnotationCommandHandler.<LoanProduct>builder()
         .aggregateType(LoanProduct.class)
-        .repository(
-            EventSourcingRepository.builder(LoanProduct.class).eventStore(store).build())
+        .repository(EventSourcingRepository.builder(LoanProduct.class).eventStore(store).build())
         .build()
         .subscribe(commands);
     new AnnotationCommandHandlerAdapter<>(

@@ -71,7 +71,13 @@ final class ServicingFields {
   private static final Field<List<Values>> SCHEDULE =
       Field.list(
               "schedule",
-              Body.of("SuppliedInstalment", DUE, PRINCIPAL, INTEREST),
+              Body.of(
+                  "SuppliedInstalment",
+                  DUE,
+                  PRINCIPAL,
+                  INTEREST,
+                  ChargeFields.INSTALMENT_FEES,
+                  ChargeFields.INSTALMENT_PENALTIES),
               Limits.INSTALMENTS)
           .optional()
           .describe("The instalments in their order, if the ledger is not to make them.");
@@ -113,7 +119,9 @@ final class ServicingFields {
                   UNIT,
                   SCHEDULE,
                   LATE_CHARGE,
-                  DELINQUENCY_GRACE))
+                  DELINQUENCY_GRACE,
+                  ChargeFields.CHARGES,
+                  ChargeFields.DOWN_PAYMENT))
           .optional()
           .describe(
               "How the ledger services the loan: it makes the schedule and computes the interest."
@@ -144,8 +152,8 @@ final class ServicingFields {
         said.find(SCHEDULE).map(ServicingFields::schedule).orElse(other.schedule()),
         said.find(LATE_CHARGE).map(ServicingFields::lateCharge).orElse(other.lateCharge()),
         said.find(DELINQUENCY_GRACE).orElse(other.delinquencyGraceDays()),
-        other.charges(),
-        other.downPayment());
+        ChargeFields.charges(said, other.charges()),
+        ChargeFields.downPayment(said, other.downPayment()));
   }
 
   private static List<ScheduledInstalment> schedule(List<Values> rows) {
@@ -154,7 +162,12 @@ final class ServicingFields {
         .map(
             row ->
                 new ScheduledInstalment(
-                    ++number[0], row.get(DUE), row.get(PRINCIPAL), row.get(INTEREST), 0, 0))
+                    ++number[0],
+                    row.get(DUE),
+                    row.get(PRINCIPAL),
+                    row.get(INTEREST),
+                    row.get(ChargeFields.INSTALMENT_FEES),
+                    row.get(ChargeFields.INSTALMENT_PENALTIES)))
         .toList();
   }
 

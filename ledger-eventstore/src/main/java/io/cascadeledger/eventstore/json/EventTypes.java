@@ -24,6 +24,7 @@ import io.cascadeledger.loan.event.ChargeAdjusted;
 import io.cascadeledger.loan.event.ChargebackPosted;
 import io.cascadeledger.loan.event.CreditRefunded;
 import io.cascadeledger.loan.event.DelinquencyChanged;
+import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.DisbursementPosted;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
@@ -63,13 +64,15 @@ public final class EventTypes {
 
   private static final List<EventType> TYPES =
       List.of(
-          // 2: how the ledger services the loan, in the terms. 3: the waterfall and the product are
-          // parts of the terms, also of a loan that the lender services.
+          // 2: how the ledger services the loan, in the terms. 3: charges and a down payment there;
+          // the waterfall and the product are parts of the terms, also of a loan that the lender
+          // services.
           new EventType("loan_opened", 3, 1, LoanOpened.class),
           new EventType("disbursement_posted", 1, DisbursementPosted.class),
-          // 2: when the fee falls due.
-          new EventType("fee_assessed", 2, 1, FeeAssessed.class),
-          new EventType("penalty_assessed", 1, PenaltyAssessed.class),
+          // 2: when the fee falls due. 3: what it follows from.
+          new EventType("fee_assessed", 3, 1, FeeAssessed.class),
+          // 2: what it follows from.
+          new EventType("penalty_assessed", 2, 1, PenaltyAssessed.class),
           new EventType("interest_accrued", 1, InterestAccrued.class),
           new EventType("interest_earned", 1, InterestEarned.class),
           // 2: the kind, the target, and the part of penalties.
@@ -86,7 +89,9 @@ public final class EventTypes {
           new EventType("loan_sold", 1, LoanSold.class),
           new EventType("entry_reversed", 1, EntryReversed.class),
           new EventType("entry_restated", 1, EntryRestated.class),
-          new EventType("terms_changed", 1, TermsChanged.class),
+          // 2: re-ageing.
+          new EventType("terms_changed", 2, 1, TermsChanged.class),
+          new EventType("delinquency_paused", 1, DelinquencyPaused.class),
           new EventType("instalment_fell_due", 1, InstalmentFellDue.class),
           new EventType("delinquency_changed", 1, DelinquencyChanged.class),
           new EventType("loan_closed", 1, LoanClosed.class),

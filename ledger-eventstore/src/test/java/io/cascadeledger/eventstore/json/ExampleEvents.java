@@ -24,6 +24,7 @@ import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.terms.AllocationPolicy;
+import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.PaymentKind;
@@ -62,9 +63,11 @@ final class ExampleEvents {
   static final List<LedgerEvent> ALL =
       Stream.concat(
               Stream.of(
-                  opened(ALL_TERMS),
+                  opened(
+                      ExampleTerms.terms(
+                          ExampleTerms.CHARGED, AllocationPolicy.DEFAULT, ExampleTerms.PRODUCT)),
                   disbursed(),
-                  feeAssessed(LocalDate.of(2026, 4, 15)),
+                  feeAssessed(LocalDate.of(2026, 4, 15), ExampleTerms.AGREED),
                   interestAccrued(),
                   paid(
                       PaymentKind.PAYOFF,
@@ -89,7 +92,13 @@ final class ExampleEvents {
           "loan_opened.2",
           opened(ALL_TERMS),
           "fee_assessed.1",
-          feeAssessed(null),
+          feeAssessed(null, null),
+          "fee_assessed.2",
+          feeAssessed(LocalDate.of(2026, 4, 15), null),
+          "penalty_assessed.1",
+          ExampleMovements.penalty(null),
+          "terms_changed.1",
+          ExampleTerms.changed(null),
           "payment_posted.1",
           paid(null, null));
 
@@ -117,7 +126,7 @@ final class ExampleEvents {
         POSTED_AT);
   }
 
-  private static FeeAssessed feeAssessed(LocalDate dueDate) {
+  private static FeeAssessed feeAssessed(LocalDate dueDate, ChargeBasis basis) {
     return new FeeAssessed(
         LOAN,
         id(0xf1),
@@ -125,6 +134,7 @@ final class ExampleEvents {
         "late_payment",
         "Late in March.",
         dueDate,
+        basis,
         NOTES,
         FEE_ENTRY,
         POSTED_AT);

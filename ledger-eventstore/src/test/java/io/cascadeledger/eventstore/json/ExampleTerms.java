@@ -14,18 +14,27 @@ import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.DelinquencyChanged;
+import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.InstalmentFellDue;
 import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.TermsChanged;
+import io.cascadeledger.loan.terms.AgreedCharge;
 import io.cascadeledger.loan.terms.AllocationPolicy;
 import io.cascadeledger.loan.terms.Amortization;
+import io.cascadeledger.loan.terms.ChargeBasis;
+import io.cascadeledger.loan.terms.ChargeDue;
+import io.cascadeledger.loan.terms.ChargeRule;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.DelinquencyBucket;
+import io.cascadeledger.loan.terms.DelinquencyPause;
+import io.cascadeledger.loan.terms.DownPayment;
 import io.cascadeledger.loan.terms.InstalmentRounding;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LateCharge;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.PercentOf;
 import io.cascadeledger.loan.terms.ProductVersion;
+import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.loan.terms.ScheduledInstalment;
 import io.cascadeledger.loan.terms.ServicingTerms;
@@ -52,6 +61,34 @@ final class ExampleTerms {
 
   /** The template of the terms. */
   static final ProductVersion PRODUCT = new ProductVersion("consumer-36", 4);
+
+  /** The same with what it is charged, and a down payment. */
+  static final ServicingTerms CHARGED =
+      SERVICING.with(
+          List.of(
+              new AgreedCharge(
+                  "origination",
+                  Component.FEES,
+                  0,
+                  new BigDecimal("1.5"),
+                  PercentOf.PRINCIPAL_DISBURSED,
+                  ChargeDue.DISBURSEMENT,
+                  null),
+              new AgreedCharge(
+                  "annual",
+                  Component.PENALTIES,
+                  2_500,
+                  BigDecimal.ZERO,
+                  null,
+                  ChargeDue.DATE,
+                  DAY.plusYears(1))),
+          new DownPayment(0, new BigDecimal("20")));
+
+  static final ChargeBasis AGREED =
+      new ChargeBasis(ChargeRule.AGREED, Component.FEES, "origination", null, null, id(2));
+
+  static final ChargeBasis LATE =
+      new ChargeBasis(ChargeRule.LATE, Component.PENALTIES, null, 3, DAY.minusDays(6), null);
 
   private ExampleTerms() {}
 
@@ -85,16 +122,28 @@ final class ExampleTerms {
                     .credit(INTEREST_INCOME, usd(6_157))
                     .build()),
             POSTED_AT),
-        new TermsChanged(
+        changed(new Reage(DAY.plusDays(30), 6, RepaymentFrequency.SEMIANNUALLY)),
+        new DelinquencyPaused(
             LOAN,
-            id(0xb2),
-            new TermsChange(
-                new BigDecimal("0.0650"), 40, DAY.plusDays(45), RepaymentFrequency.BIWEEKLY),
-            "Agreed by telephone.",
+            id(0xb3),
+            new DelinquencyPause(DAY.plusDays(1), DAY.plusDays(30)),
+            "Flood.",
             NOTES,
             DAY,
             POSTED_AT),
         new InstalmentFellDue(LOAN, 3, 33_100, DAY, POSTED_AT),
         new DelinquencyChanged(LOAN, DelinquencyBucket.DAYS_31_TO_60, 31, 66_200, DAY, POSTED_AT));
+  }
+
+  static TermsChanged changed(Reage reage) {
+    return new TermsChanged(
+        LOAN,
+        id(0xb2),
+        new TermsChange(
+            new BigDecimal("0.0650"), 40, DAY.plusDays(45), RepaymentFrequency.BIWEEKLY, reage),
+        "Agreed by telephone.",
+        NOTES,
+        DAY,
+        POSTED_AT);
   }
 }

@@ -162,6 +162,7 @@ class GoldenEventsTest {
             "grace_days",
             "delinquency_grace_days",
             "number",
+            "instalment",
             "version",
             "min_instalments",
             "max_instalments",
