@@ -8,8 +8,8 @@ import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.loan.state.LoanState;
-import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.product.LoanProduct;
+import io.cascadeledger.refusal.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +66,8 @@ public final class InMemoryLedger {
             .aggregateModel(BATCH_MODEL)
             .eventStore(store)
             .build();
+    EventSourcingRepository<LoanProduct> products =
+        EventSourcingRepository.builder(LoanProduct.class).eventStore(store).build();
     AggregateAnnotationCommandHandler.<Loan>builder()
         .aggregateType(Loan.class)
         .aggregateModel(LOAN_MODEL)
@@ -76,8 +78,7 @@ public final class InMemoryLedger {
         .subscribe(commands);
     AggregateAnnotationCommandHandler.<LoanProduct>builder()
         .aggregateType(LoanProduct.class)
-        .repository(
-            EventSourcingRepository.builder(LoanProduct.class).eventStore(store).build())
+        .repository(products)
         .build()
         .subscribe(commands);
     new AnnotationCommandHandlerAdapter<>(

@@ -38,8 +38,7 @@ final class ProductRefusalCases {
   private static final LoanTerms OF_101 = new LoanTerms(101L, null, null, null, null, null);
   private static final DefineProduct DEFINE =
       new DefineProduct(PRODUCT, content(LoanTerms.NONE), Metadata.NONE, NOW);
-  private static final RetireProduct RETIRE =
-      new RetireProduct(PRODUCT, null, Metadata.NONE, NOW);
+  private static final RetireProduct RETIRE = new RetireProduct(PRODUCT, null, Metadata.NONE, NOW);
   private static final AllocationPolicy NOTHING_KEPT =
       new AllocationPolicy(
           ComponentOrder.DEFAULT,
