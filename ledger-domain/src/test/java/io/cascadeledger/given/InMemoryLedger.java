@@ -75,6 +75,8 @@ public final class InMemoryLedger {
             .aggregateModel(BATCH_MODEL)
             .eventStore(store)
             .build();
+    EventSourcingRepository<LoanProduct> products =
+        EventSourcingRepository.builder(LoanProduct.class).eventStore(store).build();
     AggregateAnnotationCommandHandler.<Loan>builder()
         .aggregateType(Loan.class)
         .aggregateModel(LOAN_MODEL)
@@ -85,7 +87,7 @@ public final class InMemoryLedger {
         .subscribe(commands);
     AggregateAnnotationCommandHandler.<LoanProduct>builder()
         .aggregateType(LoanProduct.class)
-        .repository(EventSourcingRepository.builder(LoanProduct.class).eventStore(store).build())
+        .repository(products)
         .build()
         .subscribe(commands);
     new AnnotationCommandHandlerAdapter<>(
