@@ -148,7 +148,10 @@ class HledgerTest {
           .lines()
           .skip(1)
           .map(row -> row.split(",", -1))
-          .forEach(row -> PlainTextTool.add(theirs, row[0], row[1].strip().split(" ", -1)[0], row[2].strip()));
+          .forEach(
+              row ->
+                  PlainTextTool.add(
+                      theirs, row[0], row[1].strip().split(" ", -1)[0], row[2].strip()));
       assertThat(theirs).as("as of %s", asOf).isEqualTo(PlainTextTool.ours(lender, asOf));
     }
   }
