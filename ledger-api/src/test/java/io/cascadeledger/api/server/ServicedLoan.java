@@ -130,7 +130,73 @@ record ServicedLoan(Tenant lender, UUID loan) {
               "end of a day",
               it ->
                   new Call(
-                      "/v1/loans/" + it.openServiced() + "/business-days/2026-03-31/close", "")));
+                      "/v1/loans/" + it.openServiced() + "/business-days/2026-03-31/close", "")),
+          row(
+              "pause of delinquency",
+              it ->
+                  new Call(
+                      "/v1/loans/" + it.openServiced() + "/delinquency-pauses",
+                      "{\"start_date\": \"2026-03-01\", \"end_date\": \"2026-03-31\"}")),
+          row(
+              "product",
+              _ ->
+                  new Call(
+                      "/v1/loan-products",
+                      ProductCalls.product("p", productVersion("Consumer loan")))),
+          row(
+              "version of a product",
+              it ->
+                  new Call(
+                      "/v1/loan-products/" + it.definedProduct() + "/versions",
+                      productVersion("Revised"))),
+          row(
+              "end of a product",
+              it -> new Call("/v1/loan-products/" + it.definedProduct() + "/retire", "{}")),
+          row("manual entry", _ -> new Call("/v1/journal-entries", BooksBodies.bankFee(70))),
+          row(
+              "rejection of a manual entry",
+              it -> new Call("/v1/journal-entries/" + it.draft() + "/reject", "{}")),
+          row("account", _ -> new Call("/v1/accounts", BooksBodies.account("1910", ""))),
+          row(
+              "closing of an account",
+              it -> new Call("/v1/accounts/" + it.openAccount() + "/close", "{}")),
+          row(
+              "reopening of an account",
+              it -> new Call("/v1/accounts/" + it.closedAccount() + "/reopen", "{}")),
+          row(
+              "bank statement",
+              _ ->
+                  new Call(
+                      "/v1/bank-statements",
+                      BooksBodies.statement(
+                          "1", "", BooksBodies.bankLine("2026-05-01", 70, "r")))));
+
+  private static String productVersion(String name) {
+    return ProductCalls.version(name, ProductCalls.TERMS, ProductCalls.LIMITS);
+  }
+
+  private String definedProduct() {
+    new ProductCalls(lender).define("p").expect(201);
+    return "p";
+  }
+
+  private String draft() {
+    lender.put("/v1/books-settings", BooksBodies.FOUR_EYES).expect(201);
+    return lender
+        .post("/v1/journal-entries", BooksBodies.bankFee(70))
+        .expect(201)
+        .text("journal_entry_id");
+  }
+
+  private String openAccount() {
+    lender.post("/v1/accounts", BooksBodies.account("1910", "")).expect(201);
+    return "1910";
+  }
+
+  private String closedAccount() {
+    lender.post("/v1/accounts/" + openAccount() + "/close", "{}").expect(201);
+    return "1910";
+  }
 
   private UUID bookedFee() {
     return lender
