@@ -149,9 +149,12 @@ final class SampleEndpoints {
                         Currency.getInstance("USD"),
                         false,
                         Metadata.of(Map.of("a", "1")),
-                            new Split(0, 1))),
+                        new Split(0, 1))),
                 null))
-        .orAs(MediaType.valueOf("text/csv"), "A line for each entry.", () -> "event_type\naccrual\n")
+        .orAs(
+            MediaType.valueOf("text/csv"),
+            "A line for each entry.",
+            () -> "event_type\naccrual\n")
         .problems(ProblemCode.LOAN_NOT_FOUND)
         .build();
   }
