@@ -152,9 +152,7 @@ final class SampleEndpoints {
                         new Split(0, 1))),
                 null))
         .orAs(
-            MediaType.valueOf("text/csv"),
-            "A line for each entry.",
-            () -> "event_type\naccrual\n")
+            MediaType.valueOf("text/csv"), "A line for each entry.", () -> "event_type\naccrual\n")
         .problems(ProblemCode.LOAN_NOT_FOUND)
         .build();
   }
