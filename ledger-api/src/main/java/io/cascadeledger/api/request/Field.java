@@ -85,7 +85,7 @@ public final class Field<T> {
 
   /** A moment as RFC 3339 writes it, with {@code Z} or an offset; kept to the microsecond. */
   public static Field<Instant> instant(String name) {
-    return required(name, Scalars.INSTANT, "2026-05-01T12:00:00Z");
+    return required(name, Instants.TYPE, "2026-05-01T12:00:00Z");
   }
 
   /** Text for people, which may have several lines and is not blank. */

@@ -9,10 +9,7 @@ import static io.cascadeledger.api.request.FieldErrorCode.UNKNOWN_VALUE;
 import io.cascadeledger.api.json.JsonObjects;
 import io.cascadeledger.limits.Limits;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +35,6 @@ final class Scalars {
           .filter(currency -> currency.getDefaultFractionDigits() >= 0)
           .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
 
-  private static final String INSTANT_EXPECTED =
-      "must be an instant such as \"2026-05-01T12:00:00Z\"";
-
   private static final String UUID_EXPECTED =
       "must be a UUID such as \"11111111-1111-1111-1111-111111111111\"";
 
@@ -57,13 +51,6 @@ final class Scalars {
           Scalars::date,
           LocalDate::toString,
           JsonObjects.of("type", "string", "format", "date"));
-
-  static final ScalarType<Instant> INSTANT =
-      ScalarType.string(
-          INSTANT_EXPECTED,
-          Scalars::instant,
-          Instant::toString,
-          JsonObjects.of("type", "string", "format", "date-time"));
 
   static final ScalarType<Currency> CURRENCY =
       ScalarType.string(
@@ -251,18 +238,6 @@ final class Scalars {
           Integer.parseInt(text, 8, DATE_CHARACTERS, 10));
     } catch (DateTimeException e) {
       return reading.reject(INVALID_FORMAT, "must be a day of the calendar");
-    }
-  }
-
-  /** Years have four digits: nothing else can be compared with what PostgreSQL holds. */
-  private static Instant instant(String text, Reading reading) {
-    if (text.length() < DATE_CHARACTERS || !Texts.areDigits(text, 0, 4) || text.charAt(4) != '-') {
-      return reading.reject(INVALID_FORMAT, INSTANT_EXPECTED);
-    }
-    try {
-      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
-    } catch (DateTimeException e) {
-      return reading.reject(INVALID_FORMAT, INSTANT_EXPECTED);
     }
   }
 }

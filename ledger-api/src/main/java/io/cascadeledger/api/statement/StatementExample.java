@@ -57,9 +57,9 @@ final class StatementExample {
 
   private StatementExample() {}
 
-  /** The beginning of the page: its style says nothing here. */
+  /** The page, without what would say nothing here. */
   static String page() {
-    return "<!DOCTYPE html>\n<html lang=\"en\">…";
+    return "<!DOCTYPE html>\n<html lang=\"en\">…</html>\n";
   }
 
   static String csv() {
