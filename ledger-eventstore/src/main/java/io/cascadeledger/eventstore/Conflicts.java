@@ -73,6 +73,11 @@ final class Conflicts {
         : new ConcurrencyException(row.stream() + " has an event " + row.sequence());
   }
 
+  /** The failure of a command that would book on a day that was closed since it was decided. */
+  static RuntimeException closedMeanwhile() {
+    return new ConcurrencyException("a period was closed meanwhile");
+  }
+
   /** The failure of a command that was decided upon another that has failed. */
   static RuntimeException lacksBase(PendingAppend append) {
     StreamId stream = append.rows().getFirst().stream();

@@ -2,6 +2,7 @@ package io.cascadeledger.eventstore;
 
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.json.EventSerializer;
+import io.cascadeledger.refusal.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,7 +72,10 @@ public final class EventStorage extends BatchingEventStorageEngine {
     switch (command.get(EventMetadata.APPEND)) {
       case AppendGroup group -> appendEach(unitOfWork, group.parts(), events, serializer);
       case Append append -> appendTogether(unitOfWork, append, events, serializer);
-      case Rehearsal _ -> throw new Rehearsal.Over(payloads(events));
+      case Rehearsal _ -> {
+        rows(new Append(null), events, MetaData.emptyInstance(), serializer);
+        throw new Rehearsal.Over(payloads(events));
+      }
       case null, default -> appendTogether(unitOfWork, new Append(null), events, serializer);
     }
   }
@@ -87,16 +91,22 @@ public final class EventStorage extends BatchingEventStorageEngine {
       List<? extends EventMessage<?>> events,
       Serializer serializer) {
     List<PendingAppend> group = new ArrayList<>(parts.size());
-    Map<StreamId, PendingAppend> newest = new HashMap<>();
+    Map<String, PendingAppend> newest = new HashMap<>();
     int from = 0;
     for (AppendGroup.Part part : parts) {
-      MetaData said = MetaData.from(part.append().metadata());
-      List<EventRow> rows =
-          new CommandRows(said, serializer)
-              .of(events.subList(from, from + part.events()), part.append());
+      List<? extends EventMessage<?>> own = events.subList(from, from + part.events());
       from += part.events();
-      StreamId stream = rows.getFirst().stream();
-      PendingAppend pending = new PendingAppend(rows, newest.get(stream));
+      String stream = ((DomainEventMessage<?>) own.getFirst()).getAggregateIdentifier();
+      PendingAppend base = newest.get(stream);
+      PendingAppend pending;
+      try {
+        MetaData said = MetaData.from(part.append().metadata());
+        Booked booked = rows(part.append(), own, said, serializer);
+        pending = new PendingAppend(booked.rows(), base, booked.closings());
+      } catch (Refused e) {
+        pending = new PendingAppend(List.of(), base);
+        pending.fail(e);
+      }
       newest.put(stream, pending);
       group.add(pending);
     }
@@ -106,11 +116,44 @@ public final class EventStorage extends BatchingEventStorageEngine {
     }
     unitOfWork.onCommit(
         _ -> {
-          writer.appendAll(group);
+          writer.appendAll(group.stream().filter(append -> !append.done().isDone()).toList());
           for (int i = 0; i < parts.size(); i++) {
             settle(parts.get(i).append(), group.get(i));
           }
         });
+  }
+
+  /**
+   * The rows of a command.
+   *
+   * @param rows the rows, each with the day on which it is booked
+   * @param closings the event as of which the books were looked at
+   */
+  private record Booked(List<EventRow> rows, long closings) {}
+
+  /**
+   * Says on which days events are booked. A refusal is given on what is stored.
+   *
+   * @throws Refused if one of them would be booked on a closed day
+   */
+  private Booked rows(
+      Append append, List<? extends EventMessage<?>> events, MetaData said, Serializer serializer) {
+    PeriodGuard.Known books = writer.periods().known(dataSource);
+    try {
+      return rows(append, events, said, serializer, books);
+    } catch (Refused _) {
+      return rows(append, events, said, serializer, writer.periods().refresh(dataSource));
+    }
+  }
+
+  private static Booked rows(
+      Append append,
+      List<? extends EventMessage<?>> events,
+      MetaData said,
+      Serializer serializer,
+      PeriodGuard.Known books) {
+    return new Booked(
+        new CommandRows(said, serializer, books).of(events, append), books.position());
   }
 
   private static void settle(Append append, PendingAppend pending) {
@@ -135,14 +178,14 @@ public final class EventStorage extends BatchingEventStorageEngine {
               ? unitOfWork.getMessage().getMetaData().subset(STORED)
               : MetaData.from(append.metadata());
       unitOfWork.resources().put(PENDING, first);
-      unitOfWork.onCommit(_ -> store(append, new CommandRows(said, serializer).of(first, append)));
+      unitOfWork.onCommit(_ -> store(append, rows(append, first, said, serializer)));
       pending = first;
     }
     pending.addAll(events);
   }
 
-  private void store(Append append, List<EventRow> rows) {
-    PendingAppend pending = new PendingAppend(rows);
+  private void store(Append append, Booked booked) {
+    PendingAppend pending = new PendingAppend(booked.rows(), null, booked.closings());
     writer.appendAll(List.of(pending));
     append.completed(pending.events(), await(pending));
   }

@@ -16,6 +16,12 @@ import io.cascadeledger.journal.manual.ManualEntryDrafted;
 import io.cascadeledger.journal.manual.ManualEntryPosted;
 import io.cascadeledger.journal.manual.ManualEntryRejected;
 import io.cascadeledger.journal.manual.ManualEntryReversed;
+import io.cascadeledger.journal.period.AccountingPeriods;
+import io.cascadeledger.journal.period.PeriodChangeRejected;
+import io.cascadeledger.journal.period.PeriodChangeRequested;
+import io.cascadeledger.journal.period.PeriodClosed;
+import io.cascadeledger.journal.period.PeriodReopened;
+import io.cascadeledger.journal.period.PeriodSnapshotTaken;
 import io.cascadeledger.journal.settings.BooksSettings;
 import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.Loan;
@@ -104,7 +110,13 @@ public final class EventTypes {
           new EventType("manual_entry_posted", 1, ManualEntryPosted.class),
           new EventType("manual_entry_rejected", 1, ManualEntryRejected.class),
           new EventType("manual_entry_reversed", 1, ManualEntryReversed.class),
-          new EventType("books_settings_changed", 1, BooksSettingsChanged.class),
+          // 2: what holds for accounting periods.
+          new EventType("books_settings_changed", 2, 1, BooksSettingsChanged.class),
+          new EventType("period_change_requested", 1, PeriodChangeRequested.class),
+          new EventType("period_change_rejected", 1, PeriodChangeRejected.class),
+          new EventType("period_closed", 1, PeriodClosed.class),
+          new EventType("period_reopened", 1, PeriodReopened.class),
+          new EventType("period_snapshot_taken", 1, PeriodSnapshotTaken.class),
           new EventType("chart_loaded", 1, ChartLoaded.class),
           new EventType("account_opened", 1, AccountOpened.class),
           new EventType("account_changed", 1, AccountChanged.class),
@@ -120,6 +132,7 @@ public final class EventTypes {
           new EventType("loan_product_snapshot", 1, LoanProduct.class),
           new EventType("journal_entry_snapshot", 1, ManualEntry.class),
           new EventType("books_settings_snapshot", 1, BooksSettings.class),
+          new EventType("accounting_periods_snapshot", 1, AccountingPeriods.class),
           new EventType("chart_of_accounts_snapshot", 1, TenantChart.class),
           new EventType("bank_statement_snapshot", 1, BankStatement.class));
 

@@ -80,7 +80,8 @@ final class ExampleEvents {
                       ExampleMovements.all(),
                       ExampleTerms.events(),
                       ExampleProducts.events(),
-                      ExampleBooks.all())
+                      ExampleBooks.all(),
+                      ExamplePeriods.all())
                   .flatMap(events -> events))
           .toList();
 
@@ -100,7 +101,9 @@ final class ExampleEvents {
           "terms_changed.1",
           ExampleTerms.changed(null),
           "payment_posted.1",
-          paid(null, null));
+          paid(null, null),
+          "books_settings_changed.1",
+          ExampleBooks.settled(null));
 
   private ExampleEvents() {}
 
