@@ -83,4 +83,17 @@ final class Conflicts {
     StreamId stream = append.rows().getFirst().stream();
     return new ConcurrencyException(stream + " lacks the event before this one");
   }
+
+  /** Fails the appends whose base has failed: they would leave a gap in their stream. */
+  static List<PendingAppend> withoutBaseless(List<PendingAppend> appends) {
+    List<PendingAppend> sound = new ArrayList<>(appends.size());
+    for (PendingAppend append : appends) {
+      if (append.isBaseless()) {
+        append.fail(lacksBase(append));
+      } else {
+        sound.add(append);
+      }
+    }
+    return sound;
+  }
 }

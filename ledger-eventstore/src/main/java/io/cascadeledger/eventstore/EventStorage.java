@@ -47,6 +47,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   private final DataSource dataSource;
   private final EventWriter writer;
+  private final Booking booking;
   private final EventReader reader;
 
   /**
@@ -59,6 +60,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
     super(new Builder(new EventSerializer()));
     this.dataSource = dataSource;
     this.writer = writer;
+    this.booking = new Booking(dataSource, writer.periods());
     this.reader = new EventReader(dataSource);
   }
 
@@ -73,7 +75,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
       case AppendGroup group -> appendEach(unitOfWork, group.parts(), events, serializer);
       case Append append -> appendTogether(unitOfWork, append, events, serializer);
       case Rehearsal _ -> {
-        rows(new Append(null), events, MetaData.emptyInstance(), serializer);
+        booking.append(new Append(null), events, MetaData.emptyInstance(), serializer, null);
         throw new Rehearsal.Over(payloads(events));
       }
       case null, default -> appendTogether(unitOfWork, new Append(null), events, serializer);
@@ -101,8 +103,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
       PendingAppend pending;
       try {
         MetaData said = MetaData.from(part.append().metadata());
-        Booked booked = rows(part.append(), own, said, serializer);
-        pending = new PendingAppend(booked.rows(), base, booked.closings());
+        pending = booking.append(part.append(), own, said, serializer, base);
       } catch (Refused e) {
         pending = new PendingAppend(List.of(), base);
         pending.fail(e);
@@ -121,39 +122,6 @@ public final class EventStorage extends BatchingEventStorageEngine {
             settle(parts.get(i).append(), group.get(i));
           }
         });
-  }
-
-  /**
-   * The rows of a command.
-   *
-   * @param rows the rows, each with the day on which it is booked
-   * @param closings the event as of which the books were looked at
-   */
-  private record Booked(List<EventRow> rows, long closings) {}
-
-  /**
-   * Says on which days events are booked. A refusal is given on what is stored.
-   *
-   * @throws Refused if one of them would be booked on a closed day
-   */
-  private Booked rows(
-      Append append, List<? extends EventMessage<?>> events, MetaData said, Serializer serializer) {
-    PeriodGuard.Known books = writer.periods().known(dataSource);
-    try {
-      return rows(append, events, said, serializer, books);
-    } catch (Refused _) {
-      return rows(append, events, said, serializer, writer.periods().refresh(dataSource));
-    }
-  }
-
-  private static Booked rows(
-      Append append,
-      List<? extends EventMessage<?>> events,
-      MetaData said,
-      Serializer serializer,
-      PeriodGuard.Known books) {
-    return new Booked(
-        new CommandRows(said, serializer, books).of(events, append), books.position());
   }
 
   private static void settle(Append append, PendingAppend pending) {
@@ -178,14 +146,14 @@ public final class EventStorage extends BatchingEventStorageEngine {
               ? unitOfWork.getMessage().getMetaData().subset(STORED)
               : MetaData.from(append.metadata());
       unitOfWork.resources().put(PENDING, first);
-      unitOfWork.onCommit(_ -> store(append, rows(append, first, said, serializer)));
+      unitOfWork.onCommit(
+          _ -> store(append, booking.append(append, first, said, serializer, null)));
       pending = first;
     }
     pending.addAll(events);
   }
 
-  private void store(Append append, Booked booked) {
-    PendingAppend pending = new PendingAppend(booked.rows(), null, booked.closings());
+  private void store(Append append, PendingAppend pending) {
     writer.appendAll(List.of(pending));
     append.completed(pending.events(), await(pending));
   }

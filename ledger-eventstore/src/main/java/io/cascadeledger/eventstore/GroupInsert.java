@@ -68,14 +68,14 @@ final class GroupInsert {
   }
 
   private void storeDistinct(List<PendingAppend> appends) {
-    List<PendingAppend> remaining = withoutBaseless(appends);
+    List<PendingAppend> remaining = Conflicts.withoutBaseless(appends);
     while (!remaining.isEmpty()) {
       if (!connect(remaining)) {
         return;
       }
       try {
         PeriodGuard.Known books = periods.known(connection.connection());
-        remaining = withoutBaseless(PeriodGuard.inTime(books, remaining));
+        remaining = Conflicts.withoutBaseless(PeriodGuard.inTime(books, remaining));
         if (remaining.isEmpty() || insert(remaining, books)) {
           return;
         }
@@ -85,22 +85,9 @@ final class GroupInsert {
           recover(remaining, e);
           return;
         }
-        remaining = withoutBaseless(withoutFaulty(remaining, e));
+        remaining = Conflicts.withoutBaseless(withoutFaulty(remaining, e));
       }
     }
-  }
-
-  /** Fails the appends whose base has failed: they would leave a gap in their stream. */
-  private static List<PendingAppend> withoutBaseless(List<PendingAppend> appends) {
-    List<PendingAppend> sound = new ArrayList<>(appends.size());
-    for (PendingAppend append : appends) {
-      if (append.isBaseless()) {
-        append.fail(Conflicts.lacksBase(append));
-      } else {
-        sound.add(append);
-      }
-    }
-    return sound;
   }
 
   /** Without a connection nothing is sent, so it is certain that nothing is stored. */

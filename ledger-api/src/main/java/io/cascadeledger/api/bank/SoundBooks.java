@@ -89,7 +89,11 @@ public final class SoundBooks {
                 found ->
                     found.mismatched().isEmpty()
                         ? Mono.empty()
-                        : failed("Not the sum of their lines are the accounts " + found.mismatched().stream().map(it -> it.accountCode() + " " + it.currency()).toList()));
+                        : failed(
+                            "Not the sum of their lines are the accounts "
+                                + found.mismatched().stream()
+                                    .map(it -> it.accountCode() + " " + it.currency())
+                                    .toList()));
     Mono<Void> loans =
         control
             .rollUp(tenant, asOf)
@@ -97,7 +101,12 @@ public final class SoundBooks {
                 found ->
                     found.stream().allMatch(it -> it.ledgerMinor().equals(it.loansMinor()))
                         ? Mono.empty()
-                        : failed("Not the sum of the loans are the accounts " + found.stream().filter(it -> !it.ledgerMinor().equals(it.loansMinor())).map(it -> it.account() + " " + it.currency()).toList()));
+                        : failed(
+                            "Not the sum of the loans are the accounts "
+                                + found.stream()
+                                    .filter(it -> !it.ledgerMinor().equals(it.loansMinor()))
+                                    .map(it -> it.account() + " " + it.currency())
+                                    .toList()));
     return alone(accounts.then(loans));
   }
 

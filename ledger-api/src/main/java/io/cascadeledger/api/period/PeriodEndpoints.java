@@ -10,7 +10,6 @@ import io.cascadeledger.api.operation.DryRun;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.operation.PlainEndpoint;
-import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.journal.period.AccountingPeriodsId;
@@ -44,7 +43,6 @@ public final class PeriodEndpoints {
       Writes writes,
       Reads reads,
       BusinessClock clock,
-      Posting posting,
       SoundBooks sound,
       PeriodQueries periods,
       BalanceQueries balances) {
@@ -52,7 +50,7 @@ public final class PeriodEndpoints {
     this.reads = reads;
     this.sound = sound;
     this.periods = periods;
-    this.snapshots = new PeriodSnapshots(reads, clock, posting, periods, balances);
+    this.snapshots = new PeriodSnapshots(writes, reads, clock, periods, balances);
   }
 
   /** The endpoints. */
@@ -87,8 +85,7 @@ public final class PeriodEndpoints {
                 .position(request, JournalProjection.NAME)
                 .then(periods.changes(draft.tenant()))
                 .map(changes -> isClosing(new PeriodHistory(changes).waiting(), lastDay(draft)))
-                .flatMap(
-                    closing -> closing ? requireSound(request, draft) : Mono.empty())
+                .flatMap(closing -> closing ? requireSound(request, draft) : Mono.empty())
                 .thenReturn(approval(draft)));
   }
 

@@ -18,9 +18,7 @@ record PeriodListAnswer(
   /** A closed period. */
   @Describe("A period that is closed.")
   record ClosedPeriod(
-      @Describe(
-              value = "Its first day; left out if it begins with the books.",
-              optional = true)
+      @Describe(value = "Its first day; left out if it begins with the books.", optional = true)
           LocalDate firstDay,
       @Describe("Its last day.") LocalDate lastDay,
       @Describe("Which closing of the books it is, counted from 1.") int closing,

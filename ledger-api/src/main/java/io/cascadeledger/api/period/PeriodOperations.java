@@ -38,7 +38,8 @@ final class PeriodOperations {
           .scope(Scopes.PERIODS_WRITE)
           .parameter(LAST_DAY)
           .body(Body.of("PeriodCloseRequest", REASON))
-          .posts("The period was closed, or its closing asked for.", PeriodReceipt.example("closed"))
+          .posts(
+              "The period was closed, or its closing asked for.", PeriodReceipt.example("closed"))
           .problems(
               ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
               ProblemCode.PERIOD_NOT_OVER,

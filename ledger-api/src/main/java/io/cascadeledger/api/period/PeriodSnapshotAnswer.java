@@ -15,8 +15,7 @@ record PeriodSnapshotAnswer(
     @Describe("When it was kept.") Instant takenAt,
     @Describe("Its SHA-256, in hexadecimal, as it is in the event.") String sha256,
     @Describe("The text of which that is the SHA-256.") String text,
-    @Describe("The accounts that were booked to, by code and currency.")
-        List<SnapshotLine> lines) {
+    @Describe("The accounts that were booked to, by code and currency.") List<SnapshotLine> lines) {
 
   /** An account in one currency. */
   @Describe("What was booked to an account in one currency, up to the last day.")

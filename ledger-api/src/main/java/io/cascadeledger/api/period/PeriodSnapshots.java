@@ -1,13 +1,10 @@
 package io.cascadeledger.api.period;
 
-import io.cascadeledger.api.correlation.CorrelationId;
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.Reads;
+import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.posting.Posted;
-import io.cascadeledger.api.posting.Posting;
-import io.cascadeledger.api.posting.PostingRequest;
 import io.cascadeledger.api.security.Caller;
-import io.cascadeledger.eventstore.RequestKey;
 import io.cascadeledger.journal.period.AccountingPeriodsId;
 import io.cascadeledger.journal.period.TakeSnapshot;
 import io.cascadeledger.journal.period.TrialBalance;
@@ -38,19 +35,19 @@ final class PeriodSnapshots {
 
   private final Reads reads;
   private final BusinessClock clock;
-  private final Posting posting;
+  private final Writes writes;
   private final PeriodQueries periods;
   private final BalanceQueries balances;
 
   PeriodSnapshots(
+      Writes writes,
       Reads reads,
       BusinessClock clock,
-      Posting posting,
       PeriodQueries periods,
       BalanceQueries balances) {
     this.reads = reads;
     this.clock = clock;
-    this.posting = posting;
+    this.writes = writes;
     this.periods = periods;
     this.balances = balances;
   }
@@ -84,14 +81,11 @@ final class PeriodSnapshots {
         .flatMap(
             balance -> {
               byte[] hash = sha256(balance.text(caller.tenant(), closing.lastDay()));
-              return posting.post(
-                  new PostingRequest(
-                      "keepTrialBalance",
-                      caller.tenant(),
-                      caller.client(),
-                      new RequestKey("period-snapshot:" + closing.closing(), hash),
-                      CorrelationId.of(request.exchange()),
-                      CorrelationId.traceparent(request.headers().asHttpHeaders())),
+              return writes.follow(
+                  request,
+                  "keepTrialBalance",
+                  "period-snapshot:" + closing.closing(),
+                  hash,
                   new TakeSnapshot(
                       new AccountingPeriodsId(caller.tenant()),
                       closing.closing(),

@@ -12,7 +12,6 @@ import io.cascadeledger.api.export.ExportEndpoints;
 import io.cascadeledger.api.journal.ManualEntryEndpoints;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.period.PeriodEndpoints;
-import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.bank.BankStatement;
 import io.cascadeledger.bank.BankStatementHandler;
 import io.cascadeledger.journal.chart.ChartHandler;
@@ -64,8 +63,7 @@ class BooksWiring {
             .registerCommandHandler(
                 it ->
                     new AccountingPeriodsHandler(
-                        it.repository(AccountingPeriods.class),
-                        it.repository(BooksSettings.class)))
+                        it.repository(AccountingPeriods.class), it.repository(BooksSettings.class)))
             .registerCommandHandler(
                 it -> new BankStatementHandler(it.repository(BankStatement.class)));
   }
@@ -115,11 +113,10 @@ class BooksWiring {
       Writes writes,
       Reads reads,
       BusinessClock clock,
-      Posting posting,
       SoundBooks sound,
       PeriodQueries periods,
       BalanceQueries balances) {
-    return new PeriodEndpoints(writes, reads, clock, posting, sound, periods, balances);
+    return new PeriodEndpoints(writes, reads, clock, sound, periods, balances);
   }
 
   /** The operations on the books, in the order in which a newcomer meets them. */

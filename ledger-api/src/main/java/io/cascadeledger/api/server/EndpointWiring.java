@@ -224,6 +224,7 @@ class EndpointWiring {
     tags.put("Reversals", "Corrections, which add and never change.");
     tags.put("Journal", "The entries that book every movement.");
     tags.put("Accounts", "The general ledger.");
+    tags.put("Accounting periods", "Months that are closed, and who has closed them and why.");
     tags.put("Control", "Whether the books are sound, and agree with the bank.");
     tags.put("Exports", "The books for the tools of others.");
     tags.put("Health", "Whether the server lives and is ready.");

@@ -30,8 +30,7 @@ class PeriodsTest {
   }
 
   private Reply change(Tenant who, String lastDay, String change) {
-    return who.post(
-        "/v1/periods/%s/%s".formatted(lastDay, change), "{\"reason\": \"Month end.\"}");
+    return who.post("/v1/periods/%s/%s".formatted(lastDay, change), "{\"reason\": \"Month end.\"}");
   }
 
   private Reply close(String lastDay) {
@@ -130,8 +129,7 @@ class PeriodsTest {
         .post("/v1/accruals/batch", Bodies.accrual(loan, 5, FEBRUARY))
         .expectProblem(409, "period_closed");
     alice
-        .post(
-            "/v1/reversals", Bodies.reversal(payment).replace("2026-05-02", FEBRUARY))
+        .post("/v1/reversals", Bodies.reversal(payment).replace("2026-05-02", FEBRUARY))
         .expectProblem(409, "period_closed");
     alice
         .another()
@@ -207,16 +205,9 @@ class PeriodsTest {
         alice.get("/v1/loans/" + loan + "/movements").expect(200).json().path("items");
     assertThat(movements.findValuesAsString("effective_at"))
         .containsExactly("2026-01-15", "2026-01-25", JANUARY, "2026-02-15", "2026-03-15");
-    assertThat(
-            alice
-                .get("/v1/journal-entries/" + march)
-                .expect(200)
-                .json()
-                .has("value_date"))
+    assertThat(alice.get("/v1/journal-entries/" + march).expect(200).json().has("value_date"))
         .isFalse();
-    alice
-        .post("/v1/accruals/batch", Bodies.accrual(loan, 500, JANUARY))
-        .expect(201);
+    alice.post("/v1/accruals/batch", Bodies.accrual(loan, 500, JANUARY)).expect(201);
     assertThat(
             alice
                 .get("/v1/reconciliation/status?as_of_date=2026-03-01")
@@ -298,7 +289,9 @@ class PeriodsTest {
   private void tamper(String debit) {
     assertThat(
             RunningLedger.JDBC.update(
-                "UPDATE account_daily_total SET debit_minor = " + debit + " WHERE tenant = ?"
+                "UPDATE account_daily_total SET debit_minor = "
+                    + debit
+                    + " WHERE tenant = ?"
                     + " AND account_code = '1100'",
                 alice.name()))
         .isPositive();
