@@ -50,6 +50,7 @@ import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.ChartQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
@@ -140,6 +141,7 @@ class EndpointWiring {
       LoanReads loanReads,
       Products products,
       ProductQueries productList,
+      ChartQueries charts,
       DayClosing dayClosing,
       ProjectionLag lag) {
     List<Endpoint> plain =
@@ -168,7 +170,7 @@ class EndpointWiring {
     return new Endpoints(
         Stream.of(
                 plain,
-                ProductEndpoints.all(writes, products, reads, productList),
+                ProductEndpoints.all(writes, products, reads, productList, charts),
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),
                 BusinessDayEndpoints.all(dayClosing, writes, clock),

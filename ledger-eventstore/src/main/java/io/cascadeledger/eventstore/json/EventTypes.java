@@ -72,8 +72,8 @@ public final class EventTypes {
       List.of(
           // 2: how the ledger services the loan, in the terms. 3: charges and a down payment there;
           // the waterfall and the product are parts of the terms, also of a loan that the lender
-          // services.
-          new EventType("loan_opened", 3, 1, LoanOpened.class),
+          // services. 4: to which accounts the product has its loans booked.
+          new EventType("loan_opened", 4, 1, LoanOpened.class),
           new EventType("disbursement_posted", 1, DisbursementPosted.class),
           // 2: when the fee falls due. 3: what it follows from.
           new EventType("fee_assessed", 3, 1, FeeAssessed.class),
@@ -103,8 +103,9 @@ public final class EventTypes {
           new EventType("loan_closed", 1, LoanClosed.class),
           new EventType("accrual_batch_posted", 1, AccrualBatchPosted.class),
           new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class),
-          new EventType("loan_product_defined", 1, LoanProductDefined.class),
-          new EventType("loan_product_revised", 1, LoanProductRevised.class),
+          // 2: to which accounts its loans are booked.
+          new EventType("loan_product_defined", 2, 1, LoanProductDefined.class),
+          new EventType("loan_product_revised", 2, 1, LoanProductRevised.class),
           new EventType("loan_product_retired", 1, LoanProductRetired.class),
           new EventType("manual_entry_drafted", 1, ManualEntryDrafted.class),
           new EventType("manual_entry_posted", 1, ManualEntryPosted.class),
