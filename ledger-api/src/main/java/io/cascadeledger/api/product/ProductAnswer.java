@@ -76,7 +76,7 @@ record ProductAnswer(
         "USD",
         TermsAnswer.example(null),
         LimitsAnswer.example(),
-        List.of(new ReplacedAccount("4100", "4110")),
+        List.of(new ReplacedAccount("4300", "4200")),
         Metadata.NONE,
         Instant.parse("2026-01-15T12:00:00Z"),
         null);

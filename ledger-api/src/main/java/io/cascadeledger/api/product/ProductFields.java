@@ -86,10 +86,10 @@ final class ProductFields {
               JsonObjects.of("max_principal_minor", "5000000", "max_annual_interest_rate", "0.18"));
 
   private static final Field<String> REPLACED =
-      Field.token("account_code", "^[0-9]{4}$", "4100")
+      Field.token("account_code", "^[0-9]{4}$", "4300")
           .describe("An account that movements of loans book to.");
   private static final Field<String> BOOKS_TO =
-      Field.token("books_to", "^[0-9]{4}$", "4110")
+      Field.token("books_to", "^[0-9]{4}$", "4200")
           .describe("The account of the chart that is booked to in its place.");
   private static final Field<List<Values>> ACCOUNTS =
       Field.list("accounts", Body.of("PostingAccount", REPLACED, BOOKS_TO), Limits.POSTING_ACCOUNTS)
@@ -98,7 +98,7 @@ final class ProductFields {
               "To which accounts of your chart the movements of its loans are booked. An account"
                   + " that is not named is booked to as ever; those that sum up loans cannot be"
                   + " named.")
-          .example(List.of(Map.of("account_code", "4100", "books_to", "4110")));
+          .example(List.of(Map.of("account_code", "4100", "books_to", "4200")));
 
   /** A new product, with its first version. */
   static final Body PRODUCT =
