@@ -1,5 +1,6 @@
 package io.cascadeledger.api.bank;
 
+import io.cascadeledger.api.exchange.Places;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.projections.balance.BalanceProjection;
@@ -9,7 +10,6 @@ import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.loan.LoanProjection;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.Semaphore;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -26,7 +26,7 @@ public final class SoundBooks {
       Retry.fixedDelay(40, Duration.ofMillis(50)).filter(Behind.class::isInstance);
 
   private final ControlQueries control;
-  private final Semaphore place = new Semaphore(1);
+  private final Places place = new Places(1, "The ledger is looking at its books already.");
 
   /** The journal lacked lines that the balances had. */
   private static final class Behind extends RuntimeException {
@@ -45,13 +45,7 @@ public final class SoundBooks {
 
   /** Looks while nobody else does: it reads all the lines of a tenant. */
   <T> Mono<T> alone(Mono<T> look) {
-    return Mono.defer(
-        () ->
-            place.tryAcquire()
-                ? look.doFinally(_ -> place.release())
-                : Mono.error(
-                    new ProblemException(
-                        ProblemCode.OVERLOADED, "The ledger is looking at its books already.")));
+    return place.in(look);
   }
 
   /** Adds up each account from its lines, and holds it against its kept totals. */
