@@ -111,23 +111,18 @@ final class BooksRefusalCases {
             "a chart that has an account twice",
             NOTHING,
             load(item(BANK_ACCOUNT), item(BANK_ACCOUNT))),
-        of(
-            RefusalCode.BANK_STATEMENT_TOO_LONG,
-            "a statement of too many lines",
-            NOTHING,
-            statement("1", null, null, new long[] {1}, Limits.BANK_STATEMENT_LINES + 1)),
-        of(
-            RefusalCode.STATEMENT_DOES_NOT_SUM,
-            "a statement that lacks a line",
-            NOTHING,
-            BankCommands.statement("1", 100L, 150L, 20)));
+        of(RefusalCode.BANK_STATEMENT_TOO_LONG, "too many lines", NOTHING, manyLines()),
+        of(RefusalCode.STATEMENT_DOES_NOT_SUM, "a line is missing", NOTHING, missingLine()));
   }
 
-  private static ImportBankStatement statement(
-      String name, Long opening, Long closing, long[] amounts, int times) {
-    long[] many = new long[times];
-    Arrays.fill(many, amounts[0]);
-    return BankCommands.statement(name, opening, closing, many);
+  private static ImportBankStatement missingLine() {
+    return BankCommands.statement("1", 100L, 150L, 20);
+  }
+
+  private static ImportBankStatement manyLines() {
+    long[] many = new long[Limits.BANK_STATEMENT_LINES + 1];
+    Arrays.fill(many, 1);
+    return BankCommands.statement("1", null, null, many);
   }
 
   private static List<RefusalCase> done() {
