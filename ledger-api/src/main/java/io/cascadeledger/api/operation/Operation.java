@@ -32,6 +32,7 @@ import reactor.core.publisher.Mono;
  * @param parameters the path's and the query's parameters
  * @param answers how it can succeed
  * @param problems how it can fail, besides the ways in which every operation can
+ * @param streamed the types that its answer may have, if it is a stream; else empty
  */
 public record Operation(
     String id,
@@ -46,10 +47,12 @@ public record Operation(
     Body body,
     Parameters parameters,
     List<Answer> answers,
-    Set<ProblemCode> problems) {
+    Set<ProblemCode> problems,
+    List<MediaType> streamed) {
 
   public Operation {
     answers = List.copyOf(answers);
+    streamed = List.copyOf(streamed);
     problems = Set.copyOf(problems);
     if (answers.isEmpty()) {
       throw new IllegalArgumentException(id + " has no answer");
@@ -83,6 +86,9 @@ public record Operation(
 
   /** The types that the body may have, and that the answer of a success may have. */
   public List<MediaType> mediaTypes() {
+    if (!streamed.isEmpty()) {
+      return streamed;
+    }
     return many
         ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
         : List.of(MediaType.APPLICATION_JSON);
@@ -128,6 +134,9 @@ public record Operation(
               ProblemCode.MALFORMED_JSON,
               ProblemCode.BODY_TOO_LARGE,
               ProblemCode.UNSUPPORTED_MEDIA_TYPE));
+    }
+    if (!streamed.isEmpty()) {
+      all.add(ProblemCode.OVERLOADED);
     }
     if (idempotent || many) {
       all.addAll(

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /** Declares an {@link Operation}, a line for each thing that there is to say. */
 public final class OperationBuilder {
@@ -22,6 +23,7 @@ public final class OperationBuilder {
   private String scope;
   private boolean idempotent;
   private boolean many;
+  private List<MediaType> streamed = List.of();
   private Body body;
   private final List<Parameter<?>> parameters = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
@@ -83,6 +85,12 @@ public final class OperationBuilder {
     return this;
   }
 
+  /** The answer is a stream of objects, written in one of these types; the first unless asked. */
+  public OperationBuilder streams(MediaType... types) {
+    this.streamed = List.of(types);
+    return this;
+  }
+
   /** What the request's body must be, or each object of it if there are many. */
   public OperationBuilder body(Body declared) {
     this.body = declared;
@@ -129,6 +137,7 @@ public final class OperationBuilder {
         body,
         new Parameters(parameters),
         answers,
-        problems);
+        problems,
+        streamed);
   }
 }

@@ -132,6 +132,7 @@ class EndpointWiring {
       MovementQueries movements,
       LoanReads loanReads,
       DayClosing dayClosing,
+      AuditWiring.AuditEndpoints audit,
       ProjectionLag lag) {
     List<Endpoint> plain =
         List.of(
@@ -161,6 +162,7 @@ class EndpointWiring {
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),
                 BusinessDayEndpoints.all(dayClosing, clock),
+                audit.list(),
                 reading)
             .flatMap(List::stream)
             .toList());
@@ -211,6 +213,7 @@ class EndpointWiring {
     tags.put("Reversals", "Corrections, which add and never change.");
     tags.put("Journal", "The entries that book every movement.");
     tags.put("Accounts", "The general ledger.");
+    tags.put("Events", "The events as they are stored, and what proves that they are unchanged.");
     tags.put("Health", "Whether the server lives and is ready.");
     return new ApiDescription(
         new ApiFacts(BuildInfo.CURRENT.version(), "/oauth2/token", Scopes.DESCRIPTIONS, tags),

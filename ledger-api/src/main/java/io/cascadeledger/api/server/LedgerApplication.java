@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Import;
   LedgerWiring.class,
   SecurityConfiguration.class,
   ProblemWiring.class,
-  EndpointWiring.class
+  EndpointWiring.class,
+  AuditWiring.class
 })
 class LedgerApplication {
 
