@@ -1,6 +1,9 @@
 package io.cascadeledger.api.server;
 
+import io.cascadeledger.api.BuildInfo;
 import io.cascadeledger.api.checkpoint.ProofEndpoints;
+import io.cascadeledger.api.events.EventDescription;
+import io.cascadeledger.api.events.EventDocs;
 import io.cascadeledger.api.events.EventEndpoints;
 import io.cascadeledger.api.events.EventStreams;
 import io.cascadeledger.api.operation.Endpoint;
@@ -20,6 +23,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.util.StringUtils;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** What serves auditors: the events as they are stored, and the log sealed. */
 @Configuration(proxyBeanMethods = false)
@@ -54,6 +59,16 @@ class AuditWiring {
   @Bean
   SealedLog sealedLog(DataSource dataSource) {
     return new SealedLog(dataSource);
+  }
+
+  @Bean
+  EventDescription eventDescription() {
+    return new EventDescription(BuildInfo.CURRENT.version());
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> eventDocsRoutes(EventDescription description) {
+    return EventDocs.routes(description);
   }
 
   @Bean

@@ -78,6 +78,8 @@ class EndpointWiring {
           "/v1/health/**",
           "/docs/**",
           "/openapi.json",
+          "/asyncapi.json",
+          "/v1/event-schemas/**",
           "/actuator/health/**",
           "/actuator/prometheus");
 
