@@ -1,11 +1,15 @@
 package io.cascadeledger.api;
 
+import io.cascadeledger.api.audit.AuditFailedException;
 import io.cascadeledger.api.command.ClientCommand;
 import io.cascadeledger.api.command.CloseDayCommand;
 import io.cascadeledger.api.command.DemoCommand;
+import io.cascadeledger.api.command.ExportEventsCommand;
 import io.cascadeledger.api.command.ImportCommand;
 import io.cascadeledger.api.command.KeyCommand;
+import io.cascadeledger.api.command.RestoreCommand;
 import io.cascadeledger.api.command.RunCommand;
+import io.cascadeledger.api.command.VerifyCommand;
 import io.cascadeledger.api.database.DatabaseNotAvailableException;
 import io.cascadeledger.api.importing.ImportFailedException;
 import java.util.LinkedHashMap;
@@ -67,6 +71,9 @@ public final class LedgerCommand implements Callable<Integer> {
     commands.put("key", KeyCommand.class);
     commands.put("import", ImportCommand.class);
     commands.put("close-day", CloseDayCommand.class);
+    commands.put("verify", VerifyCommand.class);
+    commands.put("export-events", ExportEventsCommand.class);
+    commands.put("restore", RestoreCommand.class);
     commands.put("help", HelpCommand.class);
     return commands;
   }
@@ -100,6 +107,7 @@ public final class LedgerCommand implements Callable<Integer> {
 
   private static boolean isExplained(Throwable failure) {
     return failure instanceof DatabaseNotAvailableException
+        || failure instanceof AuditFailedException
         || failure instanceof ImportFailedException
         || failure instanceof PortInUseException;
   }

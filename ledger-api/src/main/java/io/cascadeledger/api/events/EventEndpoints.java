@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -97,7 +96,7 @@ public final class EventEndpoints {
 
   private static Mono<ServerResponse> all(ServerRequest request, EventStreams streams) {
     Values values = ALL.readParameters(request);
-    String[] stream = values.get(STREAM) == null ? new String[0] : values.get(STREAM).split("/");
+    String[] stream = values.get(STREAM) == null ? new String[0] : values.get(STREAM).split("/", -1);
     EventFilter filter =
         new EventFilter(
             Caller.of(request).tenant(),
@@ -147,9 +146,6 @@ public final class EventEndpoints {
             .header("Cache-Control", "no-store")
             // A proxy that collects an answer before it sends it would keep events back.
             .header("X-Accel-Buffering", "no");
-    if (request.method().equals(HttpMethod.HEAD)) {
-      return answer.build();
-    }
     Flux<DataBuffer> body =
         streams.open(filter, format, first, last, request.exchange().getResponse().bufferFactory());
     return answer.body(BodyInserters.fromDataBuffers(body));

@@ -81,7 +81,7 @@ final class EventRequest {
         EventTypes.events().stream()
             .map(EventTypes.EventType::name)
             .collect(Collectors.toUnmodifiableSet());
-    Set<String> asked = Set.copyOf(Set.of(values.get(TYPE).split(",")));
+    Set<String> asked = Set.copyOf(Set.of(values.get(TYPE).split(",", -1)));
     if (!known.containsAll(asked)) {
       throw new InvalidRequest(
           TYPE.name(),

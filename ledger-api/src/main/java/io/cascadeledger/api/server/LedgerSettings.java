@@ -33,7 +33,7 @@ public record LedgerSettings(
     @Nullable Long cachedEvents,
     @DefaultValue("4096") int waitingCommands,
     @Nullable String checkpointKey,
-    @DefaultValue("5s") Duration checkpointInterval) {
+    @DefaultValue("10s") Duration checkpointInterval) {
 
   /** An event that a loan remembers takes less than half of this, so half of the heap is free. */
   private static final long HEAP_BYTES_PER_EVENT = 700;

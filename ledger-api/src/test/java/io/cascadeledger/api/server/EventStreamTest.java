@@ -7,7 +7,6 @@ import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.eventstore.StoredEvent;
 import io.cascadeledger.eventstore.StoredEventJson;
 import io.cascadeledger.limits.Limits;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,17 +93,6 @@ class EventStreamTest {
     RunningLedger.newTenant(Set.of(Scopes.LEDGER_READ))
         .get("/v1/events")
         .expectProblem(403, "insufficient_scope");
-  }
-
-  @Test
-  void a_head_request_is_answered_without_a_stream() {
-    HttpRequest.Builder head =
-        lender
-            .request("/v1/events")
-            .header("Accept", "text/event-stream")
-            .method("HEAD", HttpRequest.BodyPublishers.noBody());
-
-    assertThat(lender.send(head).expect(200).body()).isEmpty();
   }
 
   @Test

@@ -16,6 +16,8 @@ public final class Sealer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
 
+  private static final int CLOSE_SECONDS = 5;
+
   private final Sealing sealing;
   private final LongSupplier newest;
   private final ScheduledExecutorService thread =
@@ -59,8 +61,17 @@ public final class Sealer implements AutoCloseable {
     }
   }
 
+  /** Seals what is new once more, and ends. */
   @Override
   public void close() {
+    thread.shutdown();
+    try {
+      if (thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        sealAll();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     thread.shutdownNow();
   }
 }
