@@ -119,7 +119,11 @@ class StoredEventsTest {
     String json = "{\"reason\" : \"Z\\u00fcrich \\n ü€\",\"n\":{\"a\":[1,2,{}]} }";
     EventRow row =
         Rows.row(
-            loan, 0, key, Instant.parse("2026-03-31T12:00:00.1Z"), json.getBytes(StandardCharsets.UTF_8));
+            loan,
+            0,
+            key,
+            Instant.parse("2026-03-31T12:00:00.1Z"),
+            json.getBytes(StandardCharsets.UTF_8));
     writer.append(List.of(row)).join();
     StoredEvent stored = all(of("acme"), 0).getFirst();
     LineBuffer line = new LineBuffer(16);
@@ -128,9 +132,7 @@ class StoredEventsTest {
     StoredEvent read = StoredEventJson.read(line.take());
 
     assertThat(new String(read.payload(), StandardCharsets.UTF_8)).isEqualTo(json);
-    assertThat(read)
-        .usingRecursiveComparison()
-        .isEqualTo(stored);
+    assertThat(read).usingRecursiveComparison().isEqualTo(stored);
     assertThat(read.computeHash()).isEqualTo(row.hash()).isEqualTo(read.hash());
     assertThat(read.stream()).isEqualTo(loan.toString());
   }

@@ -31,8 +31,7 @@ public final class EventTransfer {
       long last;
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-        try (var row =
-            statement.executeQuery("SELECT coalesce(max(position), 0) FROM events")) {
+        try (var row = statement.executeQuery("SELECT coalesce(max(position), 0) FROM events")) {
           row.next();
           last = row.getLong(1);
         }
@@ -61,8 +60,7 @@ public final class EventTransfer {
       connection.setNetworkTimeout(Runnable::run, 0);
       connection.setAutoCommit(false);
       try {
-        long restored =
-            Restore.run(connection, file, _ -> progress.done(file.bytesRead(), bytes));
+        long restored = Restore.run(connection, file, _ -> progress.done(file.bytesRead(), bytes));
         connection.commit();
         return restored;
       } catch (SQLException | IOException | RuntimeException e) {

@@ -50,8 +50,7 @@ final class LogVerification {
   }
 
   /** Reads all of it; gives back the position of the last event. */
-  long run(LogSource source, LongConsumer progress)
-      throws IOException, SQLException {
+  long run(LogSource source, LongConsumer progress) throws IOException, SQLException {
     for (LogSource.Part part = source.next(); part != null; part = source.next()) {
       // What is costly about an event is done by as many threads as there are.
       List<CheckedEvent> events = part.events().parallelStream().map(CheckedEvent::of).toList();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,7 +53,7 @@ final class Rebuild implements AutoCloseable {
     this.check = new ProjectionCheck(connection, projection);
     this.work =
         CompletableFuture.runAsync(
-            this::work, Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name(check.name()).daemon().factory()));
+            this::work, task -> Thread.ofPlatform().name(check.name()).daemon().start(task));
   }
 
   /** The position up to which the read model has read. */

@@ -1,8 +1,8 @@
 package io.cascadeledger.api.audit;
 
+import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.eventstore.audit.Findings;
 import io.cascadeledger.eventstore.audit.Mismatch;
-import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.loan.event.LoanMovement;

@@ -29,7 +29,8 @@ public final class CheckpointEndpoints {
   private static final String SIZE = "^[1-9][0-9]{0,17}$";
 
   private static final Parameter<String> TREE_SIZE =
-      Parameter.path(Field.token("tree_size", SIZE, "4711").describe("The checkpoint's tree_size."));
+      Parameter.path(
+          Field.token("tree_size", SIZE, "4711").describe("The checkpoint's tree_size."));
 
   private static final Parameter<String> FROM =
       Parameter.query(
@@ -94,7 +95,8 @@ public final class CheckpointEndpoints {
   private static Mono<ServerResponse> list(ServerRequest request, SealedLog log) {
     Values values = LIST.readParameters(request);
     int size = values.get(PageFields.PAGE_SIZE);
-    long before = values.get(PageFields.PAGE_TOKEN) == null ? Long.MAX_VALUE : PageFields.after(values);
+    long before =
+        values.get(PageFields.PAGE_TOKEN) == null ? Long.MAX_VALUE : PageFields.after(values);
     return blocking(
         () -> {
           List<Checkpoint> found = log.before(before, size + 1);
@@ -118,7 +120,7 @@ public final class CheckpointEndpoints {
 
   /** Answers with what takes a question to the database. */
   static Mono<ServerResponse> blocking(Callable<?> answer) {
-    return Mono.<Object>fromCallable(answer::call)
+    return Mono.<Object>fromCallable(answer)
         .subscribeOn(Schedulers.boundedElastic())
         .map(body -> JsonResponse.of(HttpStatus.OK, body));
   }

@@ -71,8 +71,7 @@ public final class ProofEndpoints {
   private ProofEndpoints() {}
 
   /** The endpoints of the sealed log: checkpoints and proofs. */
-  public static List<Endpoint> all(
-      StoredEvents events, SealedLog log, MovementQueries movements) {
+  public static List<Endpoint> all(StoredEvents events, SealedLog log, MovementQueries movements) {
     Proofs proofs = new Proofs(events, log);
     List<Endpoint> own =
         List.of(

@@ -54,7 +54,8 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--checkpoint",
       paramLabel = "FILE",
-      description = "A checkpoint (note) that you have kept: the events must be its own; repeatable.")
+      description =
+          "A checkpoint (note) that you have kept: the events must be its own; repeatable.")
   private List<Path> checkpoints = new ArrayList<>();
 
   @Mixin private DatabaseOptions database;
@@ -69,7 +70,11 @@ public final class VerifyCommand implements Callable<Integer> {
       if (!Files.isReadable(file)) {
         throw new ParameterException(spec.commandLine(), "Cannot read " + file + ".");
       }
-      return report(verification.ofFile(file, Files.size(file)), bar);
+      try {
+        return report(verification.ofFile(file, Files.size(file)), bar);
+      } catch (IOException e) {
+        throw new AuditFailedException(e);
+      }
     }
     return database.with(
         spec.commandLine(),

@@ -191,8 +191,7 @@ public final class EventDescription {
     properties.put("idempotency_key", string());
     properties.put("fingerprint", string("pattern", HEX));
     properties.put("hash", string("pattern", HEX));
-    properties.put(
-        "metadata", JsonObjects.of("type", "object", "additionalProperties", string()));
+    properties.put("metadata", JsonObjects.of("type", "object", "additionalProperties", string()));
     properties.put("payload", JsonObjects.of("type", "object"));
     return JsonObjects.of(
         "type",

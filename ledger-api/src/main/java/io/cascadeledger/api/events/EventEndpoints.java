@@ -96,7 +96,8 @@ public final class EventEndpoints {
 
   private static Mono<ServerResponse> all(ServerRequest request, EventStreams streams) {
     Values values = ALL.readParameters(request);
-    String[] stream = values.get(STREAM) == null ? new String[0] : values.get(STREAM).split("/", -1);
+    String[] stream =
+        values.get(STREAM) == null ? new String[0] : values.get(STREAM).split("/", -1);
     EventFilter filter =
         new EventFilter(
             Caller.of(request).tenant(),

@@ -10,7 +10,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 enum EventFormat {
 
   /** An object on each line. It ends with the last event that there was. */
-  NDJSON(MediaType.APPLICATION_NDJSON) {
+  NDJSON {
     @Override
     void write(StoredEvent event, LineBuffer out) {
       StoredEventJson.write(event, out);
@@ -19,7 +19,7 @@ enum EventFormat {
   },
 
   /** Server-Sent Events, whose identifiers are positions. It goes on with what comes. */
-  SERVER_SENT(MediaType.TEXT_EVENT_STREAM) {
+  SERVER_SENT {
     @Override
     void write(StoredEvent event, LineBuffer out) {
       out.add("id: ").add(event.position()).add("\nevent: ").add(event.name()).add("\ndata: ");
@@ -28,14 +28,8 @@ enum EventFormat {
     }
   };
 
-  private final MediaType mediaType;
-
-  EventFormat(MediaType mediaType) {
-    this.mediaType = mediaType;
-  }
-
   MediaType mediaType() {
-    return mediaType;
+    return this == NDJSON ? MediaType.APPLICATION_NDJSON : MediaType.TEXT_EVENT_STREAM;
   }
 
   /** Adds an event. */
@@ -43,7 +37,8 @@ enum EventFormat {
 
   /** The format that a request asks for: Server-Sent Events only if it names them. */
   static EventFormat of(ServerRequest request) {
-    return request.headers().accept().stream().anyMatch(SERVER_SENT.mediaType::equalsTypeAndSubtype)
+    return request.headers().accept().stream()
+            .anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype)
         ? SERVER_SENT
         : NDJSON;
   }

@@ -5,6 +5,7 @@ import io.cascadeledger.eventstore.LineBuffer;
 import io.cascadeledger.eventstore.StoredEvent;
 import io.cascadeledger.eventstore.StoredEvents;
 import io.cascadeledger.limits.Limits;
+import java.nio.channels.ClosedChannelException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -60,12 +61,15 @@ final class EventStream {
       fill();
       if (bytes.size() > 0) {
         sink.next(buffers.wrap(bytes.take()));
-      } else {
+      } else if (isLive() || isComplete()) {
         sink.complete();
+      } else {
+        // Whoever reads must not take a part for the whole: the connection breaks.
+        sink.error(new ClosedChannelException());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      sink.complete();
+      sink.error(new ClosedChannelException());
     }
   }
 
@@ -100,8 +104,13 @@ final class EventStream {
     }
   }
 
+  /** What goes on without an end ends after some time, so that whoever reads asks anew. */
   private boolean isOver() {
-    return ended || System.nanoTime() - endNanos > 0;
+    return ended || (isLive() && System.nanoTime() - endNanos > 0);
+  }
+
+  private boolean isComplete() {
+    return reached >= last && !events.hasNext();
   }
 
   /** The position up to which there is something to read now. */

@@ -53,7 +53,8 @@ class AuditGuideIT {
       String output = run(script(), port, api.token(), payment);
 
       assertThat(output)
-          .contains("\"type\":\"payment_posted\"", "\"leaf_hash\":\"", "exported: 3", "restored: 3");
+          .contains(
+              "\"type\":\"payment_posted\"", "\"leaf_hash\":\"", "exported: 3", "restored: 3");
       assertThat(Pattern.compile("Nothing was altered\\.").matcher(output).results()).hasSize(2);
       assertThat(Files.readString(folder.resolve("events.ndjson")).lines()).hasSize(3);
       assertThat(Files.readString(folder.resolve("checkpoint.txt")).lines()).hasSize(6);
@@ -65,7 +66,8 @@ class AuditGuideIT {
     String loan = "\"loan_id\": \"%s\", \"currency\": \"USD\"".formatted(LOAN);
     String more = ", \"effective_at\": \"2026-05-01\"}";
     api.post("/v1/loans", "audit:open", "{" + loan + ", \"borrower_id\": \"" + LOAN + "\"" + more);
-    api.post("/v1/disbursements", "audit:paid-out", "{" + loan + ", \"amount_minor\": \"1000\"" + more);
+    api.post(
+        "/v1/disbursements", "audit:paid-out", "{" + loan + ", \"amount_minor\": \"1000\"" + more);
     String payment =
         api.post("/v1/payments", "audit:payment", "{" + loan + ", \"amount_minor\": \"10\"" + more)
             .body();
@@ -102,12 +104,18 @@ class AuditGuideIT {
         .environment()
         .putAll(
             Map.of(
-                "LEDGER_DATABASE_URL", database.url(),
-                "LEDGER", "http://localhost:" + port,
-                "TOKEN", token,
-                "LOAN", LOAN,
-                "PAYMENT", payment,
-                "COPY", copy.url()));
+                "LEDGER_DATABASE_URL",
+                database.url(),
+                "LEDGER",
+                "http://localhost:" + port,
+                "TOKEN",
+                token,
+                "LOAN",
+                LOAN,
+                "PAYMENT",
+                payment,
+                "COPY",
+                copy.url()));
     Process process = shell.start();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     String text = Files.readString(output);

@@ -48,7 +48,7 @@ final class AuditedLedger {
       Batch.post(lender, payments);
       Reply kept =
           await()
-        .pollInSameThread()
+              .pollInSameThread()
               .atMost(Duration.ofSeconds(20))
               .until(
                   () -> lender.get("/v1/checkpoints/latest"),
@@ -95,7 +95,8 @@ final class AuditedLedger {
 
   /** Removes the copies. */
   static void dropCopies() {
-    COPIES.forEach(name -> execute(database("postgres"), "DROP DATABASE %s WITH (FORCE)".formatted(name)));
+    COPIES.forEach(
+        name -> execute(database("postgres"), "DROP DATABASE %s WITH (FORCE)".formatted(name)));
     COPIES.clear();
   }
 

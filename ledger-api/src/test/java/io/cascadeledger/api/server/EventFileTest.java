@@ -54,7 +54,8 @@ class EventFileTest {
 
   private static List<String> lines(Path file) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return new ArrayList<>(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+      return new ArrayList<>(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     }
   }
 
@@ -68,9 +69,7 @@ class EventFileTest {
 
   private static Verification.Result verify(Path file) throws Exception {
     return new Verification(
-            List.of(),
-            List.of(CheckpointNote.parse(AuditedLedger.KEPT.get("note"))),
-            (_, _) -> {})
+            List.of(), List.of(CheckpointNote.parse(AuditedLedger.KEPT.get("note"))), (_, _) -> {})
         .ofFile(file, Files.size(file));
   }
 
@@ -91,7 +90,7 @@ class EventFileTest {
     long events = restore(file);
 
     assertThat(ofFile.findings().counts()).isEmpty();
-    assertThat(ofFile.events()).isEqualTo(events).isGreaterThan(630);
+    assertThat(ofFile.events()).isEqualTo(events).isGreaterThan(620);
     assertThat(ofFile.checkpoints()).isPositive();
     String trialBalance =
         "SELECT string_agg(t::text, E'\\n' ORDER BY t::text) FROM account_daily_total t";
@@ -171,7 +170,7 @@ class EventFileTest {
     assertThat(found(changed(lines, 9, "nonsense"))).contains(Mismatch.FILE_DAMAGED);
     assertThatThrownBy(() -> verify(write(List.of("{}"))))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("not a file of events");
+        .hasMessageContaining("not a line of a file of events");
   }
 
   private static List<String> changed(List<String> lines, int index, String line) {

@@ -22,7 +22,11 @@ class EventStreamTest {
   private final Tenant lender = RunningLedger.newTenant();
 
   private List<StoredEvent> events(String path) {
-    return lender.get(path).expect(200).body().lines()
+    return lender
+        .get(path)
+        .expect(200)
+        .body()
+        .lines()
         .map(line -> StoredEventJson.read(line.getBytes(StandardCharsets.UTF_8)))
         .toList();
   }
@@ -43,7 +47,8 @@ class EventStreamTest {
 
     assertThat(reply.header("Content-Type")).isEqualTo("application/x-ndjson");
     assertThat(reply.position()).isGreaterThanOrEqualTo(events.getLast().position());
-    assertThat(names(events)).containsExactly("loan_opened", "disbursement_posted", "payment_posted");
+    assertThat(names(events))
+        .containsExactly("loan_opened", "disbursement_posted", "payment_posted");
     assertThat(events)
         .allSatisfy(
             event -> {
@@ -108,8 +113,7 @@ class EventStreamTest {
     assertThat(seen)
         .extracting(OpenEvents.Event::type)
         .containsExactly("loan_opened", "disbursement_posted", "payment_posted");
-    StoredEvent last =
-        StoredEventJson.read(seen.getLast().data().getBytes(StandardCharsets.UTF_8));
+    StoredEvent last = StoredEventJson.read(seen.getLast().data().getBytes(StandardCharsets.UTF_8));
     assertThat(seen.getLast().id()).isEqualTo(Long.toString(last.position()));
 
     lender.pay(loan, 501).expect(201);

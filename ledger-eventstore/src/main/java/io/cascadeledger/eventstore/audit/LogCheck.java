@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Checks events one after the other, as they stand in the log: that each is sound and none lacks. */
+/**
+ * Checks events one after the other, as they stand in the log: that each is sound and none lacks.
+ */
 public final class LogCheck {
 
   private final Findings findings;
@@ -53,13 +55,15 @@ public final class LogCheck {
       findings.add(Mismatch.POSITION_GAP, place + " comes after position " + position);
     }
     position = Math.max(position, stored.position());
-    Stream stream = new Stream(known(stored.tenant()), known(stored.streamType()), stored.streamId());
+    Stream stream =
+        new Stream(known(stored.tenant()), known(stored.streamType()), stored.streamId());
     Long before = sequences.put(stream, stored.sequence());
     long expected = before == null ? 0 : before + 1;
     if (stored.sequence() != expected) {
       findings.add(
           Mismatch.SEQUENCE_GAP,
-          "%s has sequence %d, where %d was expected".formatted(place, stored.sequence(), expected));
+          "%s has sequence %d, where %d was expected"
+              .formatted(place, stored.sequence(), expected));
     }
   }
 

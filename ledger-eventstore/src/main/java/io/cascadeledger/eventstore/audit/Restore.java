@@ -17,15 +17,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/** Fills an empty database from a file of events: with all of it or, if it is not sound, nothing. */
+/**
+ * Fills an empty database from a file of events: with all of it or, if it is not sound, nothing.
+ */
 public final class Restore {
 
-  private final Connection connection;
+  private final EventCopy events;
   private final SealTables tables;
   private GrowingTiles tiles;
 
-  private Restore(Connection connection) {
-    this.connection = connection;
+  private Restore(Connection connection, EventCopy events) {
+    this.events = events;
     this.tables = new SealTables(connection);
     this.tiles = new GrowingTiles(tables.tiles(), 0);
   }
@@ -41,18 +43,19 @@ public final class Restore {
    */
   public static long run(Connection connection, EventFileReader file, LongConsumer progress)
       throws SQLException, IOException {
-    EventCopy.requireEmpty(connection);
-    Restore restore = new Restore(connection);
-    restore.nameLog(file);
-    for (LogSource.Part part = file.next(); part != null; part = file.next()) {
-      restore.add(part.events());
-      for (Checkpoint checkpoint : part.checkpoints()) {
-        restore.add(checkpoint);
+    try (EventCopy events = new EventCopy(connection)) {
+      Restore restore = new Restore(connection, events);
+      restore.nameLog(file);
+      for (LogSource.Part part = file.next(); part != null; part = file.next()) {
+        restore.add(part.events());
+        for (Checkpoint checkpoint : part.checkpoints()) {
+          restore.add(checkpoint);
+        }
+        progress.accept(restore.tiles.size());
       }
-      progress.accept(restore.tiles.size());
+      restore.finish(file);
+      return restore.tiles.size();
     }
-    restore.finish(file);
-    return restore.tiles.size();
   }
 
   private void nameLog(EventFileReader file) throws SQLException {
@@ -66,8 +69,8 @@ public final class Restore {
     }
   }
 
-  private void add(List<StoredEvent> events) throws SQLException, IOException {
-    for (StoredEvent event : events) {
+  private void add(List<StoredEvent> next) throws SQLException, IOException {
+    for (StoredEvent event : next) {
       if (event.position() != tiles.size() + 1) {
         throw new IOException("the file lacks position %d".formatted(tiles.size() + 1));
       }
@@ -76,7 +79,7 @@ public final class Restore {
       }
       tiles.add(event.hash());
     }
-    EventCopy.add(connection, events);
+    events.add(next);
   }
 
   private void add(Checkpoint checkpoint) throws SQLException, IOException {

@@ -60,7 +60,9 @@ public final class SealCheck {
     root.add(sealed == null ? event.hash() : sealed);
   }
 
-  /** Of an event that is not there, what was sealed goes into the tree, so that the rest can fit. */
+  /**
+   * Of an event that is not there, what was sealed goes into the tree, so that the rest can fit.
+   */
   private void addMissing() {
     byte[] sealed = leaf(root.size());
     if (sealed == null) {
@@ -107,7 +109,8 @@ public final class SealCheck {
       findings.add(Mismatch.CHECKPOINT_MISMATCH, place + ": " + e.getMessage());
       return;
     }
-    if (note.treeSize() != checkpoint.treeSize() || !Arrays.equals(note.root(), checkpoint.root())) {
+    if (note.treeSize() != checkpoint.treeSize()
+        || !Arrays.equals(note.root(), checkpoint.root())) {
       findings.add(Mismatch.CHECKPOINT_MISMATCH, place + ": its note says something else");
     }
     compare(note, place);
@@ -124,8 +127,7 @@ public final class SealCheck {
     }
     if (root.size() < note.treeSize()) {
       findings.add(
-          Mismatch.SEALED_EVENT_MISSING,
-          "%s: there are only %d".formatted(place, root.size()));
+          Mismatch.SEALED_EVENT_MISSING, "%s: there are only %d".formatted(place, root.size()));
     } else if (!broken && !Arrays.equals(root.root(), note.root())) {
       findings.add(Mismatch.CHECKPOINT_MISMATCH, place + ": its root is another");
       broken = true; // every later root would differ as well

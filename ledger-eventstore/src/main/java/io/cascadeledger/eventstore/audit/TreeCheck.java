@@ -14,7 +14,8 @@ public final class TreeCheck {
   private TreeCheck() {}
 
   /** Checks all of them. */
-  public static void run(Connection connection, Tiles.Store tiles, Findings findings) throws SQLException {
+  public static void run(Connection connection, Tiles.Store tiles, Findings findings)
+      throws SQLException {
     Tiles nodes = new Tiles(tiles);
     try (Statement statement = connection.createStatement();
         ResultSet row =
@@ -30,8 +31,7 @@ public final class TreeCheck {
   private static void check(Tiles nodes, int level, long index, byte[] hashes, Findings findings) {
     for (int i = 0; i < hashes.length / MerkleHash.BYTES; i++) {
       long node = index * Tiles.WIDTH + i;
-      byte[] kept =
-          Arrays.copyOfRange(hashes, i * MerkleHash.BYTES, (i + 1) * MerkleHash.BYTES);
+      byte[] kept = Arrays.copyOfRange(hashes, i * MerkleHash.BYTES, (i + 1) * MerkleHash.BYTES);
       if (!Arrays.equals(kept, made(nodes, level, node))) {
         findings.add(
             Mismatch.TREE_MISMATCH, "level %d, tile %d, node %d".formatted(level, index, i));

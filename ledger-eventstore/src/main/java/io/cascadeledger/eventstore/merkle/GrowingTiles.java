@@ -54,7 +54,8 @@ public final class GrowingTiles {
       // What stands behind the known leaves is none of the tree.
       tile = start == 0 ? new byte[0] : kept.tile(level, place.index());
       if (tile == null || tile.length < start) {
-        throw new IllegalStateException("tile %d of level %d is short".formatted(place.index(), level));
+        throw new IllegalStateException(
+            "tile %d of level %d is short".formatted(place.index(), level));
       }
     }
     tile = Arrays.copyOf(tile, start + MerkleHash.BYTES);

@@ -62,11 +62,17 @@ public final class MerkleProof {
       return false;
     }
     byte[] start = next == 0 ? firstRoot : proof.getFirst();
-    return walk(first - 1, second - 1, start, proof.subList(next, proof.size()), firstRoot, secondRoot);
+    return walk(
+        first - 1, second - 1, start, proof.subList(next, proof.size()), firstRoot, secondRoot);
   }
 
   private static boolean walk(
-      long first, long second, byte[] start, List<byte[]> proof, byte[] firstRoot, byte[] secondRoot) {
+      long first,
+      long second,
+      byte[] start,
+      List<byte[]> proof,
+      byte[] firstRoot,
+      byte[] secondRoot) {
     long fn = first;
     long sn = second;
     while ((fn & 1) == 1) {

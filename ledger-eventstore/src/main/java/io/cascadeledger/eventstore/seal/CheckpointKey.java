@@ -37,13 +37,16 @@ public final class CheckpointKey {
       this.key = pair.getPrivate();
       byte[] encoded = pair.getPublic().getEncoded();
       this.publicKey =
-          Arrays.copyOfRange(encoded, encoded.length - CheckpointVerifier.KEY_BYTES, encoded.length);
+          Arrays.copyOfRange(
+              encoded, encoded.length - CheckpointVerifier.KEY_BYTES, encoded.length);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has Ed25519", e);
     }
   }
 
-  /** Gives the seed where the generator asks for random bytes: that is how a key comes of a seed. */
+  /**
+   * Gives the seed where the generator asks for random bytes: that is how a key comes of a seed.
+   */
   private static final class Given extends SecureRandom {
     private static final long serialVersionUID = 1L;
 
@@ -82,7 +85,8 @@ public final class CheckpointKey {
   public static CheckpointKey read(Path file) {
     byte[] encoded;
     try {
-      String base64 = Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+      String base64 =
+          Files.readString(file).replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
       encoded = Base64.getDecoder().decode(base64);
     } catch (IOException e) {
       throw new IllegalArgumentException("the key for checkpoints cannot be read: " + file, e);

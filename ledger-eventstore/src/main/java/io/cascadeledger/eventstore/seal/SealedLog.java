@@ -4,7 +4,9 @@ import io.cascadeledger.eventstore.merkle.MerkleTree;
 import io.cascadeledger.eventstore.merkle.Tiles;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -67,8 +69,14 @@ public final class SealedLog {
     return with(tables -> tree(tables).consistency(from, treeSize));
   }
 
+  /** A proof needs several nodes of the same few tiles. */
   private static MerkleTree tree(SealTables tables) {
-    return new MerkleTree(new Tiles(tables.tiles()));
+    Map<String, byte[]> read = new HashMap<>();
+    return new MerkleTree(
+        new Tiles(
+            (level, index) ->
+                read.computeIfAbsent(
+                    level + "/" + index, _ -> tables.tiles().tile(level, index))));
   }
 
   @FunctionalInterface

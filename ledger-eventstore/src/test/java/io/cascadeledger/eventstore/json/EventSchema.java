@@ -38,7 +38,10 @@ final class EventSchema {
 
   private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-  /** Which of several kinds it is stands in the member {@code type}, as {@link WaterfallJson} has it. */
+  /**
+   * Which of several kinds it is stands in the member {@code type}, as {@link WaterfallJson} has
+   * it.
+   */
   private static final Map<Class<?>, Map<String, Class<?>>> KINDS =
       Map.of(
           PaymentTarget.class,
@@ -173,8 +176,7 @@ final class EventSchema {
     throw new IllegalArgumentException("no schema is known for " + type);
   }
 
-  private Map<String, Object> reference(
-      Class<?> type, Supplier<Map<String, Object>> definition) {
+  private Map<String, Object> reference(Class<?> type, Supplier<Map<String, Object>> definition) {
     String name = type.getSimpleName();
     if (!definitions.containsKey(name)) {
       definitions.put(name, Map.of()); // for one that contains itself

@@ -44,7 +44,9 @@ class MerkleTreeTest {
   }
 
   private static List<byte[]> leaves(int count) {
-    return IntStream.range(0, count).mapToObj(i -> MerkleHash.leaf(new byte[] {(byte) i, (byte) (i >> 8)})).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> MerkleHash.leaf(new byte[] {(byte) i, (byte) (i >> 8)}))
+        .toList();
   }
 
   /** The definition of RFC 9162, section 2.1.1, without any thought of speed. */
@@ -195,7 +197,8 @@ class MerkleTreeTest {
     assertThat(kept.keySet()).extracting(GrowingTiles.Place::level).contains(2);
     MerkleTree tree = new MerkleTree(new Tiles(store));
     byte[] leaf = new Tiles(store).hash(0, 40_000);
-    assertThat(MerkleProof.includes(leaf, 40_000, most, tree.inclusion(40_000, most), growing.root()))
+    assertThat(
+            MerkleProof.includes(leaf, 40_000, most, tree.inclusion(40_000, most), growing.root()))
         .isTrue();
     assertThatThrownBy(() -> new Tiles(store).hash(0, most))
         .hasMessageContaining("there is no node 66000 at height 0");

@@ -92,8 +92,7 @@ class SealingTest {
 
   private static byte[] sha256(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(text.getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -112,7 +111,8 @@ class SealingTest {
     assertThat(third.treeSize()).isEqualTo(317 + Sealing.MOST_EVENTS);
     assertThat(sealing.seal().treeSize()).isEqualTo(third.treeSize());
     assertThat(log.latest()).map(Checkpoint::note).hasValue(third.note());
-    assertThat(log.before(Long.MAX_VALUE, 2)).extracting(Checkpoint::treeSize)
+    assertThat(log.before(Long.MAX_VALUE, 2))
+        .extracting(Checkpoint::treeSize)
         .containsExactly(third.treeSize(), second.treeSize());
     assertThat(log.covering(301)).map(Checkpoint::treeSize).hasValue(second.treeSize());
     for (long position : List.of(1L, 256L, 257L, 300L)) {
@@ -145,9 +145,7 @@ class SealingTest {
   void one_node_seals_at_a_time_and_all_under_one_name_and_key() throws Exception {
     addEvents(5_000);
     List<CompletableFuture<Optional<Checkpoint>>> nodes =
-        Stream.generate(() -> CompletableFuture.supplyAsync(this::seal))
-            .limit(6)
-            .toList();
+        Stream.generate(() -> CompletableFuture.supplyAsync(this::seal)).limit(6).toList();
     nodes.forEach(CompletableFuture::join);
     addEvents(10);
     Checkpoint last = sealing().seal();
