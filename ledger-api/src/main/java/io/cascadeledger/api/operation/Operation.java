@@ -40,6 +40,7 @@ import reactor.core.publisher.Mono;
  * @param texts examples of the texts that it can answer with instead of JSON, by their types; empty
  *     if it answers with JSON
  * @param problems how it can fail, besides the ways in which every operation can
+ * @param streamed the types that its answer may have, if it is a stream; else empty
  */
 public record Operation(
     String id,
@@ -56,12 +57,14 @@ public record Operation(
     Parameters parameters,
     List<Answer> answers,
     Map<MediaType, String> texts,
-    Set<ProblemCode> problems) {
+    Set<ProblemCode> problems,
+    List<MediaType> streamed) {
 
   public Operation {
     answers = List.copyOf(answers);
     translations = List.copyOf(translations);
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    streamed = List.copyOf(streamed);
     problems = Set.copyOf(problems);
     if (answers.isEmpty() && texts.isEmpty()) {
       throw new IllegalArgumentException(id + " has no answer");
@@ -110,6 +113,9 @@ public record Operation(
   public List<MediaType> mediaTypes() {
     if (!texts.isEmpty()) {
       return List.copyOf(texts.keySet());
+    }
+    if (!streamed.isEmpty()) {
+      return streamed;
     }
     return many
         ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
@@ -180,6 +186,9 @@ public record Operation(
               ProblemCode.MALFORMED_JSON,
               ProblemCode.BODY_TOO_LARGE,
               ProblemCode.UNSUPPORTED_MEDIA_TYPE));
+    }
+    if (!streamed.isEmpty()) {
+      all.add(ProblemCode.OVERLOADED);
     }
     if (idempotent || many) {
       all.addAll(

@@ -26,6 +26,7 @@ public final class OperationBuilder {
   private String scope;
   private boolean idempotent;
   private boolean many;
+  private List<MediaType> streamed = List.of();
   private Body body;
   private final List<Translation> translations = new ArrayList<>();
   private final List<Parameter<?>> parameters = new ArrayList<>();
@@ -86,6 +87,12 @@ public final class OperationBuilder {
   /** The body and the answer are streams of objects, and each object has a key. */
   OperationBuilder many() {
     this.many = true;
+    return this;
+  }
+
+  /** The answer is a stream of objects, written in one of these types; the first unless asked. */
+  public OperationBuilder streams(MediaType... types) {
+    this.streamed = List.of(types);
     return this;
   }
 
@@ -166,6 +173,7 @@ public final class OperationBuilder {
         new Parameters(parameters),
         answers,
         texts,
-        problems);
+        problems,
+        streamed);
   }
 }

@@ -84,6 +84,8 @@ class EndpointWiring {
           "/v1/health/**",
           "/docs/**",
           "/openapi.json",
+          "/asyncapi.json",
+          "/v1/event-schemas/**",
           "/actuator/health/**",
           "/actuator/prometheus");
 
@@ -141,6 +143,7 @@ class EndpointWiring {
       Products products,
       ProductQueries productList,
       DayClosing dayClosing,
+      AuditWiring.AuditEndpoints audit,
       ProjectionLag lag) {
     List<Endpoint> plain =
         List.of(
@@ -173,6 +176,7 @@ class EndpointWiring {
                 ScheduleEndpoints.all(loanReads, clock),
                 BusinessDayEndpoints.all(dayClosing, writes, clock),
                 books.list(),
+                audit.list(),
                 reading)
             .flatMap(List::stream)
             .toList());
@@ -226,6 +230,7 @@ class EndpointWiring {
     tags.put("Accounts", "The general ledger.");
     tags.put("Control", "Whether the books are sound, and agree with the bank.");
     tags.put("Exports", "The books for the tools of others.");
+    tags.put("Events", "The events as they are stored, and what proves that they are unchanged.");
     tags.put("Health", "Whether the server lives and is ready.");
     return new ApiDescription(
         new ApiFacts(BuildInfo.CURRENT.version(), "/oauth2/token", Scopes.DESCRIPTIONS, tags),
