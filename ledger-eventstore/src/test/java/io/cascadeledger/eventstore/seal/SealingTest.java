@@ -198,11 +198,8 @@ class SealingTest {
 
   @Test
   void a_key_of_a_file_signs_and_its_secret_stays_there(@TempDir Path folder) throws Exception {
-    byte[] seed = CheckpointKey.random().seed();
-    byte[] encoded = new byte[48];
-    System.arraycopy(
-        HexFormat.of().parseHex("302e020100300506032b657004220420"), 0, encoded, 0, 16);
-    System.arraycopy(seed, 0, encoded, 16, 32);
+    String seed = HexFormat.of().formatHex(CheckpointKey.random().seed());
+    byte[] encoded = HexFormat.of().parseHex("302e020100300506032b657004220420" + seed);
     Path file =
         Files.writeString(
             folder.resolve("key.pem"),
