@@ -148,6 +148,7 @@ class HledgerTest {
           .lines()
           .skip(1)
           .map(row -> row.split(",", -1))
+          .filter(row -> !row[1].isBlank()) // of which nothing is left
           .forEach(
               row ->
                   PlainTextTool.add(
