@@ -5,7 +5,6 @@ import io.cascadeledger.api.json.JsonObjects;
 import io.cascadeledger.api.operation.Answer;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
-import io.cascadeledger.api.operation.TextForm;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Parameter;
 import java.util.ArrayList;
@@ -227,15 +226,7 @@ public final class ApiDescription {
 
   private Map<String, Object> content(Answer answer, Operation operation) {
     Map<String, Object> content = content(operation, schema(answer, operation), answer.example());
-    for (TextForm form : answer.otherForms()) {
-      content.put(
-          form.type().toString(),
-          JsonObjects.of(
-              "schema",
-              JsonObjects.of("type", "string", "description", form.description()),
-              "example",
-              form.example().get()));
-    }
+    content.putAll(TextContent.ofForms(answer));
     return content;
   }
 

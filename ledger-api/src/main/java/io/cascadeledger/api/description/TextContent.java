@@ -1,7 +1,9 @@
 package io.cascadeledger.api.description;
 
 import io.cascadeledger.api.json.JsonObjects;
+import io.cascadeledger.api.operation.Answer;
 import io.cascadeledger.api.operation.Operation;
+import io.cascadeledger.api.operation.TextForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -15,6 +17,21 @@ final class TextContent {
   static Map<String, Object> ofBody(Operation operation) {
     Map<String, Object> content = new LinkedHashMap<>();
     operation.translations().forEach(it -> content.put(it.type().toString(), text(it.example())));
+    return content;
+  }
+
+  /** The other forms of an answer, by their types. */
+  static Map<String, Object> ofForms(Answer answer) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    for (TextForm form : answer.otherForms()) {
+      content.put(
+          form.type().toString(),
+          JsonObjects.of(
+              "schema",
+              JsonObjects.of("type", "string", "description", form.description()),
+              "example",
+              form.example().get()));
+    }
     return content;
   }
 

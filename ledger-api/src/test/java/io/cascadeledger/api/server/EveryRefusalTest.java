@@ -37,12 +37,12 @@ class EveryRefusalTest {
       EnumSet.of(RefusalCode.BATCH_LOAN_REPEATED, RefusalCode.INTEREST_IS_COMPUTED);
 
   /** What a request is refused for before the domain sees it. */
-  private static final Set<RefusalCode> NOT_MET = EnumSet.of(RefusalCode.BANK_STATEMENT_TOO_LONG);
+  private static final Set<RefusalCode> NOT_MET =
+      EnumSet.of(RefusalCode.AMOUNT_TOO_LARGE, RefusalCode.BANK_STATEMENT_TOO_LONG);
 
   private static final List<Way> OF_MOVEMENTS =
       List.of(
           way(RefusalCode.AMOUNT_NOT_POSITIVE, it -> adjust(it, 0)),
-          way(RefusalCode.AMOUNT_TOO_LARGE, EveryRefusalTest::chargeForBeingLateTooMuch),
           way(RefusalCode.EFFECTIVE_DATE_OUT_OF_RANGE, it -> chargeOff(it, "1960-01-01")),
           way(RefusalCode.EFFECTIVE_DATE_IN_FUTURE, it -> chargeOff(it, "2999-01-01")),
           way(RefusalCode.BATCH_EMPTY, it -> accrue(it, "")),
@@ -249,19 +249,6 @@ class EveryRefusalTest {
       reply = adjust(it, most);
     }
     return reply;
-  }
-
-  private static Reply chargeForBeingLateTooMuch(ServicedLoan it) {
-    UUID late = UUID.randomUUID();
-    String body =
-        EndOfDayTest.loan(late, "2026-01-15")
-            .replace("\"principal_minor\": \"1000000\"", "\"principal_minor\": \"1000000000000\"")
-            .replace("\"flat_minor\": \"2500\"", "\"percent_of_overdue\": \"999999999\"");
-    it.lender().post("/v1/loans", body).expect(201);
-    it.lender()
-        .post("/v1/disbursements", Bodies.disbursement(late, 1_000_000_000_000L))
-        .expect(201);
-    return it.lender().post("/v1/loans/" + late + "/business-days/2026-02-20/close", "");
   }
 
   private static Reply payTooOften(ServicedLoan it) {

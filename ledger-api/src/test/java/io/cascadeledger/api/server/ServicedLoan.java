@@ -155,7 +155,9 @@ record ServicedLoan(Tenant lender, UUID loan) {
           row("manual entry", _ -> new Call("/v1/journal-entries", BooksBodies.bankFee(70))),
           row(
               "rejection of a manual entry",
-              it -> new Call("/v1/journal-entries/" + it.draft() + "/reject",
+              it ->
+                  new Call(
+                      "/v1/journal-entries/" + it.draft() + "/reject",
                       "{\"reason\": \"Mistyped.\"}")),
           row("account", _ -> new Call("/v1/accounts", BooksBodies.account("1910", ""))),
           row(

@@ -75,8 +75,7 @@ public final class SealedLog {
     return new MerkleTree(
         new Tiles(
             (level, index) ->
-                read.computeIfAbsent(
-                    level + "/" + index, _ -> tables.tiles().tile(level, index))));
+                read.computeIfAbsent(level + "/" + index, _ -> tables.tiles().tile(level, index))));
   }
 
   @FunctionalInterface
