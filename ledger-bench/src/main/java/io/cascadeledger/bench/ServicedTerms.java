@@ -34,7 +34,7 @@ final class ServicedTerms {
     }
     return ",\"terms\":{%s\"instalment_count\":360,\"first_due_date\":\"%s\",\"servicing\":{"
             .formatted(PRINCIPAL_AND_RATE, firstDue)
-        + "\"interest_method\":\"declining_balance_daily\",\"amortization\":\"equal_instalments\","
-        + "\"waterfall\":{\"future\":\"%s\",\"order\":[%s]}}}".formatted(future, steps);
+        + "\"interest_method\":\"declining_balance_daily\",\"amortization\":\"equal_instalments\"},"
+        + "\"waterfall\":{\"future\":\"%s\",\"order\":[%s]}}".formatted(future, steps);
   }
 }
