@@ -3,9 +3,9 @@ package io.cascadeledger.api.audit;
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.eventstore.audit.Findings;
 import io.cascadeledger.eventstore.audit.Mismatch;
+import io.cascadeledger.journal.BookedEntry;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
-import io.cascadeledger.loan.event.LoanMovement;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -53,11 +53,11 @@ final class VolumeCheck {
   }
 
   void add(RecordedEvent event) {
-    if (event.position() <= upTo && event.event() instanceof LoanMovement movement) {
-      for (Line line : movement.entry().lines().list()) {
+    if (event.position() <= upTo && event.event() instanceof BookedEntry booked) {
+      for (Line line : booked.entry().lines().list()) {
         Account account =
             new Account(
-                movement.tenant(),
+                booked.tenant(),
                 line.account().value(),
                 line.amount().currency().getCurrencyCode());
         volumes.put(account, volumes.getOrDefault(account, Volume.NONE).plus(line));

@@ -48,6 +48,16 @@ public final class EventEndpoints {
   private static final Parameter<UUID> STREAM_ID =
       Parameter.path(Field.uuid("id").describe("Its identifier: that of the loan."));
 
+  private static final String LINES = "An event on each line.";
+  private static final String SERVER_SENT = "The events, each with its position as its id.";
+  private static final String FOLLOWED =
+      """
+      id: 4711
+      event: payment_posted
+      data: {"position":4711,"tenant":"acme",…}
+
+      """;
+
   private static final Operation ALL =
       Operation.get("streamEvents", "/v1/events")
           .tag("Events")
@@ -65,8 +75,9 @@ public final class EventEndpoints {
           .parameter(STREAM)
           .parameter(EventRequest.FROM)
           .parameter(EventRequest.TO)
-          .streams(MediaType.APPLICATION_NDJSON, MediaType.TEXT_EVENT_STREAM)
-          .answer(200, "The events.", StreamedEvent.example())
+          .textOf(MediaType.APPLICATION_NDJSON, LINES, StreamedEvent.example())
+          .text(MediaType.TEXT_EVENT_STREAM, SERVER_SENT, FOLLOWED)
+          .problems(ProblemCode.OVERLOADED)
           .build();
 
   private static final Operation OF_STREAM =
@@ -80,9 +91,9 @@ public final class EventEndpoints {
           .parameter(STREAM_TYPE)
           .parameter(STREAM_ID)
           .parameter(EventRequest.AFTER)
-          .streams(MediaType.APPLICATION_NDJSON, MediaType.TEXT_EVENT_STREAM)
-          .answer(200, "The events.", StreamedEvent.example())
-          .problems(ProblemCode.STREAM_NOT_FOUND)
+          .textOf(MediaType.APPLICATION_NDJSON, LINES, StreamedEvent.example())
+          .text(MediaType.TEXT_EVENT_STREAM, SERVER_SENT, FOLLOWED)
+          .problems(ProblemCode.STREAM_NOT_FOUND, ProblemCode.OVERLOADED)
           .build();
 
   private EventEndpoints() {}

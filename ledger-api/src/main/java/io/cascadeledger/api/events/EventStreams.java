@@ -76,10 +76,16 @@ public final class EventStreams implements AutoCloseable {
         });
   }
 
-  private void left(EventStream stream) {
+  /**
+   * Gives back the place of a stream. It is called before the caller is told of the end, so that
+   * one that comes back at once finds the place free, and again when the stream is over however
+   * that came about.
+   */
+  void left(EventStream stream) {
     stream.end();
-    running.remove(stream);
-    places.release();
+    if (running.remove(stream)) {
+      places.release();
+    }
   }
 
   /** The next events, once the database has time for another reader. */

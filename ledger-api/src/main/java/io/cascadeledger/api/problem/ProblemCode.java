@@ -109,8 +109,8 @@ public enum ProblemCode {
   EVENT_NOT_FOUND(
       404,
       "There is no such event",
-      "The tenant has no event at this position.",
-      "Use the position of an event that GET /v1/events shows."),
+      "The tenant has no event at this position, or the loan none of this sequence.",
+      "Use the position, or the sequence, of an event that GET /v1/events shows."),
   CHECKPOINT_NOT_FOUND(
       404,
       "There is no such checkpoint",

@@ -6,6 +6,7 @@ import io.cascadeledger.api.events.EventDescription;
 import io.cascadeledger.api.events.EventDocs;
 import io.cascadeledger.api.events.EventEndpoints;
 import io.cascadeledger.api.events.EventStreams;
+import io.cascadeledger.api.history.LoanHistoryEndpoints;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredEvents;
@@ -75,7 +76,10 @@ class AuditWiring {
   AuditEndpoints auditEndpoints(
       EventStreams streams, StoredEvents events, SealedLog log, MovementQueries movements) {
     return new AuditEndpoints(
-        Stream.of(EventEndpoints.all(streams), ProofEndpoints.all(events, log, movements))
+        Stream.of(
+                EventEndpoints.all(streams),
+                LoanHistoryEndpoints.all(events),
+                ProofEndpoints.all(events, log, movements))
             .flatMap(List::stream)
             .toList());
   }

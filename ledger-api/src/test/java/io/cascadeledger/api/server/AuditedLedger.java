@@ -35,6 +35,7 @@ final class AuditedLedger {
         RunningLedger.start(DATABASE.url(), Map.of("ledger.checkpoint-interval", "100ms"))) {
       Tenant lender = Tenant.of(server, "acme", Scopes.DESCRIPTIONS.keySet());
       LoanLife.of(lender);
+      BooksLife.of(lender);
       ServicedLoan serviced = ServicedLoan.of(lender);
       serviced.overpay(10_000);
       serviced.chargeOff();

@@ -68,8 +68,9 @@ class EventDescriptionTest {
   }
 
   @Test
-  void every_event_of_a_life_of_loans_is_as_its_schema_says() {
+  void every_event_of_a_life_of_loans_and_books_is_as_its_schema_says() {
     LoanLife.of(lender);
+    BooksLife.of(lender);
     ServicedLoan serviced = ServicedLoan.of(lender);
     serviced.overpay(10_000);
     serviced.chargeOff();
@@ -91,7 +92,8 @@ class EventDescriptionTest {
           .isEmpty();
     }
     assertThat(types)
-        .contains("loan_opened", "payment_posted", "entry_reversed", "loan_charged_off");
+        .contains("loan_opened", "payment_posted", "entry_reversed", "loan_charged_off")
+        .contains("manual_entry_drafted", "bank_statement_imported", "loan_product_retired");
   }
 
   private Schema read(String path) {

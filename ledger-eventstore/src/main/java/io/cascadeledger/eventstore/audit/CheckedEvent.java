@@ -1,13 +1,18 @@
 package io.cascadeledger.eventstore.audit;
 
 import io.cascadeledger.accrual.AccrualBatchEvent;
+import io.cascadeledger.bank.BankStatementImported;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.EventMetadata;
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.eventstore.StoredEvent;
 import io.cascadeledger.eventstore.json.EventJson;
 import io.cascadeledger.eventstore.json.EventSerializer;
+import io.cascadeledger.journal.chart.ChartEvent;
+import io.cascadeledger.journal.manual.ManualEntryEvent;
+import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.event.LoanEvent;
+import io.cascadeledger.product.LoanProductEvent;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,6 +69,11 @@ public record CheckedEvent(
         switch (event) {
           case LoanEvent it -> it.loan().toString();
           case AccrualBatchEvent it -> it.batch().toString();
+          case LoanProductEvent it -> it.product().streamId();
+          case ManualEntryEvent it -> it.manualEntry().toString();
+          case ChartEvent it -> it.chart().toString();
+          case BooksSettingsChanged it -> it.settings().toString();
+          case BankStatementImported it -> it.statement().toString();
           default -> stored.stream();
         };
     if (!stored.stream().equals(stream)) {

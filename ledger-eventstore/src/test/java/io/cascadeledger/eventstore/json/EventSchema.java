@@ -1,11 +1,17 @@
 package io.cascadeledger.eventstore.json;
 
 import io.cascadeledger.accrual.AccrualBatchId;
+import io.cascadeledger.bank.BankStatementId;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
+import io.cascadeledger.journal.chart.ChartId;
+import io.cascadeledger.journal.manual.ManualEntryId;
+import io.cascadeledger.journal.settings.BooksSettingsId;
+import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.product.ProductId;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.AllocationRule;
 import io.cascadeledger.waterfall.ComponentOrder;
@@ -55,6 +61,16 @@ final class EventSchema {
               Map.of(
                   "component_order", ComponentOrder.class,
                   "instalment_order", InstalmentOrder.class)));
+
+  /** The identities that name streams, by the type of the stream. */
+  private static final Map<Class<?>, String> STREAMS =
+      Map.of(
+          LoanId.class, LoanId.STREAM_TYPE,
+          AccrualBatchId.class, AccrualBatchId.STREAM_TYPE,
+          ManualEntryId.class, ManualEntryId.STREAM_TYPE,
+          ChartId.class, ChartId.STREAM_TYPE,
+          BooksSettingsId.class, BooksSettingsId.STREAM_TYPE,
+          BankStatementId.class, BankStatementId.STREAM_TYPE);
 
   private final Map<String, Object> definitions = new TreeMap<>();
 
@@ -157,13 +173,19 @@ final class EventSchema {
   }
 
   private Map<String, Object> ofLedger(Class<?> type) {
-    if (type == LoanId.class || type == AccrualBatchId.class) {
-      String stream = type == LoanId.class ? "loan" : "accrual_batch";
+    if (STREAMS.containsKey(type)) {
       return ordered(
           "type",
           "string",
           "pattern",
-          "^" + stream + "/[a-z0-9][a-z0-9_-]{0,62}/" + UUID_PATTERN + "$");
+          "^%s/[a-z0-9][a-z0-9_-]{0,62}/%s$".formatted(STREAMS.get(type), UUID_PATTERN));
+    } else if (type == ProductId.class) {
+      return ordered(
+          "type",
+          "string",
+          "pattern",
+          "^%s/[a-z0-9][a-z0-9_-]{0,62}/%s$"
+              .formatted(ProductId.STREAM_TYPE, Limits.PRODUCT.pattern()));
     } else if (type == AccountCode.class) {
       return ordered("type", "string", "pattern", "^" + AccountCode.PATTERN.pattern() + "$");
     } else if (type == Lines.class) {
