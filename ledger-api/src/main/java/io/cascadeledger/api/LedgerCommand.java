@@ -9,6 +9,7 @@ import io.cascadeledger.api.command.ExportJournalCommand;
 import io.cascadeledger.api.command.ImportCommand;
 import io.cascadeledger.api.command.KeyCommand;
 import io.cascadeledger.api.command.LoadChartCommand;
+import io.cascadeledger.api.command.RebuildCommand;
 import io.cascadeledger.api.command.RestoreCommand;
 import io.cascadeledger.api.command.RunCommand;
 import io.cascadeledger.api.command.VerifyCommand;
@@ -75,6 +76,7 @@ public final class LedgerCommand implements Callable<Integer> {
     commands.put("close-day", CloseDayCommand.class);
     commands.put("load-chart", LoadChartCommand.class);
     commands.put("export-journal", ExportJournalCommand.class);
+    commands.put("rebuild", RebuildCommand.class);
     commands.put("verify", VerifyCommand.class);
     commands.put("export-events", ExportEventsCommand.class);
     commands.put("restore", RestoreCommand.class);

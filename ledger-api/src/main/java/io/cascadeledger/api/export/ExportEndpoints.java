@@ -59,8 +59,8 @@ public final class ExportEndpoints {
           .parameter(FORMAT)
           .parameter(FROM)
           .parameter(TO)
-          .text(Export.CSV, "A table.", "position,journal_entry_id,event_type,effective_at,…\n")
-          .text(Export.PLAIN, "For hledger, ledger or beancount.", "2026-05-01 * (7) payment_received\n")
+          .text(Export.CSV, "position,journal_entry_id,event_type,effective_at,…\n")
+          .text(Export.PLAIN, "2026-05-01 * (7) payment_received\n")
           .problems(ProblemCode.PROJECTION_BEHIND, ProblemCode.OVERLOADED)
           .build();
 
@@ -76,7 +76,7 @@ public final class ExportEndpoints {
           .parameter(ACCOUNT)
           .parameter(FROM)
           .parameter(TO)
-          .text(Export.CSV, "A table.", "position,journal_entry_id,event_type,effective_at,…\n")
+          .text(Export.CSV, "position,journal_entry_id,event_type,effective_at,…\n")
           .problems(
               ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.PROJECTION_BEHIND, ProblemCode.OVERLOADED)
           .build();
@@ -88,7 +88,7 @@ public final class ExportEndpoints {
           .description("All accounts as of a day, in each currency that was booked.")
           .scope(Scopes.BALANCES_READ)
           .parameter(AS_OF)
-          .text(Export.CSV, "A table.", "as_of_date,account_code,account_name,account_type,currency,…\n")
+          .text(Export.CSV, "as_of_date,account_code,account_name,account_type,currency,…\n")
           .problems(ProblemCode.PROJECTION_BEHIND, ProblemCode.OVERLOADED)
           .build();
 
@@ -101,7 +101,7 @@ public final class ExportEndpoints {
                   + " that day. Whether a loan is closed or lost is as it is now.")
           .scope(Scopes.LEDGER_READ)
           .parameter(AS_OF)
-          .text(Export.CSV, "A table.", "loan_id,borrower_id,currency,program_id,status,…\n")
+          .text(Export.CSV, "loan_id,borrower_id,currency,program_id,status,…\n")
           .problems(ProblemCode.PROJECTION_BEHIND, ProblemCode.OVERLOADED)
           .build();
 

@@ -12,6 +12,7 @@ import io.cascadeledger.loan.state.LoanState;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -29,8 +30,7 @@ final class LoanHistory {
   /** Begins before the first event of a loan. */
   LoanHistory(StoredEvents events, LoanId loan) {
     EventFilter stream =
-        new EventFilter(
-            loan.tenant(), Set.of(), LoanId.STREAM_TYPE, loan.value(), null, null);
+        new EventFilter(loan.tenant(), Set.of(), LoanId.STREAM_TYPE, loan.value(), null, null);
     this.events = new Pages(events, stream);
   }
 
@@ -61,7 +61,9 @@ final class LoanHistory {
 
     @Override
     public StoredEvent next() {
-      hasNext();
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       return page.next();
     }
   }
@@ -78,8 +80,7 @@ final class LoanHistory {
       each.accept(last);
       evolve(
           (LoanEvent)
-              SERIALIZER.readEvent(
-                  last.name(), Integer.toString(last.revision()), last.payload()));
+              SERIALIZER.readEvent(last.name(), Integer.toString(last.revision()), last.payload()));
     }
   }
 

@@ -10,6 +10,7 @@ import io.cascadeledger.loan.state.LoanExit;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.OpenInstalment;
 import io.cascadeledger.loan.state.Standing;
+import io.cascadeledger.loan.terms.LoanTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,9 @@ record LoanStateAnswer(
     @Describe(value = "The day from which it was closed.", optional = true) LocalDate closedOn,
     @Describe("The day from which movements may count.") LocalDate effectiveAt,
     @Describe("What was agreed when it was opened.") TermsAnswer terms,
-    @Describe(value = "The yearly rate in force; only of a loan that the ledger services.", optional = true)
+    @Describe(
+            value = "The yearly rate in force; only of a loan that the ledger services.",
+            optional = true)
         String annualInterestRate,
     @Describe("Principal paid out.") long disbursedMinor,
     @Describe("Principal paid out and not paid back.") long principalOutstandingMinor,
@@ -96,7 +99,7 @@ record LoanStateAnswer(
         status(state, standing),
         history.closedOn(),
         state.openedOn(),
-        TermsAnswer.of(opened.terms()),
+        TermsAnswer.of(opened.terms() == null ? LoanTerms.NONE : opened.terms()),
         standing.servicing().map(it -> it.terms().annualRate().toPlainString()).orElse(null),
         standing.disbursedMinor(),
         balance.principalMinor(),

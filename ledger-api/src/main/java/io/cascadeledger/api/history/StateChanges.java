@@ -2,11 +2,11 @@ package io.cascadeledger.api.history;
 
 import io.cascadeledger.api.history.LoanChangesAnswer.ChangeAnswer;
 import io.cascadeledger.api.json.ApiJson;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -51,7 +51,9 @@ final class StateChanges {
   }
 
   private static String identity(JsonNode element) {
-    return element.isObject() ? element.properties().iterator().next().getValue().asString() : element.asString();
+    return element.isObject()
+        ? element.properties().iterator().next().getValue().asString()
+        : element.asString();
   }
 
   private static String below(String path, String name) {

@@ -126,6 +126,11 @@ public final class OperationBuilder {
     return this;
   }
 
+  /** The operation succeeds with a text, of which there is only to say how it begins. */
+  public OperationBuilder text(MediaType type, String example) {
+    return text(type, "A text in this form.", example);
+  }
+
   /**
    * The operation succeeds with a text, which it writes while it is read; or with one of several.
    *

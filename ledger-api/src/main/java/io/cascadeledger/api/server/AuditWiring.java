@@ -8,12 +8,14 @@ import io.cascadeledger.api.events.EventEndpoints;
 import io.cascadeledger.api.events.EventStreams;
 import io.cascadeledger.api.history.LoanHistoryEndpoints;
 import io.cascadeledger.api.operation.Endpoint;
+import io.cascadeledger.api.projection.ListProjectionsEndpoint;
 import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredEvents;
 import io.cascadeledger.eventstore.seal.CheckpointKey;
 import io.cascadeledger.eventstore.seal.SealedLog;
 import io.cascadeledger.eventstore.seal.Sealer;
 import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.rebuild.RebuildQueries;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.util.StringUtils;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -74,11 +77,16 @@ class AuditWiring {
 
   @Bean
   AuditEndpoints auditEndpoints(
-      EventStreams streams, StoredEvents events, SealedLog log, MovementQueries movements) {
+      EventStreams streams,
+      StoredEvents events,
+      SealedLog log,
+      MovementQueries movements,
+      DatabaseClient queries) {
     return new AuditEndpoints(
         Stream.of(
                 EventEndpoints.all(streams),
                 LoanHistoryEndpoints.all(events),
+                List.of(new ListProjectionsEndpoint(new RebuildQueries(queries))),
                 ProofEndpoints.all(events, log, movements))
             .flatMap(List::stream)
             .toList());

@@ -10,15 +10,11 @@ final class BooksLife {
     products.define("audited").expect(201);
     products.open(ProductCalls.named("audited"), "").expect(201);
     products
-        .revise(
-            "audited",
-            ProductCalls.version("Another", ProductCalls.TERMS, ProductCalls.LIMITS))
+        .revise("audited", ProductCalls.version("Another", ProductCalls.TERMS, ProductCalls.LIMITS))
         .expect(201);
     products.retire("audited").expect(201);
     lender
-        .put(
-            "/v1/chart-of-accounts",
-            "{\"accounts\": [" + BooksBodies.account("1910", "") + "]}")
+        .put("/v1/chart-of-accounts", "{\"accounts\": [" + BooksBodies.account("1910", "") + "]}")
         .expect(201);
     lender.post("/v1/accounts/1910/close", "{}").expect(201);
     Reply entry = lender.post("/v1/journal-entries", BooksBodies.bankFee(1_250)).expect(201);

@@ -102,7 +102,8 @@ class LoanHistoryTest {
     assertThat(state.path("terms")).isEqualTo(now.path("terms"));
     assertThat(state.path("annual_interest_rate").asString()).isNotEmpty();
     assertThat(after(loan, 1).at("/state/instalments").size()).isPositive();
-    assertThat(changed(changes(loan, last + "/changes?since=1"))).contains("status: open -> charged_off");
+    assertThat(changed(changes(loan, last + "/changes?since=1")))
+        .contains("status: open -> charged_off");
     for (long sequence = 0; sequence < last; sequence++) {
       assertThat(after(loan, sequence).at("/event/sequence").asLong()).isEqualTo(sequence);
     }
