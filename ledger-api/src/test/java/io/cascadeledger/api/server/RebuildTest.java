@@ -112,7 +112,9 @@ class RebuildTest {
     return posted;
   }
 
-  /** Reads a balance that only falls, the journal and the loan; says what was not as it should be. */
+  /**
+   * Reads a balance that only falls, the journal and the loan; says what was not as it should be.
+   */
   private static List<String> read(Tenant lender, UUID loan, AtomicBoolean enough) {
     List<String> faults = new ArrayList<>();
     long owed = Long.MAX_VALUE;
