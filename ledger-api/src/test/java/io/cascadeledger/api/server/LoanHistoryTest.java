@@ -88,32 +88,46 @@ class LoanHistoryTest {
   }
 
   @Test
-  void a_serviced_loan_shows_its_instalments_and_how_late_it_was() {
-    ServicedLoan serviced = ServicedLoan.of(lender);
-    UUID loan = serviced.loan();
-    serviced.overpay(10_000);
-    serviced.chargeOff();
-    long last = lender.get("/v1/streams/loan/" + loan + "/events").body().lines().count() - 1;
-
-    JsonNode state = after(loan, last).path("state");
+  void a_serviced_loan_shows_its_rate_and_its_instalments() {
+    UUID loan = EndOfDayTest.open(lender, "2026-01-15");
     JsonNode now = lender.get("/v1/loans/" + loan).expect(200).json();
 
-    assertThat(state.path("status").asString()).isEqualTo("charged_off");
-    assertThat(state.path("terms")).isEqualTo(now.path("terms"));
-    assertThat(state.path("annual_interest_rate").asString()).isNotEmpty();
-    assertThat(after(loan, 1).at("/state/instalments").size()).isPositive();
-    assertThat(changed(changes(loan, last + "/changes?since=1")))
+    JsonNode opened = after(loan, 0).path("state");
+    JsonNode disbursed = after(loan, 1).path("state");
+
+    assertThat(opened.path("terms")).isEqualTo(now.path("terms"));
+    assertThat(opened.path("instalments").isEmpty()).isTrue();
+    assertThat(disbursed.path("annual_interest_rate").asString()).isEqualTo("0.073");
+    assertThat(disbursed.path("instalments").size()).isEqualTo(12);
+    assertThat(disbursed.at("/instalments/0/instalment").asString()).isEqualTo("1");
+    assertThat(disbursed.at("/instalments/0/due_date").asString()).isEqualTo("2026-02-15");
+    assertThat(changed(changes(loan, "1/changes")))
+        .contains("disbursed_minor: 0 -> 1000000", "instalments/1/due_date: none -> 2026-02-15");
+  }
+
+  @Test
+  void a_loan_that_was_charged_off_was_open_before() {
+    ServicedLoan lost = ServicedLoan.of(lender);
+    lost.overpay(10_000);
+    lost.chargeOff();
+    long last = last(lost.loan());
+
+    assertThat(after(lost.loan(), last).at("/state/status").asString()).isEqualTo("charged_off");
+    assertThat(changed(changes(lost.loan(), last + "/changes?since=1")))
         .contains("status: open -> charged_off");
     for (long sequence = 0; sequence < last; sequence++) {
-      assertThat(after(loan, sequence).at("/event/sequence").asLong()).isEqualTo(sequence);
+      assertThat(after(lost.loan(), sequence).at("/event/sequence").asLong()).isEqualTo(sequence);
     }
+  }
+
+  private long last(UUID loan) {
+    return lender.get("/v1/streams/loan/" + loan + "/events").body().lines().count() - 1;
   }
 
   @Test
   void a_closed_loan_was_open_before() {
     LoanLife life = LoanLife.of(lender);
-    long last =
-        lender.get("/v1/streams/loan/" + life.loan() + "/events").body().lines().count() - 1;
+    long last = last(life.loan());
 
     assertThat(after(life.loan(), last).at("/state/status").asString()).isEqualTo("closed");
     assertThat(changed(changes(life.loan(), last + "/changes")))

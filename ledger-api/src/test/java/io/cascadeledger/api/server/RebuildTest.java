@@ -35,8 +35,10 @@ class RebuildTest {
   private static final String CATALOGUE =
       """
       SELECT string_agg(line, E'\\n' ORDER BY line) FROM (
-        SELECT format('%s %s %s %s', table_name, ordinal_position, column_name, data_type) AS line
+        SELECT format('%s %s %s %s', table_name, row_number() OVER columns, column_name,
+                      data_type) AS line
           FROM information_schema.columns WHERE table_schema = 'public'
+        WINDOW columns AS (PARTITION BY table_name ORDER BY ordinal_position)
         UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
         UNION ALL SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
           FROM pg_constraint WHERE connamespace = 'public'::regnamespace
