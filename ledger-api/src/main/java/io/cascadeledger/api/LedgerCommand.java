@@ -1,13 +1,18 @@
 package io.cascadeledger.api;
 
+import io.cascadeledger.api.audit.AuditFailedException;
 import io.cascadeledger.api.command.ClientCommand;
 import io.cascadeledger.api.command.CloseDayCommand;
 import io.cascadeledger.api.command.DemoCommand;
+import io.cascadeledger.api.command.ExportEventsCommand;
 import io.cascadeledger.api.command.ExportJournalCommand;
 import io.cascadeledger.api.command.ImportCommand;
 import io.cascadeledger.api.command.KeyCommand;
 import io.cascadeledger.api.command.LoadChartCommand;
+import io.cascadeledger.api.command.RebuildCommand;
+import io.cascadeledger.api.command.RestoreCommand;
 import io.cascadeledger.api.command.RunCommand;
+import io.cascadeledger.api.command.VerifyCommand;
 import io.cascadeledger.api.database.DatabaseNotAvailableException;
 import io.cascadeledger.api.importing.ImportFailedException;
 import java.util.LinkedHashMap;
@@ -71,6 +76,10 @@ public final class LedgerCommand implements Callable<Integer> {
     commands.put("close-day", CloseDayCommand.class);
     commands.put("load-chart", LoadChartCommand.class);
     commands.put("export-journal", ExportJournalCommand.class);
+    commands.put("rebuild", RebuildCommand.class);
+    commands.put("verify", VerifyCommand.class);
+    commands.put("export-events", ExportEventsCommand.class);
+    commands.put("restore", RestoreCommand.class);
     commands.put("help", HelpCommand.class);
     return commands;
   }
@@ -104,6 +113,7 @@ public final class LedgerCommand implements Callable<Integer> {
 
   private static boolean isExplained(Throwable failure) {
     return failure instanceof DatabaseNotAvailableException
+        || failure instanceof AuditFailedException
         || failure instanceof ImportFailedException
         || failure instanceof PortInUseException;
   }

@@ -51,6 +51,11 @@ class ArchitectureTest {
             "io.cascadeledger.api.posting",
             "io.cascadeledger.api.server",
             "io.cascadeledger.api.measure", // told of appends
+            "io.cascadeledger.api.audit", // checks and copies what is stored
+            "io.cascadeledger.api.command", // reports what was found
+            "io.cascadeledger.api.checkpoint", // gives out what seals it
+            "io.cascadeledger.api.events", // gives out what is stored
+            "io.cascadeledger.api.history", // makes states of what is stored
             "io.cascadeledger.api.batch", // makes the payments' keys
             "io.cascadeledger.api.exchange", // makes the request's key
             "io.cascadeledger.api.reversal") // asks for the last position

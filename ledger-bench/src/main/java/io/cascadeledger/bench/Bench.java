@@ -71,6 +71,7 @@ final class Bench {
     endOfDay(ledger, report);
     twoServers(ledger, report);
     memory(ledger, report);
+    audit(ledger, report, posting.takesBatches());
     restart(ledger, report);
     boolean equal = replay(ledger, report, posting.takesBatches());
     return new Outcome(report.toString(), books(ledger, report) && equal);
@@ -124,6 +125,15 @@ final class Bench {
           "memory of the server after the load, -Xmx1g",
           "%d MiB resident, %d at most; heap %d MiB in use, %d after a collection"
               .formatted(memory.resident(), memory.peak(), memory.heap(), memory.live()));
+    }
+  }
+
+  private void audit(Ledger ledger, Report report, boolean batches)
+      throws IOException, InterruptedException, SQLException {
+    if (parts.contains(Part.AUDIT)) {
+      Audit audit = new Audit(ledger, options.launcher(), folder);
+      audit.measure(scale.replayedEvents(), batches, progress);
+      audit.report(report);
     }
   }
 

@@ -20,6 +20,8 @@ enum Part {
   TWO_SERVERS,
   /** The server's memory after the load. */
   MEMORY,
+  /** Reading, verifying, exporting and restoring all events. */
+  AUDIT,
   /** Start-up, and the first payments after it. */
   RESTART,
   /** Rebuilding each projection. */

@@ -2,9 +2,7 @@ package io.cascadeledger.bench;
 
 import io.cascadeledger.api.database.EmbeddedDatabase;
 import io.cascadeledger.bench.database.Database;
-import io.cascadeledger.bench.database.LagSampler;
 import io.cascadeledger.bench.database.ProjectionTables;
-import io.cascadeledger.bench.http.HttpLoad;
 import io.cascadeledger.bench.report.Report;
 import io.cascadeledger.bench.report.Verdict;
 import java.io.IOException;
@@ -27,7 +25,6 @@ final class Replay {
 
   private static final long LOOK_MILLIS = 10;
   private static final Duration BOUND = Duration.ofMinutes(10);
-  private static final Duration STEP = Duration.ofSeconds(5);
 
   private final Ledger ledger;
   private final Map<String, Rebuild> rebuilds = new TreeMap<>();
@@ -48,7 +45,7 @@ final class Replay {
 
   void measure(long wanted, boolean batches, Progress progress)
       throws IOException, InterruptedException, SQLException {
-    makeEvents(wanted, batches, progress);
+    events = Filling.upTo(ledger, wanted, batches, progress);
     Map<String, ProjectionTables> live = ProjectionTables.of(ledger.database());
     Map<String, Map<String, String>> before = new TreeMap<>();
     for (Map.Entry<String, ProjectionTables> projection : live.entrySet()) {
@@ -67,30 +64,6 @@ final class Replay {
       String name = projection.getKey();
       equal.put(name, projection.getValue().contents().equals(before.get(name)));
     }
-  }
-
-  private void makeEvents(long wanted, boolean batches, Progress progress)
-      throws IOException, InterruptedException, SQLException {
-    for (events = count(); events < wanted; events = count()) {
-      long before = events;
-      progress.say("%,d of %,d events are there; posting more".formatted(events, wanted));
-      HttpLoad.run(
-          ledger.ports(false),
-          batches
-              ? ledger.batches(Posting.BATCH_CONNECTIONS, Posting.BATCH_LINES, Integer.MAX_VALUE)
-              : ledger.spread(Posting.MANY, 0),
-          STEP);
-      if (count() == before) {
-        throw new IOException("the server takes no more payments");
-      }
-    }
-    try (LagSampler lag = new LagSampler(ledger.database())) {
-      lag.end(Ledger.CATCH_UP_BOUND);
-    }
-  }
-
-  private long count() throws SQLException {
-    return ledger.database().number("SELECT max(position) FROM events");
   }
 
   private void reset(String name) throws SQLException {

@@ -1,6 +1,7 @@
 package io.cascadeledger.limits;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
@@ -99,6 +100,15 @@ public final class Limits {
 
   /** The most batches of payments that one node works on at once. */
   public static final int BATCHES_AT_ONCE = 32;
+
+  /** The most streams of events that one node serves at once. */
+  public static final int EVENT_STREAMS_AT_ONCE = 64;
+
+  /** For how many streams of events one node reads from the database at the same moment. */
+  public static final int EVENT_READS_AT_ONCE = 4;
+
+  /** How long a stream of events lasts at most: as long as an access token. */
+  public static final Duration EVENT_STREAM_DURATION = Duration.ofHours(1);
 
   /** The most payments of a batch that is posted as a whole or not at all. */
   public static final int ATOMIC_PAYMENTS = 1_000;

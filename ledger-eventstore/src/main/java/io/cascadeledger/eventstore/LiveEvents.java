@@ -163,8 +163,8 @@ public final class LiveEvents
     recent.forget(followers.stream().mapToLong(EventFollower::position).min().orElse(head));
   }
 
-  /** The last event that followers may take. */
-  long announced() {
+  /** The position of the last event that followers may take: as good as the last of all. */
+  public long announced() {
     return announced.get();
   }
 

@@ -142,6 +142,21 @@ public abstract class Projection {
         "SELECT position FROM projection_position WHERE projection = ?", Long.class, name);
   }
 
+  /** The tables it owns. */
+  public final List<String> tables() {
+    return tables;
+  }
+
+  /**
+   * Writes events into tables that nobody else writes, as whoever checks the read models makes them
+   * anew. It moves no position; the caller has the transaction.
+   *
+   * @param events the next events in their order, not empty
+   */
+  public final void rebuild(List<RecordedEvent> events) {
+    project(events);
+  }
+
   /** Forgets everything, for the events to be read again from the first. */
   @ResetHandler
   public final void reset() {

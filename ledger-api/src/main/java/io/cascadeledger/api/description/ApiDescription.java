@@ -175,7 +175,7 @@ public final class ApiDescription {
   private static Map<String, Object> content(
       Operation operation, Map<String, Object> reference, Object example) {
     Map<String, Object> content = new LinkedHashMap<>();
-    for (MediaType type : operation.mediaTypes()) {
+    for (MediaType type : operation.jsonTypes()) {
       boolean array = operation.many() && type.equals(MediaType.APPLICATION_JSON);
       content.put(
           type.toString(),
@@ -194,9 +194,6 @@ public final class ApiDescription {
     Map<String, Object> responses = new LinkedHashMap<>();
     for (Answer answer : operation.answers()) {
       responses.put(Integer.toString(answer.status()), response(answer, operation));
-    }
-    if (!operation.texts().isEmpty()) {
-      responses.put("200", TextContent.response(operation));
     }
     if (operation.idempotent()) {
       Answer first = operation.answers().getFirst();
@@ -225,8 +222,11 @@ public final class ApiDescription {
   }
 
   private Map<String, Object> content(Answer answer, Operation operation) {
-    Map<String, Object> content = content(operation, schema(answer, operation), answer.example());
-    content.putAll(TextContent.ofForms(answer));
+    Map<String, Object> content = new LinkedHashMap<>();
+    if (answer.isInJson()) {
+      content.putAll(content(operation, schema(answer, operation), answer.example()));
+    }
+    content.putAll(TextContent.ofAnswer(answer, components));
     return content;
   }
 

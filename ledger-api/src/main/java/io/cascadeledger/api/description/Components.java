@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** The named schemas of the description: request bodies as declared, and answers' records. */
 final class Components {
@@ -142,6 +143,8 @@ final class Components {
       return JsonObjects.of("type", "string", "pattern", "^[A-Z]{3}$");
     } else if (type == Metadata.class) {
       return objectOfStrings();
+    } else if (type == JsonNode.class) {
+      return JsonObjects.of("type", "object");
     }
     throw new IllegalArgumentException("no schema is known for " + type);
   }

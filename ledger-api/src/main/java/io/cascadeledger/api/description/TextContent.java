@@ -6,7 +6,6 @@ import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.operation.TextForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.http.MediaType;
 
 /** What is written as text and not as JSON, as the description has it. */
 final class TextContent {
@@ -20,34 +19,21 @@ final class TextContent {
     return content;
   }
 
-  /** The other forms of an answer, by their types. */
-  static Map<String, Object> ofForms(Answer answer) {
+  /** The texts as which an answer can be written, by their types. */
+  static Map<String, Object> ofAnswer(Answer answer, Components components) {
     Map<String, Object> content = new LinkedHashMap<>();
-    for (TextForm form : answer.otherForms()) {
+    for (TextForm form : answer.texts()) {
+      Map<String, Object> schema =
+          new LinkedHashMap<>(
+              form.of() == null
+                  ? JsonObjects.of("type", "string")
+                  : components.reference(form.of()));
+      schema.put("description", form.description());
       content.put(
           form.type().toString(),
-          JsonObjects.of(
-              "schema",
-              JsonObjects.of("type", "string", "description", form.description()),
-              "example",
-              form.example().get()));
+          JsonObjects.of("schema", schema, "example", form.example().get()));
     }
     return content;
-  }
-
-  /** The response of an operation that answers with a text. */
-  static Map<String, Object> response(Operation operation) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    for (Map.Entry<MediaType, String> type : operation.texts().entrySet()) {
-      content.put(type.getKey().toString(), text(type.getValue()));
-    }
-    return JsonObjects.of(
-        "description",
-        "The text, which is written while it is read: one that breaks off is not whole.",
-        "headers",
-        Headers.ofSuccess(operation),
-        "content",
-        content);
   }
 
   private static Map<String, Object> text(String example) {

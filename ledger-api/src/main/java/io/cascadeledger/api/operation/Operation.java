@@ -5,11 +5,8 @@ import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.InvalidRequest;
 import io.cascadeledger.api.request.Parameters;
 import io.cascadeledger.api.request.Values;
-import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
@@ -37,8 +34,6 @@ import reactor.core.publisher.Mono;
  * @param translations the other forms that the body may have
  * @param parameters the path's and the query's parameters
  * @param answers how it can succeed
- * @param texts examples of the texts that it can answer with instead of JSON, by their types; empty
- *     if it answers with JSON
  * @param problems how it can fail, besides the ways in which every operation can
  */
 public record Operation(
@@ -55,15 +50,13 @@ public record Operation(
     List<Translation> translations,
     Parameters parameters,
     List<Answer> answers,
-    Map<MediaType, String> texts,
     Set<ProblemCode> problems) {
 
   public Operation {
     answers = List.copyOf(answers);
     translations = List.copyOf(translations);
-    texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     problems = Set.copyOf(problems);
-    if (answers.isEmpty() && texts.isEmpty()) {
+    if (answers.isEmpty()) {
       throw new IllegalArgumentException(id + " has no answer");
     }
     if (!PathVariables.in(path).equals(PathVariables.of(parameters))) {
@@ -103,14 +96,8 @@ public record Operation(
     return parameters.all().contains(CatchUp.PARAMETER);
   }
 
-  /**
-   * The types that the answer of a success has if not another form; a body that is no text has them
-   * too.
-   */
-  public List<MediaType> mediaTypes() {
-    if (!texts.isEmpty()) {
-      return List.copyOf(texts.keySet());
-    }
+  /** The types that a body in JSON has, that of the request as well as that of the answer. */
+  public List<MediaType> jsonTypes() {
     return many
         ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
         : List.of(MediaType.APPLICATION_JSON);
@@ -120,9 +107,12 @@ public record Operation(
    * The types that the answer of a success may have; the first is the one for who asks for none.
    */
   public List<MediaType> answerTypes() {
-    return Stream.concat(
-            mediaTypes().stream(),
-            answers.stream().flatMap(answer -> answer.otherForms().stream()).map(TextForm::type))
+    return answers.stream()
+        .flatMap(
+            answer ->
+                Stream.concat(
+                    answer.isInJson() ? jsonTypes().stream() : Stream.empty(),
+                    answer.texts().stream().map(TextForm::type)))
         .distinct()
         .toList();
   }

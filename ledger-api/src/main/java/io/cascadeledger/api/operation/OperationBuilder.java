@@ -6,9 +6,7 @@ import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.request.Parameters;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
@@ -30,7 +28,6 @@ public final class OperationBuilder {
   private final List<Translation> translations = new ArrayList<>();
   private final List<Parameter<?>> parameters = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
-  private final Map<MediaType, String> texts = new LinkedHashMap<>();
   private final Set<ProblemCode> problems = EnumSet.noneOf(ProblemCode.class);
 
   OperationBuilder(String id, HttpMethod method, String path) {
@@ -121,19 +118,44 @@ public final class OperationBuilder {
    * @param example makes an example, or the beginning of one
    */
   public OperationBuilder orAs(MediaType type, String text, Supplier<String> example) {
-    answers.add(answers.removeLast().or(new TextForm(type, text, example)));
+    return orAs(new TextForm(type, text, example));
+  }
+
+  private OperationBuilder orAs(TextForm form) {
+    answers.add(answers.removeLast().or(form));
     return this;
   }
 
+  /** The operation succeeds with a text, of which there is only to say how it begins. */
+  public OperationBuilder text(MediaType type, String example) {
+    return text(type, "A text in this form.", example);
+  }
+
   /**
-   * The operation succeeds with a text, which it writes while it is read.
+   * The operation succeeds with a text, which it writes while it is read; or with one of several.
    *
    * @param type the type of the text
+   * @param text what it is
    * @param example how it begins
    */
-  public OperationBuilder text(MediaType type, String example) {
-    texts.put(type, example);
-    return this;
+  public OperationBuilder text(MediaType type, String text, String example) {
+    return text(new TextForm(type, text, () -> example));
+  }
+
+  /**
+   * The same with a text of many objects, such as one on each line.
+   *
+   * @param example one of the objects
+   */
+  public OperationBuilder textOf(MediaType type, String text, Record example) {
+    return text(new TextForm(type, text, example.getClass(), () -> example));
+  }
+
+  private OperationBuilder text(TextForm form) {
+    if (answers.isEmpty()) {
+      answers.add(Answer.WRITTEN_WHILE_READ);
+    }
+    return orAs(form);
   }
 
   /** Ways in which this operation can fail, besides those that follow from what it takes. */
@@ -165,7 +187,6 @@ public final class OperationBuilder {
         translations,
         new Parameters(parameters),
         answers,
-        texts,
         problems);
   }
 }

@@ -112,6 +112,21 @@ public enum ProblemCode {
       "There is no trial balance of this period",
       "No period that ends on this day was closed, or its trial balance is not kept yet.",
       "List the periods; if this one is closed, send the request that closed it again."),
+  STREAM_NOT_FOUND(
+      404,
+      "There is no such stream",
+      "The tenant has no event in a stream of this type and identifier.",
+      "Check both, and that the token is one of the right tenant."),
+  EVENT_NOT_FOUND(
+      404,
+      "There is no such event",
+      "The tenant has no event at this position, or the loan none of this sequence.",
+      "Use the position, or the sequence, of an event that GET /v1/events shows."),
+  CHECKPOINT_NOT_FOUND(
+      404,
+      "There is no such checkpoint",
+      "No checkpoint has this tree size, or none was signed yet.",
+      "Use a tree_size that GET /v1/checkpoints shows."),
   METHOD_NOT_ALLOWED(
       405,
       "The path does not take this method",
@@ -482,6 +497,13 @@ public enum ProblemCode {
       "The component of the loan would exceed what one loan may hold.",
       "Check the amount: it counts minor units, such as cents."),
 
+  // Not now.
+  EVENT_NOT_SEALED(
+      409,
+      "The event is not sealed yet",
+      "No checkpoint covers the event so far, or not the one that was asked for.",
+      "Wait as long as the Retry-After header says, then ask again; or use a later checkpoint."),
+
   // Not the caller's fault.
   INTERNAL_ERROR(
       500,
@@ -563,6 +585,7 @@ public enum ProblemCode {
           PROJECTION_BEHIND,
           OUTCOME_UNKNOWN ->
           1;
+      case EVENT_NOT_SEALED -> 5;
       default -> 0;
     };
   }

@@ -31,6 +31,9 @@ public final class Scopes {
   /** Reverse journal entries. */
   public static final String REVERSALS_WRITE = "hpts:reversals:write";
 
+  /** Read the events as they are stored. */
+  public static final String EVENTS_READ = "hpts:events:read";
+
   /** Write manual journal entries. */
   public static final String JOURNAL_WRITE = "hpts:journal:write";
 
@@ -80,6 +83,8 @@ public final class Scopes {
     descriptions.put(
         BALANCES_READ, "Read the balances of loans and accounts, and the trial balance");
     descriptions.put(LEDGER_READ, "Read loans, loan products, payments and journal entries");
+    descriptions.put(
+        EVENTS_READ, "Read the events as they are stored, and the proofs that they are unchanged");
     return Collections.unmodifiableMap(descriptions);
   }
 }

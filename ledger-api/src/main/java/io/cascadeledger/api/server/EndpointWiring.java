@@ -85,6 +85,8 @@ class EndpointWiring {
           "/v1/health/**",
           "/docs/**",
           "/openapi.json",
+          "/asyncapi.json",
+          "/v1/event-schemas/**",
           "/actuator/health/**",
           "/actuator/prometheus");
 
@@ -143,6 +145,7 @@ class EndpointWiring {
       ProductQueries productList,
       ChartQueries charts,
       DayClosing dayClosing,
+      AuditWiring.AuditEndpoints audit,
       ProjectionLag lag) {
     List<Endpoint> plain =
         List.of(
@@ -175,6 +178,7 @@ class EndpointWiring {
                 ScheduleEndpoints.all(loanReads, clock),
                 BusinessDayEndpoints.all(dayClosing, writes, clock),
                 books.list(),
+                audit.list(),
                 reading)
             .flatMap(List::stream)
             .toList());
@@ -229,6 +233,7 @@ class EndpointWiring {
     tags.put("Accounting periods", "Months that are closed, and who has closed them and why.");
     tags.put("Control", "Whether the books are sound, and agree with the bank.");
     tags.put("Exports", "The books for the tools of others.");
+    tags.put("Events", "The events as they are stored, and what proves that they are unchanged.");
     tags.put("Health", "Whether the server lives and is ready.");
     return new ApiDescription(
         new ApiFacts(BuildInfo.CURRENT.version(), "/oauth2/token", Scopes.DESCRIPTIONS, tags),

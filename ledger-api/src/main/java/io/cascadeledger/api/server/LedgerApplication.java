@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
   BooksWiring.class,
   SecurityConfiguration.class,
   ProblemWiring.class,
-  EndpointWiring.class
+  EndpointWiring.class,
+  AuditWiring.class
 })
 class LedgerApplication {
 

@@ -19,6 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     as many as the heap has room for
  * @param waitingCommands how many commands of loans are worked on or wait at once; more are turned
  *     away
+ * @param checkpointKey a file with the key that signs checkpoints; null or blank for one that is
+ *     kept in the database
+ * @param checkpointInterval the pause between two checkpoints
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -28,7 +31,9 @@ public record LedgerSettings(
     @DefaultValue("UTC") ZoneId timeZone,
     @DefaultValue("2s") Duration readWait,
     @Nullable Long cachedEvents,
-    @DefaultValue("4096") int waitingCommands) {
+    @DefaultValue("4096") int waitingCommands,
+    @Nullable String checkpointKey,
+    @DefaultValue("10s") Duration checkpointInterval) {
 
   /** An event that a loan remembers takes less than half of this, so half of the heap is free. */
   private static final long HEAP_BYTES_PER_EVENT = 700;

@@ -78,6 +78,11 @@ final class Api {
     return JSON.readTree(response.body());
   }
 
+  /** Its access token. */
+  String token() {
+    return token;
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(server + path))
         .timeout(PATIENCE)

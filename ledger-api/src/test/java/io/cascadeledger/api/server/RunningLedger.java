@@ -29,6 +29,7 @@ final class RunningLedger {
     all.put("server.port", 0);
     all.put("ledger.database-url", databaseUrl);
     all.put("spring.main.log-startup-info", false);
+    all.putIfAbsent("ledger.checkpoint-interval", "200ms");
     return LedgerServer.start(all);
   }
 

@@ -20,7 +20,7 @@ public record Database(DatabaseAddress address) {
   private static final int ROWS_AT_ONCE = 10_000;
 
   /** Another database of the same server. */
-  Database sibling(String name) {
+  public Database sibling(String name) {
     return new Database(
         new DatabaseAddress(
             address.host(),
@@ -29,6 +29,12 @@ public record Database(DatabaseAddress address) {
             address.user(),
             address.password(),
             address.parameters()));
+  }
+
+  /** Where it is, as the ledger's settings have it. */
+  public String url() {
+    return "postgresql://%s@%s:%d/%s"
+        .formatted(address.user(), address.host(), address.port(), address.database());
   }
 
   /** A new connection. */

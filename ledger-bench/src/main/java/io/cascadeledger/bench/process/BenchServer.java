@@ -1,6 +1,5 @@
 package io.cascadeledger.bench.process;
 
-import io.cascadeledger.api.database.DatabaseAddress;
 import io.cascadeledger.api.database.EmbeddedDatabase;
 import io.cascadeledger.bench.database.Database;
 import java.io.IOException;
@@ -54,12 +53,12 @@ public final class BenchServer implements AutoCloseable {
 
   /** Starts a server on a database that is there. */
   public static BenchServer on(Path launcher, Database database, Path folder) throws IOException {
-    DatabaseAddress address = database.address();
-    String url =
-        "postgresql://%s@%s:%d/%s"
-            .formatted(address.user(), address.host(), address.port(), address.database());
     BenchServer server =
-        start(launcher, List.of(), Map.of("LEDGER_DATABASE_URL", url), folder.resolve("second"));
+        start(
+            launcher,
+            List.of(),
+            Map.of("LEDGER_DATABASE_URL", database.url()),
+            folder.resolve("second"));
     server.database = database;
     return server;
   }
