@@ -46,7 +46,7 @@ public final class Field<T> {
     this.example = example;
   }
 
-  private static <T> Field<T> required(String name, ValueType<T> type, Object example) {
+  static <T> Field<T> required(String name, ValueType<T> type, Object example) {
     return new Field<>(name, type, true, null, null, example);
   }
 
