@@ -28,8 +28,8 @@ public final class ProjectionRebuild {
   private static final long NEARLY = 500;
 
   /**
-   * How long readers may have to wait for the exchange, which waits for readers: after this it gives
-   * way and tries again.
+   * How long readers may have to wait for the exchange, which waits for readers: after this it
+   * gives way and tries again.
    */
   private static final String GIVE_WAY = "200ms";
 
@@ -126,8 +126,7 @@ public final class ProjectionRebuild {
     private final String schema;
     private long reached;
 
-    private Shadow(
-        Connection connection, JdbcTemplate jdbc, Projection made, RebuildTable table) {
+    private Shadow(Connection connection, JdbcTemplate jdbc, Projection made, RebuildTable table) {
       this.connection = connection;
       this.jdbc = jdbc;
       this.made = made;

@@ -68,8 +68,7 @@ final class ShadowTables {
     for (String table : tables) {
       jdbc.execute(COPY.formatted(schema, table));
       for (String statement : lacking(table)) {
-        jdbc.execute(
-            statement.replaceAll("\\bpublic\\." + table + "\\b", schema + "." + table));
+        jdbc.execute(statement.replaceAll("\\bpublic\\." + table + "\\b", schema + "." + table));
       }
     }
   }
@@ -78,8 +77,7 @@ final class ShadowTables {
     // Nothing is in this path, so that whatever is named is named with its schema.
     jdbc.execute("SET LOCAL search_path = pg_catalog");
     List<String> statements =
-        jdbc.query(
-            LACKING.replace("$1", "'public." + table + "'"), (row, _) -> row.getString(1));
+        jdbc.query(LACKING.replace("$1", "'public." + table + "'"), (row, _) -> row.getString(1));
     jdbc.execute("SET LOCAL search_path = public");
     return statements;
   }
