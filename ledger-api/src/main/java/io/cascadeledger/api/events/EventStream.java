@@ -62,10 +62,8 @@ final class EventStream {
       if (bytes.size() > 0) {
         sink.next(buffers.wrap(bytes.take()));
       } else if (isLive() || isComplete()) {
-        streams.left(this);
         sink.complete();
       } else {
-        streams.left(this);
         // Whoever reads must not take a part for the whole: the connection breaks.
         sink.error(new ClosedChannelException());
       }

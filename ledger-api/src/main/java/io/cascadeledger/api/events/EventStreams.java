@@ -1,5 +1,6 @@
 package io.cascadeledger.api.events;
 
+import io.cascadeledger.api.exchange.Places;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.eventstore.EventFilter;
@@ -25,7 +26,11 @@ public final class EventStreams implements AutoCloseable {
 
   private final StoredEvents events;
   private final LongSupplier newest;
-  private final Semaphore places = new Semaphore(Limits.EVENT_STREAMS_AT_ONCE);
+  private final Places places =
+      new Places(
+          Limits.EVENT_STREAMS_AT_ONCE,
+          "The ledger serves %d streams of events already."
+              .formatted(Limits.EVENT_STREAMS_AT_ONCE));
   private final Semaphore reads = new Semaphore(Limits.EVENT_READS_AT_ONCE);
   private final Set<EventStream> running = ConcurrentHashMap.newKeySet();
   private final Scheduler threads =
@@ -59,33 +64,24 @@ public final class EventStreams implements AutoCloseable {
    */
   Flux<DataBuffer> open(
       EventFilter filter, EventFormat format, long after, long last, DataBufferFactory buffers) {
-    return Flux.defer(
-        () -> {
-          if (stopped || !places.tryAcquire()) {
-            return Flux.error(
-                new ProblemException(
-                    ProblemCode.OVERLOADED,
-                    "The ledger serves %d streams of events already."
-                        .formatted(Limits.EVENT_STREAMS_AT_ONCE)));
-          }
-          EventStream stream = new EventStream(this, filter, format, after, last);
-          running.add(stream);
-          return Flux.<DataBuffer>generate(sink -> stream.next(sink, buffers))
-              .subscribeOn(threads)
-              .doFinally(_ -> left(stream));
-        });
+    return places.in(
+        Flux.defer(
+            () -> {
+              if (stopped) {
+                return Flux.error(
+                    new ProblemException(ProblemCode.OVERLOADED, "The server is ending."));
+              }
+              EventStream stream = new EventStream(this, filter, format, after, last);
+              running.add(stream);
+              return Flux.<DataBuffer>generate(sink -> stream.next(sink, buffers))
+                  .subscribeOn(threads)
+                  .doFinally(_ -> left(stream));
+            }));
   }
 
-  /**
-   * Gives back the place of a stream. It is called before the caller is told of the end, so that
-   * one that comes back at once finds the place free, and again when the stream is over however
-   * that came about.
-   */
-  void left(EventStream stream) {
+  private void left(EventStream stream) {
     stream.end();
-    if (running.remove(stream)) {
-      places.release();
-    }
+    running.remove(stream);
   }
 
   /** The next events, once the database has time for another reader. */

@@ -9,11 +9,11 @@ import java.util.List;
 
 /** All read models, as they are answered. */
 record ProjectionListAnswer(
-    @Describe("The read models that answers come from.") List<ProjectionAnswer> projections) {
+    @Describe("The read models that answers come from.") List<ReadModelAnswer> projections) {
 
   /** A read model. */
   @Describe("A read model.")
-  record ProjectionAnswer(
+  record ReadModelAnswer(
       @Describe("Its name.") String name,
       @Describe("The position of the last event that it has read.")
           @JsonFormat(shape = JsonFormat.Shape.NUMBER_INT)
@@ -24,8 +24,8 @@ record ProjectionListAnswer(
       @Describe(value = "Its last rebuild, if there was one.", optional = true)
           RebuildAnswer rebuild) {
 
-    private static ProjectionAnswer of(ProjectionStatus status) {
-      return new ProjectionAnswer(
+    private static ReadModelAnswer of(ProjectionStatus status) {
+      return new ReadModelAnswer(
           status.name(),
           status.position(),
           status.behind(),
@@ -58,13 +58,13 @@ record ProjectionListAnswer(
   }
 
   static ProjectionListAnswer of(List<ProjectionStatus> all) {
-    return new ProjectionListAnswer(all.stream().map(ProjectionAnswer::of).toList());
+    return new ProjectionListAnswer(all.stream().map(ReadModelAnswer::of).toList());
   }
 
   static ProjectionListAnswer example() {
     return new ProjectionListAnswer(
         List.of(
-            new ProjectionAnswer(
+            new ReadModelAnswer(
                 "balances",
                 1_000_000,
                 0,

@@ -25,8 +25,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.util.StringUtils;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
@@ -86,7 +86,7 @@ class AuditWiring {
         Stream.of(
                 EventEndpoints.all(streams),
                 LoanHistoryEndpoints.all(events),
-                List.of(new ListProjectionsEndpoint(new RebuildQueries(queries))),
+                List.<Endpoint>of(new ListProjectionsEndpoint(new RebuildQueries(queries))),
                 ProofEndpoints.all(events, log, movements))
             .flatMap(List::stream)
             .toList());

@@ -10,12 +10,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ShadowTables {
 
-  private static final String COPY =
-      """
-      CREATE TABLE %1$s.%2$s (LIKE public.%2$s INCLUDING DEFAULTS INCLUDING CONSTRAINTS
-                              INCLUDING GENERATED INCLUDING STORAGE INCLUDING COMMENTS)
-      """;
-
   /**
    * What a copy lacks. PostgreSQL writes each statement as it would dump it, with the table's
    * schema, which is the only thing to change.
@@ -66,7 +60,12 @@ final class ShadowTables {
     drop();
     jdbc.execute("CREATE SCHEMA " + schema);
     for (String table : tables) {
-      jdbc.execute(COPY.formatted(schema, table));
+      jdbc.execute(
+          """
+          CREATE TABLE %1$s.%2$s (LIKE public.%2$s INCLUDING DEFAULTS INCLUDING CONSTRAINTS
+                                  INCLUDING GENERATED INCLUDING STORAGE INCLUDING COMMENTS)
+          """
+              .formatted(schema, table));
       for (String statement : lacking(table)) {
         jdbc.execute(statement.replaceAll("\\bpublic\\." + table + "\\b", schema + "." + table));
       }
