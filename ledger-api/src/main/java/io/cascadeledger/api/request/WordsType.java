@@ -56,7 +56,8 @@ record WordsType(Set<String> known) implements ValueType<List<String>> {
       reading.rejectType("must be a string");
     } else if (!known.contains(parser.getString())) {
       reading.reject(
-          FieldErrorCode.UNKNOWN_VALUE, "must be one of " + String.join(", ", new TreeSet<>(known)));
+          FieldErrorCode.UNKNOWN_VALUE,
+          "must be one of " + String.join(", ", new TreeSet<>(known)));
     } else if (words.contains(parser.getString())) {
       reading.reject(FieldErrorCode.DUPLICATE_FIELD, "must be given once");
     } else {

@@ -32,7 +32,6 @@ class WebhookWiring {
   @Bean
   WebhookOperations webhookOperations(
       DataSource dataSource, StoredEvents events, WebhookSettings settings, Clock clock) {
-    return new WebhookOperations(
-        WebhookEndpoints.all(dataSource, settings, clock, events::head));
+    return new WebhookOperations(WebhookEndpoints.all(dataSource, settings, clock, events::head));
   }
 }

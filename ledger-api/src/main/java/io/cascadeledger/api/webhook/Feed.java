@@ -45,7 +45,7 @@ final class Feed {
           .map(EventTypes.EventType::name)
           .toArray(String[]::new);
 
-  private record Behind(UUID id, String tenant, String[] types, long position, int waiting) {}
+  private record Behind(UUID id, String tenant, List<String> types, long position, int waiting) {}
 
   Feed(DataSource dataSource, Clock clock) {
     this.database = JdbcClient.create(dataSource);
@@ -75,7 +75,7 @@ final class Feed {
                     new Behind(
                         row.getObject(1, UUID.class),
                         row.getString(2),
-                        (String[]) row.getArray(3).getArray(),
+                        List.of((String[]) row.getArray(3).getArray()),
                         row.getLong(4),
                         row.getInt(5)))
             .list();
@@ -110,7 +110,7 @@ final class Feed {
         .sql(INSERT)
         .param("id", subscription.id())
         .param("tenant", subscription.tenant())
-        .param("types", subscription.types())
+        .param("types", subscription.types().toArray(String[]::new))
         .param("entries", Subscription.JOURNAL_ENTRY_POSTED)
         .param("booked", booked)
         .param("after", subscription.position())

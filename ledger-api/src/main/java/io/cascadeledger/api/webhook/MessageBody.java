@@ -36,7 +36,8 @@ final class MessageBody {
       @Describe("Whose books it is in.") String tenantId,
       @Describe("What it books, such as payment_received.") String eventType,
       @Describe("When the ledger recorded it.") Instant occurredAt,
-      @Describe(value = "The X-Correlation-ID of the request.", optional = true) @Nullable String correlationId) {}
+      @Describe(value = "The X-Correlation-ID of the request.", optional = true)
+          @Nullable String correlationId) {}
 
   /**
    * The body of a message, which is the same with each attempt.

@@ -31,7 +31,9 @@ record MessagePageAnswer(
       @Describe("How often it was sent.") int attempts,
       @Describe(value = "When it was sent first.", optional = true)
           @Nullable Instant firstAttemptAt,
-      @Describe(value = "When it is sent next, once it is the first of its stream.", optional = true)
+      @Describe(
+              value = "When it is sent next, once it is the first of its stream.",
+              optional = true)
           @Nullable Instant nextAttemptAt,
       @Describe(value = "Why the last attempt failed.", optional = true)
           @Nullable String lastFailure,

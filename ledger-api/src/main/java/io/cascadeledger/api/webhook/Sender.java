@@ -54,7 +54,8 @@ final class Sender implements AutoCloseable {
     try {
       // The rule may have become stricter since the URL was taken.
       URI to = target.url(url);
-      int status = post(to, target.address(to), secret, id, now, body).block(timeout.multipliedBy(3));
+      int status =
+          post(to, target.address(to), secret, id, now, body).block(timeout.multipliedBy(3));
       return status >= FIRST_OF_SUCCESSES && status < FIRST_AFTER_SUCCESSES
           ? null
           : "It was answered with status " + status + ".";

@@ -105,19 +105,22 @@ public final class WebhookEndpoints {
     try {
       return target.url(text);
     } catch (IllegalArgumentException e) {
-      throw new InvalidRequest(WebhookOperations.URL.name(), FieldErrorCode.INVALID_FORMAT, e.getMessage());
+      throw new InvalidRequest(
+          WebhookOperations.URL.name(), FieldErrorCode.INVALID_FORMAT, e.getMessage());
     }
   }
 
   private Mono<ServerResponse> list(ServerRequest request) {
     String tenant = Caller.of(request).tenant();
-    return Blocking.call(
-            request, () -> SubscriptionListAnswer.of(subscriptions.list(tenant)))
+    return Blocking.call(request, () -> SubscriptionListAnswer.of(subscriptions.list(tenant)))
         .map(answer -> JsonResponse.of(HttpStatus.OK, answer));
   }
 
   private Mono<ServerResponse> get(ServerRequest request) {
-    return answer(request, WebhookOperations.GET, (subscription, _) -> SubscriptionAnswer.of(subscription, null));
+    return answer(
+        request,
+        WebhookOperations.GET,
+        (subscription, _) -> SubscriptionAnswer.of(subscription, null));
   }
 
   private Mono<ServerResponse> delete(ServerRequest request) {

@@ -47,7 +47,8 @@ final class WebhookOperations {
       Parameter.query(
           Field.oneWordOf("status", Wanted.class)
               .optional(Wanted.DEAD)
-              .describe("Those that are not sent by themselves any more, or those that still are."));
+              .describe(
+                  "Those that are not sent by themselves any more, or those that still are."));
   static final Parameter<String> NUMBER =
       Parameter.query(
           Field.token("message_number", "^[0-9]{1,18}$", "815")
@@ -103,8 +104,7 @@ final class WebhookOperations {
 
   static final Operation MESSAGES =
       Operation.get(
-              "listWebhookMessages",
-              "/v1/webhook-subscriptions/{webhook_subscription_id}/messages")
+              "listWebhookMessages", "/v1/webhook-subscriptions/{webhook_subscription_id}/messages")
           .tag("Webhooks")
           .summary("See what a subscriber was not told")
           .description("The messages that were not acknowledged, by pages.")
