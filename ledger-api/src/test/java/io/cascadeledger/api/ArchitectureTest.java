@@ -58,6 +58,7 @@ class ArchitectureTest {
             "io.cascadeledger.api.history", // makes states of what is stored
             "io.cascadeledger.api.batch", // makes the payments' keys
             "io.cascadeledger.api.exchange", // makes the request's key
+            "io.cascadeledger.api.webhook", // tells of events
             "io.cascadeledger.api.reversal") // asks for the last position
         .should()
         .dependOnClassesThat()

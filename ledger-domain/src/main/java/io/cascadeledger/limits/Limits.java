@@ -131,6 +131,18 @@ public final class Limits {
   /** The most exports that one node writes at once. */
   public static final int EXPORTS_AT_ONCE = 8;
 
+  /** The most webhook subscriptions of one tenant. */
+  public static final int WEBHOOK_SUBSCRIPTIONS = 20;
+
+  /** The longest URL of a webhook subscription, in characters. */
+  public static final int WEBHOOK_URL_CHARACTERS = 2_000;
+
+  /** While more messages wait for one webhook subscription, no further ones are made for it. */
+  public static final int WEBHOOK_MESSAGES_WAITING = 10_000;
+
+  /** How much is kept of why a message was not acknowledged, in characters. */
+  public static final int WEBHOOK_FAILURE_CHARACTERS = 500;
+
   /** How many items a page has when the caller does not say. */
   public static final int PAGE_SIZE_DEFAULT = 50;
 

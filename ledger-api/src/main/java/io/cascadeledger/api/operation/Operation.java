@@ -86,6 +86,11 @@ public record Operation(
     return new OperationBuilder(id, HttpMethod.POST, path);
   }
 
+  /** Begins the declaration of an operation that takes something away. */
+  public static OperationBuilder delete(String id, String path) {
+    return new OperationBuilder(id, HttpMethod.DELETE, path);
+  }
+
   /** Begins the declaration of an operation that posts many things, each with a key in itself. */
   public static OperationBuilder postMany(String id, String path) {
     return new OperationBuilder(id, HttpMethod.POST, path).many();

@@ -127,6 +127,11 @@ public enum ProblemCode {
       "There is no such checkpoint",
       "No checkpoint has this tree size, or none was signed yet.",
       "Use a tree_size that GET /v1/checkpoints shows."),
+  WEBHOOK_SUBSCRIPTION_NOT_FOUND(
+      404,
+      "There is no such webhook subscription",
+      "The tenant has no webhook subscription with this identifier.",
+      "Use an identifier that GET /v1/webhook-subscriptions shows."),
   METHOD_NOT_ALLOWED(
       405,
       "The path does not take this method",
@@ -314,6 +319,11 @@ public enum ProblemCode {
       "The batch is too large",
       "The batch names more loans, or has more payments, than one batch may.",
       "Split the batch, each part with keys of its own."),
+  TOO_MANY_WEBHOOK_SUBSCRIPTIONS(
+      422,
+      "The tenant has too many webhook subscriptions",
+      "The tenant has as many webhook subscriptions as one may have.",
+      "Delete one, or have one of them told of more."),
   BATCH_LOAN_REPEATED(
       422,
       "A loan is named twice",

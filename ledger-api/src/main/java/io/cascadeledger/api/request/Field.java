@@ -46,7 +46,7 @@ public final class Field<T> {
     this.example = example;
   }
 
-  private static <T> Field<T> required(String name, ValueType<T> type, Object example) {
+  static <T> Field<T> required(String name, ValueType<T> type, Object example) {
     return new Field<>(name, type, true, null, null, example);
   }
 
@@ -230,7 +230,7 @@ public final class Field<T> {
     return switch (type) {
       case ObjectType object -> referencesOf(object.body());
       case ListType list -> referencesOf(list.item());
-      case ScalarType<?> _, MetadataType _ -> Map.of();
+      case ScalarType<?> _, MetadataType _, WordsType _ -> Map.of();
     };
   }
 

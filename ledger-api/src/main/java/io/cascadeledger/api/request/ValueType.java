@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param <T> the type of the value in Java
  */
-sealed interface ValueType<T> permits ScalarType, MetadataType, ObjectType, ListType {
+sealed interface ValueType<T> permits ScalarType, MetadataType, ObjectType, ListType, WordsType {
 
   /**
    * Reads the value at the parser's current token, which is not {@code null}, and stops at the

@@ -55,6 +55,9 @@ public final class Scopes {
   /** Import bank statements. */
   public static final String BANK_STATEMENTS_WRITE = "hpts:bank-statements:write";
 
+  /** Say who is told of what happens, and see what they were not told. */
+  public static final String WEBHOOKS_WRITE = "hpts:webhooks:write";
+
   /** Every scope and what it allows, in the order they are documented. */
   public static final Map<String, String> DESCRIPTIONS = descriptions();
 
@@ -85,6 +88,8 @@ public final class Scopes {
     descriptions.put(LEDGER_READ, "Read loans, loan products, payments and journal entries");
     descriptions.put(
         EVENTS_READ, "Read the events as they are stored, and the proofs that they are unchanged");
+    descriptions.put(
+        WEBHOOKS_WRITE, "Say who is told of what happens, and see what they were not told");
     return Collections.unmodifiableMap(descriptions);
   }
 }

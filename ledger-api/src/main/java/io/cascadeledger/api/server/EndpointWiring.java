@@ -146,6 +146,7 @@ class EndpointWiring {
       ChartQueries charts,
       DayClosing dayClosing,
       AuditWiring.AuditEndpoints audit,
+      WebhookWiring.WebhookOperations webhooks,
       ProjectionLag lag) {
     List<Endpoint> plain =
         List.of(
@@ -179,6 +180,7 @@ class EndpointWiring {
                 BusinessDayEndpoints.all(dayClosing, writes, clock),
                 books.list(),
                 audit.list(),
+                webhooks.list(),
                 reading)
             .flatMap(List::stream)
             .toList());
@@ -234,6 +236,7 @@ class EndpointWiring {
     tags.put("Control", "Whether the books are sound, and agree with the bank.");
     tags.put("Exports", "The books for the tools of others.");
     tags.put("Events", "The events as they are stored, and what proves that they are unchanged.");
+    tags.put("Webhooks", "Telling other systems of what happens.");
     tags.put("Health", "Whether the server lives and is ready.");
     return new ApiDescription(
         new ApiFacts(BuildInfo.CURRENT.version(), "/oauth2/token", Scopes.DESCRIPTIONS, tags),

@@ -1,6 +1,7 @@
 package io.cascadeledger.api.server;
 
 import io.cascadeledger.api.security.SecurityConfiguration;
+import io.cascadeledger.api.webhook.WebhookSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Import;
 
 /** What the server is made of; nothing is found by searching. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LedgerSettings.class)
+@EnableConfigurationProperties({LedgerSettings.class, WebhookSettings.class})
 @Import({
   Framework.class,
   DatabaseWiring.class,
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Import;
   SecurityConfiguration.class,
   ProblemWiring.class,
   EndpointWiring.class,
-  AuditWiring.class
+  AuditWiring.class,
+  WebhookWiring.class
 })
 class LedgerApplication {
 

@@ -1,0 +1,158 @@
+package io.cascadeledger.api.webhook;
+
+import io.cascadeledger.api.webhook.MessageQueue.Leased;
+import io.cascadeledger.eventstore.StoredEvents;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Tells subscribers of what happens: each message until it is acknowledged, those of one stream in
+ * their order. Every node does; a message is sent by one of them at a time.
+ */
+public final class Webhooks implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
+
+  private static final int SENDING_AT_ONCE = 64;
+  private static final long LOOK_MILLIS = 250;
+  private static final long LONG_LOOK_MILLIS = 2_000;
+
+  /** How much longer than an attempt a message is leased. */
+  private static final Duration MARGIN = Duration.ofSeconds(30);
+
+  private final Feed feed;
+  private final MessageQueue queue;
+  private final Subscriptions subscriptions;
+  private final MessageBody bodies;
+  private final Sender sender;
+  private final WebhookSettings settings;
+  private final Clock clock;
+  private final LongSupplier newest;
+  private final Semaphore free = new Semaphore(SENDING_AT_ONCE);
+  private final Semaphore news = new Semaphore(0);
+  private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread thread;
+  private volatile boolean closed;
+  private long fed;
+
+  /**
+   * Begins to tell.
+   *
+   * @param newest the position of the newest event that is known
+   */
+  public Webhooks(
+      DataSource dataSource,
+      StoredEvents events,
+      WebhookSettings settings,
+      Clock clock,
+      LongSupplier newest) {
+    this.feed = new Feed(dataSource, clock);
+    this.queue = new MessageQueue(dataSource);
+    this.subscriptions = new Subscriptions(dataSource);
+    this.bodies = new MessageBody(events);
+    this.sender = new Sender(new Target(settings.privateAddresses()), settings.timeout());
+    this.settings = settings;
+    this.clock = clock;
+    this.newest = newest;
+    this.thread = Thread.ofPlatform().daemon().name("webhooks").start(this::run);
+  }
+
+  private void run() {
+    while (!closed) {
+      long pause = LOOK_MILLIS;
+      try {
+        feedNews();
+        leaseAndSend();
+      } catch (DataAccessException | TransactionException e) {
+        LOG.debug("messages cannot be read; the next attempt may succeed", e);
+        pause = LONG_LOOK_MILLIS;
+      } catch (RuntimeException e) {
+        LOG.error("messages cannot be sent", e);
+        pause = LONG_LOOK_MILLIS;
+      }
+      try {
+        if (news.tryAcquire(pause, TimeUnit.MILLISECONDS)) {
+          news.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void feedNews() {
+    long known = newest.getAsLong();
+    if (known > fed && !feed.advance()) {
+      fed = known;
+    }
+  }
+
+  private void leaseAndSend() {
+    int most = free.availablePermits();
+    if (most == 0) {
+      return;
+    }
+    List<Leased> leased =
+        queue.lease(clock.instant(), settings.timeout().multipliedBy(3).plus(MARGIN), most);
+    for (Leased message : leased) {
+      free.acquireUninterruptibly();
+      sending.execute(() -> sendAndRelease(message));
+    }
+  }
+
+  private void sendAndRelease(Leased leased) {
+    try {
+      send(leased);
+    } catch (RuntimeException e) {
+      // Its lease runs out, and it is sent again.
+      LOG.warn("what became of a message cannot be stored", e);
+    } finally {
+      free.release();
+      news.release();
+    }
+  }
+
+  private void send(Leased leased) {
+    Message message = leased.message();
+    String failure =
+        sender.send(
+            leased.url(), leased.secret(), message.id(), clock.instant(), bodies.of(message));
+    Instant now = clock.instant();
+    if (failure == null) {
+      queue.acknowledged(message.number());
+    } else {
+      Instant next = now.plus(settings.pauseAfter(message.attempts()));
+      Instant last = message.firstAttemptAt().plus(settings.giveUpAfter());
+      queue.failed(message.number(), failure, now, next.isAfter(last) ? null : next);
+    }
+    subscriptions.note(leased.subscription(), now, failure);
+  }
+
+  /** Begins nothing more, and waits a little for what is being sent. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    sending.shutdown();
+    try {
+      if (!sending.awaitTermination(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+        sending.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    sender.close();
+  }
+}
