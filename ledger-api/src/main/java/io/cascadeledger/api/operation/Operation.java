@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -39,6 +38,11 @@ import reactor.core.publisher.Mono;
  * @param answers how it can succeed
  * @param texts examples of the texts that it can answer with instead of JSON, by their types; empty
  *     if it answers with JSON
+ * @param mediaTypes the types that the answer of a success has if not another form; a body that is
+ *     no text has them too
+ * @param answerTypes the types that the answer of a success may have; the first is the one for who
+ *     asks for none
+ * @param catchesUp whether the loan can be brought to the end of the day before
  * @param problems how it can fail, besides the ways in which every operation can
  */
 public record Operation(
@@ -56,12 +60,17 @@ public record Operation(
     Parameters parameters,
     List<Answer> answers,
     Map<MediaType, String> texts,
+    List<MediaType> mediaTypes,
+    List<MediaType> answerTypes,
+    boolean catchesUp,
     Set<ProblemCode> problems) {
 
   public Operation {
     answers = List.copyOf(answers);
     translations = List.copyOf(translations);
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    mediaTypes = List.copyOf(mediaTypes);
+    answerTypes = List.copyOf(answerTypes);
     problems = Set.copyOf(problems);
     if (answers.isEmpty() && texts.isEmpty()) {
       throw new IllegalArgumentException(id + " has no answer");
@@ -98,42 +107,16 @@ public record Operation(
     return new OperationBuilder(id, HttpMethod.POST, path).many();
   }
 
-  /** Whether the loan can be brought to the end of the day before. */
-  public boolean catchesUp() {
-    return parameters.all().contains(CatchUp.PARAMETER);
-  }
-
-  /**
-   * The types that the answer of a success has if not another form; a body that is no text has them
-   * too.
-   */
-  public List<MediaType> mediaTypes() {
-    if (!texts.isEmpty()) {
-      return List.copyOf(texts.keySet());
-    }
-    return many
-        ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
-        : List.of(MediaType.APPLICATION_JSON);
-  }
-
-  /**
-   * The types that the answer of a success may have; the first is the one for who asks for none.
-   */
-  public List<MediaType> answerTypes() {
-    return Stream.concat(
-            mediaTypes().stream(),
-            answers.stream().flatMap(answer -> answer.otherForms().stream()).map(TextForm::type))
-        .distinct()
-        .toList();
-  }
-
   /**
    * The type in which to answer a request.
    *
    * @throws NotAcceptableStatusException if the request accepts none
    */
   public MediaType answerType(ServerRequest request) {
-    return AcceptedTypes.of(request).best(answerTypes());
+    MediaType usual = answerTypes.getFirst();
+    return AcceptedTypes.areContentWith(request, usual)
+        ? usual
+        : AcceptedTypes.of(request).best(answerTypes);
   }
 
   /**
@@ -168,7 +151,7 @@ public record Operation(
               ProblemCode.INSUFFICIENT_SCOPE,
               ProblemCode.DATABASE_UNAVAILABLE));
     }
-    if (catchesUp()) {
+    if (catchesUp) {
       all.add(ProblemCode.AMOUNT_TOO_LARGE); // a late charge may be
     }
     if (body != null || !parameters.all().isEmpty()) {

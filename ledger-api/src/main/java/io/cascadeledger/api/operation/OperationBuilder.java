@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
@@ -151,6 +152,7 @@ public final class OperationBuilder {
     if (idempotent) {
       parameters.add(DryRun.PARAMETER);
     }
+    List<MediaType> mediaTypes = mediaTypes();
     return new Operation(
         id,
         method,
@@ -166,6 +168,26 @@ public final class OperationBuilder {
         new Parameters(parameters),
         answers,
         texts,
+        mediaTypes,
+        answerTypes(mediaTypes),
+        parameters.contains(CatchUp.PARAMETER),
         problems);
+  }
+
+  private List<MediaType> mediaTypes() {
+    if (!texts.isEmpty()) {
+      return List.copyOf(texts.keySet());
+    }
+    return many
+        ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
+        : List.of(MediaType.APPLICATION_JSON);
+  }
+
+  private List<MediaType> answerTypes(List<MediaType> mediaTypes) {
+    return Stream.concat(
+            mediaTypes.stream(),
+            answers.stream().flatMap(answer -> answer.otherForms().stream()).map(TextForm::type))
+        .distinct()
+        .toList();
   }
 }
