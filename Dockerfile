@@ -13,9 +13,9 @@ COPY --from=build /src/ledger-api/target/ledger/ /opt/ledger/
 COPY ledger.jvmoptions /opt/ledger/
 RUN install -d -o ledger -g ledger /opt/ledger/cache
 USER ledger
-# What the JVM remembers of a first run, for a quick start. It must be this JVM, not that of the build.
+# What the JVM remembers of a busy run, for a quick start. It must be this JVM, not that of the build.
 RUN java @/opt/ledger/ledger.jvmoptions -XX:AOTCacheOutput=/opt/ledger/cache/ledger.aot \
-      -jar /opt/ledger/ledger.jar demo --exit --port 0 --data /tmp/demo \
+      -jar /opt/ledger/ledger.jar demo --exit --practice 15000 --port 0 --data /tmp/demo \
       || echo "no start-up cache; the server starts as it would without" >&2; \
     rm -rf /tmp/demo
 # Where the embedded database lives if LEDGER_DATABASE_URL names no other.

@@ -30,7 +30,13 @@ public final class AggregateCache implements Cache {
    * @param events how many events the aggregates that it holds have at most, in all
    */
   public AggregateCache(long events) {
-    entries = Caffeine.newBuilder().maximumWeight(events).weigher(AggregateCache::weight).build();
+    entries =
+        Caffeine.newBuilder()
+            .maximumWeight(events)
+            .weigher(AggregateCache::weight)
+            // Its upkeep after each use is less work than waking another thread for it.
+            .executor(Runnable::run)
+            .build();
   }
 
   private static int weight(Object key, KeptAggregate value) {

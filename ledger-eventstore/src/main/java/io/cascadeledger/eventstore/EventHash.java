@@ -21,6 +21,9 @@ final class EventHash {
   /** Two identifiers, the numbers, and the lengths of seven parts. */
   private static final int FIXED_BYTES = 1 + 2 * 16 + 3 * 8 + 2 * 4 + 7 * 4;
 
+  /** Nothing was added to it: it is copied, because looking the algorithm up costs more. */
+  private static final MessageDigest EMPTY = sha256();
+
   private EventHash() {}
 
   static byte[] of(
@@ -66,7 +69,7 @@ final class EventHash {
     if (request != null) {
       bytes.putInt(key.length).put(key).putInt(fingerprint.length).put(fingerprint);
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = copyOfEmpty();
     digest.update(bytes.flip());
     return digest.digest();
   }
@@ -81,6 +84,14 @@ final class EventHash {
       sum += part.length;
     }
     return sum;
+  }
+
+  private static MessageDigest copyOfEmpty() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 can be copied", e);
+    }
   }
 
   private static MessageDigest sha256() {

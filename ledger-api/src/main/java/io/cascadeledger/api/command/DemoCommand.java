@@ -27,6 +27,13 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--exit", description = "End after the quickstart.")
   private boolean exit;
 
+  @Option(
+      names = "--practice",
+      hidden = true,
+      paramLabel = "PAYMENTS",
+      description = "Post so many payments after the quickstart, for a start-up cache.")
+  private int practice;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -47,7 +54,11 @@ public final class DemoCommand implements Callable<Integer> {
     err.printf("The server listens on http://localhost:%d.%n%n", server.port());
     DemoClient client = DemoClient.of(server.clients(), options.data());
     Path clientFile = DemoClient.file(options.data());
-    boolean asExpected = new Quickstart(server.port(), client, clientFile, out).run();
+    Quickstart quickstart = new Quickstart(server.port(), client, clientFile, out);
+    boolean asExpected = quickstart.run();
+    if (practice > 0) {
+      new PracticeLoad(server.port(), quickstart.token()).run(practice);
+    }
     if (exit) {
       server.close();
       return asExpected ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -96,6 +96,11 @@ final class Quickstart {
     return asExpected;
   }
 
+  /** The access token that it was given. */
+  String token() {
+    return http.token();
+  }
+
   private JsonNode post(String title, String path, String key, String body)
       throws IOException, InterruptedException {
     ShownClient.Shown answer = http.post(title, path, key, body);

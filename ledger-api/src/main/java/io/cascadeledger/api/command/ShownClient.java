@@ -71,6 +71,11 @@ final class ShownClient {
     return response.statusCode();
   }
 
+  /** The access token; empty if there is none. */
+  String token() {
+    return token;
+  }
+
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -32,7 +32,6 @@ final class LoanDayEndpoint implements Endpoint {
           .posts("The loan was brought to the end of the day.", LoanDayReceipt.example())
           .problems(
               ProblemCode.LOAN_NOT_FOUND,
-              ProblemCode.AMOUNT_TOO_LARGE,
               ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
               ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
               ProblemCode.PERIOD_CLOSED,

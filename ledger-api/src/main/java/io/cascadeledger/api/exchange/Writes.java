@@ -21,8 +21,8 @@ import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.state.LoanCommand;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -118,10 +118,7 @@ public final class Writes {
       String key,
       Values body,
       boolean catchUp) {
-    Stream<String> named = request.pathVariables().values().stream();
-    String[] asked =
-        (catchUp ? Stream.concat(named, Stream.of(CatchUp.PARAMETER.name())) : named)
-            .toArray(String[]::new);
+    String[] asked = asked(request.pathVariables().values(), catchUp);
     return new PostingRequest(
         operation.id(),
         caller.tenant(),
@@ -129,6 +126,15 @@ public final class Writes {
         new RequestKey(key, body.fingerprint(operation.id(), asked)),
         CorrelationId.of(request.exchange()),
         CorrelationId.traceparent(request.headers().asHttpHeaders()));
+  }
+
+  /** What belongs to a request besides its body: its path's parameters, and whether to catch up. */
+  private static String[] asked(Collection<String> named, boolean catchUp) {
+    String[] asked = named.toArray(new String[named.size() + (catchUp ? 1 : 0)]);
+    if (catchUp) {
+      asked[named.size()] = CatchUp.PARAMETER.name();
+    }
+    return asked;
   }
 
   /**

@@ -17,16 +17,15 @@ import org.springframework.web.server.NotAcceptableStatusException;
  */
 record AcceptedTypes(List<MediaType> ranges) {
 
-  private static final AcceptedTypes ALL = new AcceptedTypes(List.of());
+  /** Whether a request plainly accepts a type that it is offered first, as nearly all do. */
+  static boolean areContentWith(ServerRequest request, MediaType first) {
+    String accept = request.exchange().getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
+    return accept == null || accept.equals(MediaType.ALL_VALUE) || accept.equals(first.toString());
+  }
 
   static AcceptedTypes of(ServerRequest request) {
-    HttpHeaders headers = request.exchange().getRequest().getHeaders();
-    String accept = headers.getFirst(HttpHeaders.ACCEPT);
-    if (accept == null || accept.equals(MediaType.ALL_VALUE)) {
-      return ALL;
-    }
     try {
-      return new AcceptedTypes(headers.getAccept());
+      return new AcceptedTypes(request.exchange().getRequest().getHeaders().getAccept());
     } catch (InvalidMediaTypeException e) {
       throw new NotAcceptableStatusException(e.getMessage());
     }

@@ -8,7 +8,6 @@ import io.cascadeledger.api.request.Values;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -34,6 +33,11 @@ import reactor.core.publisher.Mono;
  * @param translations the other forms that the body may have
  * @param parameters the path's and the query's parameters
  * @param answers how it can succeed
+ * @param jsonTypes the types that a body in JSON has, that of the request as well as that of the
+ *     answer
+ * @param answerTypes the types that the answer of a success may have; the first is the one for who
+ *     asks for none
+ * @param catchesUp whether the loan can be brought to the end of the day before
  * @param problems how it can fail, besides the ways in which every operation can
  */
 public record Operation(
@@ -50,11 +54,16 @@ public record Operation(
     List<Translation> translations,
     Parameters parameters,
     List<Answer> answers,
+    List<MediaType> jsonTypes,
+    List<MediaType> answerTypes,
+    boolean catchesUp,
     Set<ProblemCode> problems) {
 
   public Operation {
     answers = List.copyOf(answers);
     translations = List.copyOf(translations);
+    jsonTypes = List.copyOf(jsonTypes);
+    answerTypes = List.copyOf(answerTypes);
     problems = Set.copyOf(problems);
     if (answers.isEmpty()) {
       throw new IllegalArgumentException(id + " has no answer");
@@ -96,39 +105,16 @@ public record Operation(
     return new OperationBuilder(id, HttpMethod.POST, path).many();
   }
 
-  /** Whether the loan can be brought to the end of the day before. */
-  public boolean catchesUp() {
-    return parameters.all().contains(CatchUp.PARAMETER);
-  }
-
-  /** The types that a body in JSON has, that of the request as well as that of the answer. */
-  public List<MediaType> jsonTypes() {
-    return many
-        ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
-        : List.of(MediaType.APPLICATION_JSON);
-  }
-
-  /**
-   * The types that the answer of a success may have; the first is the one for who asks for none.
-   */
-  public List<MediaType> answerTypes() {
-    return answers.stream()
-        .flatMap(
-            answer ->
-                Stream.concat(
-                    answer.isInJson() ? jsonTypes().stream() : Stream.empty(),
-                    answer.texts().stream().map(TextForm::type)))
-        .distinct()
-        .toList();
-  }
-
   /**
    * The type in which to answer a request.
    *
    * @throws NotAcceptableStatusException if the request accepts none
    */
   public MediaType answerType(ServerRequest request) {
-    return AcceptedTypes.of(request).best(answerTypes());
+    MediaType usual = answerTypes.getFirst();
+    return AcceptedTypes.areContentWith(request, usual)
+        ? usual
+        : AcceptedTypes.of(request).best(answerTypes);
   }
 
   /**
@@ -162,9 +148,6 @@ public record Operation(
               ProblemCode.UNAUTHENTICATED,
               ProblemCode.INSUFFICIENT_SCOPE,
               ProblemCode.DATABASE_UNAVAILABLE));
-    }
-    if (catchesUp()) {
-      all.add(ProblemCode.AMOUNT_TOO_LARGE); // a late charge may be
     }
     if (body != null || !parameters.all().isEmpty()) {
       all.add(ProblemCode.INVALID_REQUEST);

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
@@ -173,6 +174,10 @@ public final class OperationBuilder {
     if (idempotent) {
       parameters.add(DryRun.PARAMETER);
     }
+    List<MediaType> jsonTypes =
+        many
+            ? List.of(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON)
+            : List.of(MediaType.APPLICATION_JSON);
     return new Operation(
         id,
         method,
@@ -187,6 +192,20 @@ public final class OperationBuilder {
         translations,
         new Parameters(parameters),
         answers,
+        jsonTypes,
+        answerTypes(jsonTypes),
+        parameters.contains(CatchUp.PARAMETER),
         problems);
+  }
+
+  private List<MediaType> answerTypes(List<MediaType> jsonTypes) {
+    return answers.stream()
+        .flatMap(
+            answer ->
+                Stream.concat(
+                    answer.isInJson() ? jsonTypes.stream() : Stream.empty(),
+                    answer.texts().stream().map(TextForm::type)))
+        .distinct()
+        .toList();
   }
 }

@@ -1,21 +1,23 @@
 package io.cascadeledger.api.posting;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * What this node has posted lately, by key: most retries come soon, and are then answered without
- * the database. Whatever is not here is still found there.
+ * What this node has posted last, by key: most retries come soon, and are then answered without the
+ * database. Whatever is not here is still found there.
+ *
+ * <p>It forgets the oldest first. A cache that keeps what is asked for often would forget the
+ * newest: nobody has asked for any of them yet.
  */
 final class RecentRequests {
 
-  private static final long REQUESTS = 20_000;
+  private static final int REQUESTS = 20_000;
 
   /** A request that has stored more is not kept: such are rare, and large. */
   private static final int EVENTS_OF_A_REQUEST = 8;
-
-  private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
   /** A request and what it posted. */
   @SuppressWarnings("ArrayRecordComponent") // compared only where its content is
@@ -23,17 +25,42 @@ final class RecentRequests {
 
   private record Key(String tenant, String idempotencyKey) {}
 
-  private final Cache<Key, Recent> requests =
-      Caffeine.newBuilder().maximumSize(REQUESTS).expireAfterWrite(REMEMBERED).build();
+  private final Map<Key, Recent> requests = new ConcurrentHashMap<>();
+
+  /** The keys of the requests in their order; the next takes the place of the oldest. */
+  private final AtomicReferenceArray<Key> order;
+
+  private final AtomicInteger next = new AtomicInteger();
+
+  RecentRequests() {
+    this(REQUESTS);
+  }
+
+  /**
+   * Nothing yet.
+   *
+   * @param size how many requests it keeps
+   */
+  RecentRequests(int size) {
+    order = new AtomicReferenceArray<>(size);
+  }
 
   /** The request that has used a key; null if none has lately. */
   Recent find(PostingRequest request) {
-    return requests.getIfPresent(keyOf(request));
+    return requests.get(keyOf(request));
   }
 
   void remember(PostingRequest request, Posted posted) {
-    if (posted.events().size() <= EVENTS_OF_A_REQUEST) {
-      requests.put(keyOf(request), new Recent(request.key().fingerprint(), posted));
+    if (posted.events().size() > EVENTS_OF_A_REQUEST) {
+      return;
+    }
+    Key key = keyOf(request);
+    if (requests.put(key, new Recent(request.key().fingerprint(), posted)) == null) {
+      int place = Math.floorMod(next.getAndIncrement(), order.length());
+      Key oldest = order.getAndSet(place, key);
+      if (oldest != null) {
+        requests.remove(oldest);
+      }
     }
   }
 

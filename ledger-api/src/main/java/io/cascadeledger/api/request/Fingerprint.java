@@ -13,15 +13,34 @@ final class Fingerprint {
 
   private static final String FORM = "cascade-ledger/request/1";
 
+  /** One that has the form and nothing else, to be copied: looking the algorithm up costs more. */
+  private static final MessageDigest BEGUN = new Fingerprint(sha256()).add(FORM).digest;
+
   private final MessageDigest digest;
+  private final byte[] number = new byte[Integer.BYTES];
 
   Fingerprint() {
+    this(copyOfBegun());
+  }
+
+  private Fingerprint(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  private static MessageDigest copyOfBegun() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return (MessageDigest) BEGUN.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 can be copied", e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-    add(FORM);
   }
 
   Fingerprint add(String text) {
@@ -31,11 +50,12 @@ final class Fingerprint {
     return this;
   }
 
-  Fingerprint add(int number) {
-    digest.update((byte) (number >>> 24));
-    digest.update((byte) (number >>> 16));
-    digest.update((byte) (number >>> 8));
-    digest.update((byte) number);
+  Fingerprint add(int value) {
+    number[0] = (byte) (value >>> 24);
+    number[1] = (byte) (value >>> 16);
+    number[2] = (byte) (value >>> 8);
+    number[3] = (byte) value;
+    digest.update(number);
     return this;
   }
 

@@ -2,8 +2,11 @@ package io.cascadeledger.api.security;
 
 import static java.util.stream.Collectors.toCollection;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
@@ -38,6 +41,12 @@ public final class AccessRules {
   private final List<PathPattern> publicPaths;
   private final List<Rule> rules;
 
+  /** What the rules say of the paths without variables that they name, most of all requests'. */
+  private final Map<HttpMethod, Map<String, Access>> named = new HashMap<>();
+
+  /** Those of them that are not public. */
+  private final Set<String> namedAndClosed = new HashSet<>();
+
   /**
    * Rules for a server; the paths that issue and describe tokens are always public.
    *
@@ -57,10 +66,24 @@ public final class AccessRules {
                         parser.parse(rule.pathPattern()),
                         new Access.Scope(rule.scope())))
             .toList();
+    rules.stream().filter(rule -> !rule.path().hasPatternSyntax()).forEach(this::name);
+  }
+
+  private void name(Rule rule) {
+    String text = rule.path().getPatternString();
+    PathContainer path = PathContainer.parsePath(text);
+    named.computeIfAbsent(rule.method(), _ -> new HashMap<>()).put(text, find(rule.method(), path));
+    if (!isPublic(path)) {
+      namedAndClosed.add(text);
+    }
   }
 
   boolean isPublic(ServerHttpRequest request) {
     PathContainer path = request.getPath().pathWithinApplication();
+    return !namedAndClosed.contains(path.value()) && isPublic(path);
+  }
+
+  private boolean isPublic(PathContainer path) {
     for (PathPattern publicPath : publicPaths) {
       if (publicPath.matches(path)) {
         return true;
@@ -71,8 +94,13 @@ public final class AccessRules {
 
   Access of(ServerHttpRequest request) {
     PathContainer path = request.getPath().pathWithinApplication();
+    Access known = named.getOrDefault(request.getMethod(), Map.of()).get(path.value());
+    return known == null ? find(request.getMethod(), path) : known;
+  }
+
+  private Access find(HttpMethod method, PathContainer path) {
     for (Rule rule : rules) {
-      if (rule.method().equals(request.getMethod()) && rule.path().matches(path)) {
+      if (rule.method().equals(method) && rule.path().matches(path)) {
         return rule.scope();
       }
     }

@@ -33,7 +33,11 @@ final class TokenVerifier {
   private final CallerClaims claims;
   private final Clock clock;
   private final Cache<String, Verified> verified =
-      Caffeine.newBuilder().maximumSize(TOKENS_REMEMBERED).expireAfterWrite(REMEMBERED).build();
+      Caffeine.newBuilder()
+          .maximumSize(TOKENS_REMEMBERED)
+          .expireAfterWrite(REMEMBERED)
+          .executor(Runnable::run)
+          .build();
 
   /**
    * A verifier.

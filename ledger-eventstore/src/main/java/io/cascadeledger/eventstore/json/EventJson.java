@@ -25,10 +25,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,13 +98,11 @@ public final class EventJson {
     abstract String value();
   }
 
+  @JsonSerialize(using = PlainWriters.OfLines.class)
   @SuppressWarnings("UnusedVariable") // Jackson reads the signature
   private abstract static class LinesAsList {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     LinesAsList(List<Line> list) {}
-
-    @JsonValue
-    abstract List<Line> list();
   }
 
   private abstract static class LoanIdAsText {
@@ -140,13 +138,11 @@ public final class EventJson {
     public abstract String toString();
   }
 
+  @JsonSerialize(using = PlainWriters.OfMetadata.class)
   private abstract static class MetadataAsObject {
     @JsonCreator
     static Metadata of(Map<String, String> entries) {
       return Metadata.of(entries);
     }
-
-    @JsonValue
-    abstract SortedMap<String, String> entries();
   }
 }
