@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ final class Subscriber implements AutoCloseable {
       Map<String, String> headers = new HashMap<>();
       exchange
           .getRequestHeaders()
-          .forEach((name, all) -> headers.put(name.toLowerCase(), all.getFirst()));
+          .forEach((name, all) -> headers.put(name.toLowerCase(Locale.ROOT), all.getFirst()));
       Received received =
           new Received(
               exchange.getRequestURI().toString(),
