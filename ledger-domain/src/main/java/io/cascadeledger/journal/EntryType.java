@@ -18,6 +18,11 @@ public enum EntryType {
   RECOVERY,
   LOAN_SALE,
   RESTATEMENT,
+  INVOICE,
+  DISCOUNT,
+  CLAIM_PLACED,
+  CLAIM_CHANGED,
+  CLAIM_WITHDRAWN,
   /** Books nothing: it stands in a loan's history where its terms change. */
   TERMS_CHANGE
 }

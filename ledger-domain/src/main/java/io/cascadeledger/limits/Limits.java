@@ -30,6 +30,9 @@ public final class Limits {
   /** The most lines one journal entry may have. */
   public static final int LINES_PER_ENTRY = 1_000;
 
+  /** The most items that one command for a debtor account or claim may have. */
+  public static final int ITEMS_PER_COMMAND = 10_000;
+
   /** The most loans one accrual batch may name. */
   public static final int LOANS_PER_ACCRUAL_BATCH = 2_000;
 
