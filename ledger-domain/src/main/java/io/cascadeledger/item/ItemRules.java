@@ -20,7 +20,8 @@ public final class ItemRules {
     if (count < least || count > Limits.ITEMS_PER_COMMAND) {
       throw new ItemRefused(
           ItemRefusalCode.ITEM_COUNT_OUT_OF_RANGE,
-          "There must be %d to %d items, not %d.".formatted(least, Limits.ITEMS_PER_COMMAND, count));
+          "There must be %d to %d items, not %d."
+              .formatted(least, Limits.ITEMS_PER_COMMAND, count));
     }
   }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The general ledger accounts that movements of loans, debtor accounts and claims are booked to. The codes 1000, 1100 and 1200 are
- * those of the published posting API; the others follow the usual ranges: 1xxx assets, 2xxx
- * liabilities, 4xxx income, 5xxx expenses.
+ * The general ledger accounts that movements of loans, debtor accounts and claims are booked to.
+ * The codes 1000, 1100 and 1200 are those of the published posting API; the others follow the usual
+ * ranges: 1xxx assets, 2xxx liabilities, 4xxx income, 5xxx expenses.
  */
 public final class ChartOfAccounts {
 

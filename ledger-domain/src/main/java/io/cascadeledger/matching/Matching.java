@@ -22,8 +22,8 @@ public final class Matching {
    * @param open the open entries of the account
    * @param rule how the payment finds what it pays
    * @param amountMinor the payment, in minor units; above zero
-   * @return what it pays, in the order in which it pays it; no entry twice. It sums to less than the
-   *     payment if that exceeds what is open
+   * @return what it pays, in the order in which it pays it; no entry twice. It sums to less than
+   *     the payment if that exceeds what is open
    */
   public static List<Share> match(OpenEntries open, MatchRule rule, long amountMinor) {
     Matching matching = new Matching(amountMinor);

@@ -29,9 +29,7 @@ public final class OpenEntries {
     private void put(OpenEntry entry) {
       side(entry).put(entry.place(), entry);
       if (entry.fee() && entry.feeType() != null) {
-        feesByType
-            .computeIfAbsent(entry.feeType(), _ -> new TreeMap<>())
-            .put(entry.place(), entry);
+        feesByType.computeIfAbsent(entry.feeType(), _ -> new TreeMap<>()).put(entry.place(), entry);
       }
     }
 
@@ -106,7 +104,7 @@ public final class OpenEntries {
       }
       boolean ofOne =
           nextOfOther == null
-              || nextOfOne != null && nextOfOne.place().compareTo(nextOfOther.place()) < 0;
+              || (nextOfOne != null && nextOfOne.place().compareTo(nextOfOther.place()) < 0);
       OpenEntry next = ofOne ? nextOfOne : nextOfOther;
       if (ofOne) {
         nextOfOne = next(one);

@@ -9,8 +9,8 @@ import java.util.UUID;
  *
  * @param subject whose key it is sealed with
  * @param sealed the sealed content, as text
- * @param digest a digest of the content, made with a key that is destroyed with the other: equal for
- *     equal content of one subject, and of no use without the key
+ * @param digest a digest of the content, made with a key that is destroyed with the other: equal
+ *     for equal content of one subject, and of no use without the key
  */
 public record PersonalData(UUID subject, String sealed, String digest) {
 

@@ -1,9 +1,9 @@
 package io.cascadeledger.refusal;
 
 /**
- * Every reason for which the domain refuses an item of a command for a debtor account or a claim, in
- * the order in which they are looked for: the shape of the item, then what was already done, then
- * the rules of business. When several hold, the first is the answer.
+ * Every reason for which the domain refuses an item of a command for a debtor account or a claim,
+ * in the order in which they are looked for: the shape of the item, then what was already done,
+ * then the rules of business. When several hold, the first is the answer.
  */
 public enum ItemRefusalCode {
   // Shape: wrong whatever the state.

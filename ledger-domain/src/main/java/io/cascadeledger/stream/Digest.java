@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * Digests of texts, by SHA-256. Each part goes in with its length before it, so that no two lists of
- * parts give the same bytes.
+ * Digests of texts, by SHA-256. Each part goes in with its length before it, so that no two lists
+ * of parts give the same bytes.
  */
 public final class Digest {
 
@@ -42,8 +42,8 @@ public final class Digest {
   public static UUID uuidOf(String text) {
     ByteBuffer bytes =
         ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, KEPT_BYTES);
-    long most = bytes.getLong() & 0xffff_ffff_ffff_0fffL | 0x8000L;
-    long least = bytes.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+    long most = (bytes.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
+    long least = (bytes.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(most, least);
   }
 

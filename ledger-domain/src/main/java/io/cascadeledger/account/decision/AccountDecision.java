@@ -142,10 +142,7 @@ public final class AccountDecision {
     events.add(event);
     state.evolve(event);
     if (event instanceof LedgerEntryPosted posted && posted.effect().reference() != null) {
-      state
-          .entry(posted.effect().reference())
-          .map(it -> it.claim())
-          .ifPresent(touchedClaims::add);
+      state.entry(posted.effect().reference()).map(it -> it.claim()).ifPresent(touchedClaims::add);
     }
   }
 }

@@ -31,8 +31,7 @@ final class Belongings {
     Optional<Product> known = decision.state().product(product.reference());
     if (known.isEmpty()) {
       decision.happen(
-          new ProductAdded(
-              decision.account(), product, decision.today(), decision.postedAt()));
+          new ProductAdded(decision.account(), product, decision.today(), decision.postedAt()));
     } else if (!known.get().equals(product)) {
       throw new ItemRefused(
           ItemRefusalCode.PRODUCT_EXISTS,
@@ -110,19 +109,18 @@ final class Belongings {
     return one.providerName().equals(other.providerName())
         && Objects.equals(one.debtorReference(), other.debtorReference())
         && one.productReferences().equals(other.productReferences())
-        && (known == null || given == null ? known == given : known.saysTheSameAs(given));
+        && (Objects.equals(known, given)
+            || (known != null && given != null && known.saysTheSameAs(given)));
   }
 
   static void delete(AccountDecision decision, String mandateId) {
     AccountState state = decision.state();
     if (state.mandate(mandateId).isPresent()) {
       decision.happen(
-          new MandateDeleted(
-              decision.account(), mandateId, decision.today(), decision.postedAt()));
+          new MandateDeleted(decision.account(), mandateId, decision.today(), decision.postedAt()));
     } else if (!state.wasDeleted(mandateId)) {
       throw new ItemRefused(
-          ItemRefusalCode.MANDATE_NOT_FOUND,
-          "The account has no mandate %s.".formatted(mandateId));
+          ItemRefusalCode.MANDATE_NOT_FOUND, "The account has no mandate %s.".formatted(mandateId));
     }
   }
 
@@ -139,10 +137,6 @@ final class Belongings {
   static void fire(AccountDecision decision, String claimReference, CustomTrigger trigger) {
     decision.happen(
         new AccountTriggerFired(
-            decision.account(),
-            claimReference,
-            trigger,
-            decision.today(),
-            decision.postedAt()));
+            decision.account(), claimReference, trigger, decision.today(), decision.postedAt()));
   }
 }

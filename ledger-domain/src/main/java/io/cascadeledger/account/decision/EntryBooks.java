@@ -6,10 +6,10 @@ import io.cascadeledger.account.entry.LedgerEntry;
 import io.cascadeledger.account.state.KnownEntry;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.ChartOfAccounts;
+import io.cascadeledger.journal.DebitsFirst;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Lines;
-import io.cascadeledger.money.Money;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
@@ -39,13 +39,12 @@ final class EntryBooks {
       return null;
     }
     Lines lines =
-        Lines.builder()
-            .add(
-                receivable(changed == null ? EntryKind.of(entry) : changed.kind()),
-                new Money(open, currency))
-            .add(ChartOfAccounts.UNAPPLIED_CREDIT, new Money(-unapplied, currency))
-            .add(otherSide(entry), new Money(unapplied - open, currency))
-            .build();
+        DebitsFirst.lines(
+            currency,
+            new DebitsFirst(
+                receivable(changed == null ? EntryKind.of(entry) : changed.kind()), open),
+            new DebitsFirst(ChartOfAccounts.UNAPPLIED_CREDIT, -unapplied),
+            new DebitsFirst(otherSide(entry), unapplied - open));
     return new JournalEntry(entryId, type(entry), date, lines);
   }
 

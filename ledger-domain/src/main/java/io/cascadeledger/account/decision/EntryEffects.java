@@ -66,9 +66,7 @@ final class EntryEffects {
     if (entry.dueDate() != null && target.dueDate() == null) {
       throw unsuitable(target, "it has no due date but its invoice's");
     }
-    return amount < 0
-        ? lower(target, -amount)
-        : new EntryEffect(target.reference(), amount, 0);
+    return amount < 0 ? lower(target, -amount) : new EntryEffect(target.reference(), amount, 0);
   }
 
   /** Of a payment, what paid nothing is reclaimed first. */

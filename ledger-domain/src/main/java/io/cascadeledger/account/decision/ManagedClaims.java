@@ -69,8 +69,7 @@ final class ManagedClaims {
     }
   }
 
-  private static void resolve(
-      AccountDecision decision, String claim, ClaimItem.Resolve item) {
+  private static void resolve(AccountDecision decision, String claim, ClaimItem.Resolve item) {
     requireThere(decision.state(), claim);
     ClaimFigures now = decision.state().figures(claim);
     if (now.status() == ClaimStatus.RESOLVED && now.resolution() == item.reason()) {
@@ -95,8 +94,7 @@ final class ManagedClaims {
     AccountState state = decision.state();
     requireActive(state, claim);
     PromiseToPay promise = new PromiseToPay(item.amount().minorUnits(), item.dueDate());
-    boolean made =
-        CollectionRules.isMade(state.promisedMinor(claim, item.dueDate()), promise);
+    boolean made = CollectionRules.isMade(state.promisedMinor(claim, item.dueDate()), promise);
     ItemRules.requireCurrency(state.details().currency(), item.amount());
     if (!made) {
       decision.happen(

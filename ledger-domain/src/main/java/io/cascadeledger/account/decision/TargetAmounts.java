@@ -11,8 +11,8 @@ import io.cascadeledger.refusal.ItemRefused;
 import io.cascadeledger.stream.Digest;
 
 /**
- * Decides on what invoices and fees are to come to: each step becomes the entry that leads from what
- * is open to what is to be open.
+ * Decides on what invoices and fees are to come to: each step becomes the entry that leads from
+ * what is open to what is to be open.
  */
 final class TargetAmounts {
 

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * An entry of a debtor account's ledger, as the lender has written it. All kinds share one namespace
- * of references, because entries target each other by them. Amounts are in minor units of the
- * account's currency.
+ * An entry of a debtor account's ledger, as the lender has written it. All kinds share one
+ * namespace of references, because entries target each other by them. Amounts are in minor units of
+ * the account's currency.
  */
 public sealed interface LedgerEntry {
 

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param providerName the provider
  * @param debtorReference who has given it
  * @param productReferences the products it is for
- * @param personal the account or card and all else of the debtor's, sealed; null if nothing is known
+ * @param personal the account or card and all else of the debtor's, sealed; null if nothing is
+ *     known
  */
 public record Mandate(
     String id,

@@ -13,8 +13,5 @@ import java.time.LocalDate;
  * @param postedAt when the ledger recorded it
  */
 public record AccountMetaChanged(
-    AccountId account,
-    Meta changes,
-    LocalDate effectiveDate,
-    Instant postedAt)
+    AccountId account, Meta changes, LocalDate effectiveDate, Instant postedAt)
     implements AccountEvent {}

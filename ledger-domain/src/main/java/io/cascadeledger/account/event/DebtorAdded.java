@@ -13,8 +13,5 @@ import java.time.LocalDate;
  * @param postedAt when the ledger recorded it
  */
 public record DebtorAdded(
-    AccountId account,
-    Debtor debtor,
-    LocalDate effectiveDate,
-    Instant postedAt)
+    AccountId account, Debtor debtor, LocalDate effectiveDate, Instant postedAt)
     implements AccountEvent {}

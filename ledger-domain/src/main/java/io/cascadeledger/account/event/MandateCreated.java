@@ -13,8 +13,5 @@ import java.time.LocalDate;
  * @param postedAt when the ledger recorded it
  */
 public record MandateCreated(
-    AccountId account,
-    Mandate mandate,
-    LocalDate effectiveDate,
-    Instant postedAt)
+    AccountId account, Mandate mandate, LocalDate effectiveDate, Instant postedAt)
     implements AccountEvent {}

@@ -12,8 +12,5 @@ import java.time.LocalDate;
  * @param postedAt when the ledger recorded it
  */
 public record MandateDeleted(
-    AccountId account,
-    String mandateId,
-    LocalDate effectiveDate,
-    Instant postedAt)
+    AccountId account, String mandateId, LocalDate effectiveDate, Instant postedAt)
     implements AccountEvent {}

@@ -8,14 +8,16 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A payment of the account was split over what was open. What it paid, and what of it pays nothing yet, are the entries behind this event that name it.
+ * A payment of the account was split over what was open. What it paid, and what of it pays nothing
+ * yet, are the entries behind this event that name it.
  *
  * @param account the account
  * @param matchId the identity of the payment as a whole
  * @param amount what was paid
  * @param rule how it was split
  * @param providerName through whom it came, or null
- * @param trackingId how the provider names it, or null; with the provider it is unique in the account
+ * @param trackingId how the provider names it, or null; with the provider it is unique in the
+ *     account
  * @param paymentReference how the debtor named what was paid, or null
  * @param meta the lender's notes
  * @param digest a digest of all of this but the identity, by which a repetition is known

@@ -13,8 +13,5 @@ import java.time.LocalDate;
  * @param postedAt when the ledger recorded it
  */
 public record ProductChanged(
-    AccountId account,
-    Product product,
-    LocalDate effectiveDate,
-    Instant postedAt)
+    AccountId account, Product product, LocalDate effectiveDate, Instant postedAt)
     implements AccountEvent {}

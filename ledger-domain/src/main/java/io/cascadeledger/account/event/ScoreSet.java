@@ -12,9 +12,5 @@ import java.time.LocalDate;
  * @param effectiveDate the day on which it counts
  * @param postedAt when the ledger recorded it
  */
-public record ScoreSet(
-    AccountId account,
-    Score score,
-    LocalDate effectiveDate,
-    Instant postedAt)
+public record ScoreSet(AccountId account, Score score, LocalDate effectiveDate, Instant postedAt)
     implements AccountEvent {}

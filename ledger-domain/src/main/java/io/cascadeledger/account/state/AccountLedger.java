@@ -67,9 +67,7 @@ final class AccountLedger {
     }
     if (entry instanceof LedgerEntry.Chargeback && isPayment(entry.target())) {
       change(
-          entry.target(),
-          it -> it.chargedBack(effect.openMinor(), -effect.unappliedMinor()),
-          undo);
+          entry.target(), it -> it.chargedBack(effect.openMinor(), -effect.unappliedMinor()), undo);
     }
     if (entry instanceof LedgerEntry.Adjustment it && it.target() != null && it.dueDate() != null) {
       moveDueDate(it.target(), it.dueDate(), undo);
@@ -160,7 +158,7 @@ final class AccountLedger {
   /** The entry as it stands among those that are open; null if it does not. */
   private OpenEntry openEntry(EntryState entry) {
     if (entry.openMinor() <= 0
-        || entry.claim() != null && claims.get(entry.claim()).isResolvedByHand()) {
+        || (entry.claim() != null && claims.get(entry.claim()).isResolvedByHand())) {
       return null;
     }
     return EntryStates.open(entry, entry.claim() == null ? null : entries.get(entry.claim()));

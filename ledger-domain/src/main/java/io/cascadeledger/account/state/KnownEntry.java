@@ -33,7 +33,7 @@ public record KnownEntry(
   public boolean isOwed() {
     return kind == EntryKind.INVOICE
         || kind == EntryKind.FEE
-        || kind == EntryKind.ADJUSTMENT && dueDate != null;
+        || (kind == EntryKind.ADJUSTMENT && dueDate != null);
   }
 
   /** Whether it is a payment. */

@@ -1,8 +1,9 @@
 package io.cascadeledger.claim.command;
 
 /**
- * What a new amount means for the status of a claim. The published API has one name for two of them,
- * {@code forceAmountCheck}: as a query parameter it recomputes, as an option in the body it keeps.
+ * What a new amount means for the status of a claim. The published API has one name for two of
+ * them, {@code forceAmountCheck}: as a query parameter it recomputes, as an option in the body it
+ * keeps.
  */
 public enum AmountCheck {
   /** Zero resolves an active claim; more than zero leaves a resolved one resolved. */

@@ -4,6 +4,7 @@ import io.cascadeledger.claim.value.ClaimDetails;
 import io.cascadeledger.claim.value.ResolutionReason;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.ChartOfAccounts;
+import io.cascadeledger.journal.DebitsFirst;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Lines;
@@ -81,12 +82,12 @@ final class ClaimBooks {
       return null;
     }
     Lines lines =
-        Lines.builder()
-            .add(ChartOfAccounts.CLAIMS_RECEIVABLE, new Money(amount.moreMinor(), currency))
-            .add(ChartOfAccounts.CLAIM_FEES_RECEIVABLE, new Money(fees.moreMinor(), currency))
-            .add(amount.otherSide(), new Money(-amount.moreMinor(), currency))
-            .add(fees.otherSide(), new Money(-fees.moreMinor(), currency))
-            .build();
+        DebitsFirst.lines(
+            currency,
+            new DebitsFirst(ChartOfAccounts.CLAIMS_RECEIVABLE, amount.moreMinor()),
+            new DebitsFirst(ChartOfAccounts.CLAIM_FEES_RECEIVABLE, fees.moreMinor()),
+            new DebitsFirst(amount.otherSide(), -amount.moreMinor()),
+            new DebitsFirst(fees.otherSide(), -fees.moreMinor()));
     return new JournalEntry(id, type, date, lines);
   }
 }

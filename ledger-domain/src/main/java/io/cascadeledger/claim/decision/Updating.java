@@ -57,12 +57,10 @@ final class Updating {
     ClaimState claim = decision.state();
     boolean recompute = item.check() == AmountCheck.RECOMPUTE;
     boolean looksAtAmount =
-        recompute || item.check() == AmountCheck.NORMAL && item.patch().amountMinor() != null;
+        recompute || (item.check() == AmountCheck.NORMAL && item.patch().amountMinor() != null);
     long amount = claim.details().amountMinor();
     if (looksAtAmount && amount == 0 && claim.status() == ClaimStatus.ACTIVE) {
-      resolve(
-          decision,
-          ResolutionReason.named(item.reason()).orElse(ResolutionReason.CLAIM_PAID));
+      resolve(decision, ResolutionReason.named(item.reason()).orElse(ResolutionReason.CLAIM_PAID));
     } else if (recompute && amount > 0 && claim.status() == ClaimStatus.RESOLVED) {
       decision.happen(
           new ClaimReactivated(

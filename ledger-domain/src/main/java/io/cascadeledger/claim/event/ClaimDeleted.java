@@ -15,9 +15,5 @@ import java.time.LocalDate;
  * @param postedAt when the ledger recorded it
  */
 public record ClaimDeleted(
-    ClaimId claim,
-    String reason,
-    JournalEntry entry,
-    LocalDate effectiveDate,
-    Instant postedAt)
+    ClaimId claim, String reason, JournalEntry entry, LocalDate effectiveDate, Instant postedAt)
     implements ClaimEvent, BookedEvent {}

@@ -4,8 +4,8 @@ import io.cascadeledger.stream.NamedStream;
 import io.cascadeledger.stream.Reference;
 
 /**
- * The identity of a claim that no account's entries manage: the tenant's name and the reference that the lender gave it, which is any
- * text. Two tenants may use the same reference.
+ * The identity of a claim that no account's entries manage: the tenant's name and the reference
+ * that the lender gave it, which is any text. Two tenants may use the same reference.
  *
  * @param tenant the tenant's name
  * @param reference the lender's reference

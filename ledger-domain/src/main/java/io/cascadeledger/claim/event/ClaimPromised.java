@@ -13,8 +13,5 @@ import java.time.LocalDate;
  * @param postedAt when the ledger recorded it
  */
 public record ClaimPromised(
-    ClaimId claim,
-    PromiseToPay promise,
-    LocalDate effectiveDate,
-    Instant postedAt)
+    ClaimId claim, PromiseToPay promise, LocalDate effectiveDate, Instant postedAt)
     implements ClaimEvent {}

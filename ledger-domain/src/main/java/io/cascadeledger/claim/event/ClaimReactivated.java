@@ -10,8 +10,5 @@ import java.time.LocalDate;
  * @param effectiveDate the day on which it counts
  * @param postedAt when the ledger recorded it
  */
-public record ClaimReactivated(
-    ClaimId claim,
-    LocalDate effectiveDate,
-    Instant postedAt)
+public record ClaimReactivated(ClaimId claim, LocalDate effectiveDate, Instant postedAt)
     implements ClaimEvent {}

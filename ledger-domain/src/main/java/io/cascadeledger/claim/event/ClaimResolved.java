@@ -13,8 +13,5 @@ import java.time.LocalDate;
  * @param postedAt when the ledger recorded it
  */
 public record ClaimResolved(
-    ClaimId claim,
-    ResolutionReason reason,
-    LocalDate effectiveDate,
-    Instant postedAt)
+    ClaimId claim, ResolutionReason reason, LocalDate effectiveDate, Instant postedAt)
     implements ClaimEvent {}

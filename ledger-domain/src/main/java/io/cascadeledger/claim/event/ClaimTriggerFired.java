@@ -13,8 +13,5 @@ import java.time.LocalDate;
  * @param postedAt when the ledger recorded it
  */
 public record ClaimTriggerFired(
-    ClaimId claim,
-    CustomTrigger trigger,
-    LocalDate effectiveDate,
-    Instant postedAt)
+    ClaimId claim, CustomTrigger trigger, LocalDate effectiveDate, Instant postedAt)
     implements ClaimEvent {}

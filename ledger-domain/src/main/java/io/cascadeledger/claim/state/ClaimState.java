@@ -79,8 +79,7 @@ public record ClaimState(
       case ClaimResolved resolved -> with(ClaimStatus.RESOLVED, resolved.reason());
       case ClaimReactivated _ -> with(ClaimStatus.ACTIVE, null);
       case ClaimDeleted _ ->
-          new ClaimState(
-              details, digest, recreated, true, status, resolution, journey, promises);
+          new ClaimState(details, digest, recreated, true, status, resolution, journey, promises);
       case ClaimPromised promised -> with(promised.promise());
       case ClaimJourneyChanged changed ->
           new ClaimState(
