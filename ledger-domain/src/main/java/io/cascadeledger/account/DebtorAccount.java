@@ -27,7 +27,7 @@ public class DebtorAccount {
   @AggregateIdentifier
   private AccountId id;
 
-  private final AccountState state = new AccountState();
+  private AccountState state = new AccountState();
 
   /** For the event store, which fills it by replaying events. */
   protected DebtorAccount() {}

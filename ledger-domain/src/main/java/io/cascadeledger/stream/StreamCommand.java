@@ -11,8 +11,8 @@ public interface StreamCommand {
   /** When it was received. */
   PostingTime time();
 
-  /** Whether it may be the first of its stream, as one that opens an account is. */
-  default boolean mayBegin() {
-    return false;
+  /** Whether it is the first of its stream, as one that opens a loan is. */
+  default Beginning beginning() {
+    return Beginning.NEVER;
   }
 }

@@ -110,7 +110,9 @@ final class AccountWorkloadTest {
       return -1;
     }
 
-    /** What a match makes is taken as it is, if it is whole and leaves nothing that it could pay. */
+    /**
+     * What a match makes is taken as it is, if it is whole and leaves nothing that it could pay.
+     */
     private boolean expectMatch(
         ModelAccount expected, AccountItem.MatchPayment item, List<AccountEvent> events) {
       long amount = item.amount().minorUnits();
@@ -139,12 +141,16 @@ final class AccountWorkloadTest {
 
     private static boolean expectOnClaim(ModelAccount expected, AccountItem.OnClaim item) {
       return switch (item.item()) {
-        case ClaimItem.Resolve it ->
-            expected.resolve(item.claimReference(), it.reason().name());
+        case ClaimItem.Resolve it -> expected.resolve(item.claimReference(), it.reason().name());
         case ClaimItem.Credit it ->
-            adjust(expected, item.claimReference(), "credit-" + it.entryId(), -it.amount().minorUnits());
+            adjust(
+                expected,
+                item.claimReference(),
+                "credit-" + it.entryId(),
+                -it.amount().minorUnits());
         case ClaimItem.Debit it ->
-            adjust(expected, item.claimReference(), "debit-" + it.entryId(), it.amount().minorUnits());
+            adjust(
+                expected, item.claimReference(), "debit-" + it.entryId(), it.amount().minorUnits());
         default -> throw new IllegalStateException("never drawn");
       };
     }
@@ -174,8 +180,7 @@ final class AccountWorkloadTest {
         item.targets().reversed().stream()
             .limit(1)
             .forEach(
-                last ->
-                    assertThat(expected.open(last.reference())).isEqualTo(last.amountMinor()));
+                last -> assertThat(expected.open(last.reference())).isEqualTo(last.amountMinor()));
       }
       return true;
     }
@@ -205,9 +210,7 @@ final class AccountWorkloadTest {
           .usingRecursiveComparison()
           .ignoringFields("undo", "ledger.open")
           .isEqualTo(book.state());
-      assertThat(replayed.open())
-          .usingRecursiveComparison()
-          .isEqualTo(book.state().open());
+      assertThat(replayed.open()).usingRecursiveComparison().isEqualTo(book.state().open());
     }
   }
 }

@@ -209,7 +209,8 @@ final class ModelAccount {
     Map<String, Long> fees = new TreeMap<>();
     for (LedgerEntry entry : entries.values()) {
       if (entry instanceof Fee fee && claim.equals(fee.target())) {
-        fees.merge(fee.type() == null ? "FEE" : fee.type(), sums.open.get(fee.reference()), Long::sum);
+        fees.merge(
+            fee.type() == null ? "FEE" : fee.type(), sums.open.get(fee.reference()), Long::sum);
       }
     }
     fees.values().removeIf(minor -> minor == 0);

@@ -65,8 +65,7 @@ final class RandomItems {
       case 6, 7, 8 -> payment(name, upTo(model), random.nextInt(4) == 0 ? null : pick(model));
       case 9, 10 -> chargeback(name, upTo(model), pick(model));
       case 11, 12 -> discount(name, upTo(model), pick(model));
-      case 13, 14 ->
-          adjustment(name, signed(), random.nextInt(4) == 0 ? null : pick(model));
+      case 13, 14 -> adjustment(name, signed(), random.nextInt(4) == 0 ? null : pick(model));
       case 15 -> reporting(name, amount());
       case 16 -> on(pick(model), credit("credit " + drawn++, upTo(model)));
       case 17 -> on(pick(model), debit("debit " + drawn++, amount()));
@@ -101,15 +100,15 @@ final class RandomItems {
       case "PAYMENT" ->
           more < 0
               && model.add(
-                  new LedgerEntry.Payment(name, -more, null, null, reference, null, null, Meta.NONE));
+                  new LedgerEntry.Payment(
+                      name, -more, null, null, reference, null, null, Meta.NONE));
       case "CHARGEBACK" ->
           more > 0
               && model.add(
                   new LedgerEntry.Chargeback(name, more, reference, null, null, Meta.NONE));
       default ->
           model.add(
-              new LedgerEntry.Adjustment(
-                  name, more, null, null, reference, null, null, Meta.NONE));
+              new LedgerEntry.Adjustment(name, more, null, null, reference, null, null, Meta.NONE));
     };
   }
 

@@ -109,7 +109,9 @@ final class ClaimWorkloadTest {
     private boolean expect(ClaimItem item) {
       return switch (item) {
         case ClaimItem.Create it ->
-            there ? !deleted && created == key(it.details().amountMinor(), 5) : born(it.details().amountMinor(), 5, false);
+            there
+                ? !deleted && created == key(it.details().amountMinor(), 5)
+                : born(it.details().amountMinor(), 5, false);
         case ClaimItem.Recreate it ->
             there
                 && (deleted

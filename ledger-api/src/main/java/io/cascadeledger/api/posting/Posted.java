@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param events the events it stored, from which its answer is built: the first answers it, and the
  *     others in the same stream follow from that one. After a batch, those of other streams may be
- *     missing
+ *     missing. None if nothing was to be done
  * @param position every event of the request stands at or before it; 0 if nothing was stored
  * @param correlationId what the request that posted it belonged to
  * @param outcome how it came about
@@ -23,14 +23,25 @@ public record Posted(
     /** An earlier request with the same key had posted it. */
     REPLAYED,
     /** It was tried, and nothing was stored. */
-    REHEARSED
+    REHEARSED,
+    /** All of it had happened before, by whatever request: there are no events. */
+    UNCHANGED
   }
 
   public Posted {
     events = List.copyOf(events);
   }
 
-  /** The event that answers the request. */
+  /** Nothing was to be done. */
+  static Posted unchanged(String correlationId) {
+    return new Posted(List.of(), 0, correlationId, Outcome.UNCHANGED);
+  }
+
+  /**
+   * The event that answers the request.
+   *
+   * @throws java.util.NoSuchElementException if nothing was to be done
+   */
   public LedgerEvent event() {
     return events.getFirst();
   }

@@ -32,7 +32,7 @@ final class RecentRequests {
   }
 
   void remember(PostingRequest request, Posted posted) {
-    if (posted.events().size() <= EVENTS_OF_A_REQUEST) {
+    if (request.key() != null && posted.events().size() <= EVENTS_OF_A_REQUEST) {
       requests.put(keyOf(request), new Recent(request.key().fingerprint(), posted));
     }
   }

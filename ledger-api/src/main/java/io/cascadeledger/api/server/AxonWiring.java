@@ -1,8 +1,16 @@
 package io.cascadeledger.api.server;
 
+import io.cascadeledger.account.DebtorAccount;
+import io.cascadeledger.account.command.OpenAccount;
+import io.cascadeledger.account.event.AccountId;
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchHandler;
 import io.cascadeledger.api.posting.Loans;
+import io.cascadeledger.api.posting.StreamType;
+import io.cascadeledger.api.posting.Streams;
+import io.cascadeledger.claim.Claim;
+import io.cascadeledger.claim.command.ChangeClaim;
+import io.cascadeledger.claim.event.ClaimId;
 import io.cascadeledger.eventstore.AggregateCache;
 import io.cascadeledger.eventstore.AppendObserver;
 import io.cascadeledger.eventstore.EventStorage;
@@ -12,6 +20,8 @@ import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import io.cascadeledger.loan.Loan;
+import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.projections.Projection;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -81,8 +91,8 @@ class AxonWiring {
 
   @Bean
   LiveEvents liveEvents(
-      DataSource dataSource, EventStorage storage, EventWriter writer, AggregateCache loanCache) {
-    return new LiveEvents(dataSource, storage, writer, loanCache);
+      DataSource dataSource, EventStorage storage, EventWriter writer, AggregateCache aggregateCache) {
+    return new LiveEvents(dataSource, storage, writer, aggregateCache);
   }
 
   /** For tracking tokens; replays write tokens of several classes, all of them Axon's. */
@@ -151,33 +161,61 @@ class AxonWiring {
                 Thread.ofPlatform().name("snapshots").daemon().factory()))
         .aggregateFactories(
             new GenericAggregateFactory<>(Loan.class),
+            new GenericAggregateFactory<>(DebtorAccount.class),
+            new GenericAggregateFactory<>(Claim.class),
             new GenericAggregateFactory<>(AccrualBatch.class))
         .build();
   }
 
   @Bean
-  AggregateCache loanCache(LedgerSettings settings) {
+  AggregateCache aggregateCache(LedgerSettings settings) {
     return new AggregateCache(settings.cachedEvents());
   }
 
   @Bean
-  Loans loans(Configuration axon, AggregateCache loanCache, EventStorage storage) {
-    return new Loans(axon.repository(Loan.class), loanCache, storage);
+  Loans loans(Configuration axon, AggregateCache aggregateCache) {
+    return new Loans(axon.repository(Loan.class), aggregateCache);
   }
 
   @Bean
-  ConfigurerModule aggregates(AggregateCache loanCache, Snapshotter snapshotter) {
+  Streams streams(Configuration axon, AggregateCache aggregateCache, EventStorage storage) {
+    return new Streams(
+        List.of(
+            new StreamType<>(
+                LoanId.STREAM_TYPE,
+                axon.repository(Loan.class),
+                command -> new Loan((OpenLoan) command)),
+            new StreamType<>(
+                AccountId.STREAM_TYPE,
+                axon.repository(DebtorAccount.class),
+                command -> new DebtorAccount((OpenAccount) command)),
+            new StreamType<>(
+                ClaimId.STREAM_TYPE,
+                axon.repository(Claim.class),
+                command -> new Claim((ChangeClaim) command))),
+        aggregateCache,
+        storage);
+  }
+
+  @Bean
+  ConfigurerModule aggregates(AggregateCache aggregateCache, Snapshotter snapshotter) {
     SnapshotTriggerDefinition intervals =
         new GrowingSnapshotIntervals(snapshotter, EVENTS_PER_SNAPSHOT);
     return configurer ->
         configurer
-            .configureAggregate(
-                AggregateConfigurer.defaultConfiguration(Loan.class)
-                    .configureCache(_ -> loanCache)
-                    .configureSnapshotTrigger(_ -> intervals)
-                    .configureCommandTargetResolver(_ -> new LoanCommandTarget()))
+            .configureAggregate(kept(Loan.class, aggregateCache, intervals))
+            .configureAggregate(kept(DebtorAccount.class, aggregateCache, intervals))
+            .configureAggregate(kept(Claim.class, aggregateCache, intervals))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(AccrualBatch.class))
             .registerCommandHandler(AxonWiring::accrualBatches);
+  }
+
+  private static <T> AggregateConfigurer<T> kept(
+      Class<T> type, AggregateCache cache, SnapshotTriggerDefinition intervals) {
+    return AggregateConfigurer.defaultConfiguration(type)
+        .configureCache(_ -> cache)
+        .configureSnapshotTrigger(_ -> intervals)
+        .configureCommandTargetResolver(_ -> new StreamCommandTarget());
   }
 
   private static AccrualBatchHandler accrualBatches(Configuration configuration) {

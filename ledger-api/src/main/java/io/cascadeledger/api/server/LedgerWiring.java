@@ -6,10 +6,10 @@ import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.measure.LedgerMetrics;
 import io.cascadeledger.api.measure.ProjectionLag;
 import io.cascadeledger.api.posting.AtomicPosting;
-import io.cascadeledger.api.posting.Loans;
 import io.cascadeledger.api.posting.OneCommandPosting;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.posting.RecentPositions;
+import io.cascadeledger.api.posting.Streams;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.eventstore.EventWriter;
 import io.cascadeledger.eventstore.LiveEvents;
@@ -67,7 +67,7 @@ class LedgerWiring {
           .description("Commands that wait to be stored")
           .register(registry);
       Gauge.builder("ledger.posting.queue.size", posting, Posting::waiting)
-          .description("Commands of loans that are worked on or wait for it")
+          .description("Commands of streams that are worked on or wait for it")
           .register(registry);
     };
   }
@@ -85,13 +85,13 @@ class LedgerWiring {
   @Bean
   Posting posting(
       CommandBus commandBus,
-      Loans loans,
+      Streams streams,
       StoredRequests storedRequests,
       RecentPositions recentPositions,
       LedgerMetrics metrics,
       LedgerSettings settings) {
     return new Posting(
-        commandBus, loans, storedRequests, recentPositions, metrics, settings.waitingCommands());
+        commandBus, streams, storedRequests, recentPositions, metrics, settings.waitingCommands());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.cascadeledger.account.command;
 
 import io.cascadeledger.account.entry.AccountDetails;
 import io.cascadeledger.account.event.AccountId;
+import io.cascadeledger.stream.Beginning;
 import io.cascadeledger.time.PostingTime;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public record OpenAccount(
   }
 
   @Override
-  public boolean mayBegin() {
-    return true;
+  public Beginning beginning() {
+    return Beginning.IF_MISSING;
   }
 }

@@ -19,8 +19,8 @@ import java.util.function.UnaryOperator;
  */
 final class AccountLedger {
 
-  private final Map<String, EntryState> entries = new LinkedHashMap<>();
-  private final Map<String, ManagedClaim> claims = new LinkedHashMap<>();
+  private Map<String, EntryState> entries = new LinkedHashMap<>();
+  private Map<String, ManagedClaim> claims = new LinkedHashMap<>();
   private long openMinor;
   private long unappliedMinor;
 

@@ -41,18 +41,18 @@ public final class AccountState {
 
   private AccountDetails details;
   private String openingDigest;
-  private final Map<String, Product> products = new LinkedHashMap<>();
-  private final Map<String, Debtor> debtors = new LinkedHashMap<>();
-  private final Map<String, Score> scores = new LinkedHashMap<>();
-  private final Map<String, Mandate> mandates = new LinkedHashMap<>();
+  private Map<String, Product> products = new LinkedHashMap<>();
+  private Map<String, Debtor> debtors = new LinkedHashMap<>();
+  private Map<String, Score> scores = new LinkedHashMap<>();
+  private Map<String, Mandate> mandates = new LinkedHashMap<>();
 
   /** Mandates that were there, so that a repeated deletion is known. */
-  private final Map<String, Boolean> deletedMandates = new LinkedHashMap<>();
+  private Map<String, Boolean> deletedMandates = new LinkedHashMap<>();
 
   /** The digests of matched payments, by provider and tracking id. */
-  private final Map<String, String> payments = new LinkedHashMap<>();
+  private Map<String, String> payments = new LinkedHashMap<>();
 
-  private final AccountLedger ledger = new AccountLedger();
+  private AccountLedger ledger = new AccountLedger();
   private final transient UndoLog undo = new UndoLog();
 
   /**

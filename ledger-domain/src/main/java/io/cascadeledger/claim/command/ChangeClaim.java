@@ -1,6 +1,7 @@
 package io.cascadeledger.claim.command;
 
 import io.cascadeledger.claim.event.ClaimId;
+import io.cascadeledger.stream.Beginning;
 import io.cascadeledger.stream.StreamCommand;
 import io.cascadeledger.time.PostingTime;
 import java.util.List;
@@ -27,7 +28,7 @@ public record ChangeClaim(ClaimId claim, List<ClaimItem> items, PostingTime time
   }
 
   @Override
-  public boolean mayBegin() {
-    return !items.isEmpty() && items.getFirst().mayBegin();
+  public Beginning beginning() {
+    return !items.isEmpty() && items.getFirst().mayBegin() ? Beginning.IF_MISSING : Beginning.NEVER;
   }
 }

@@ -4,6 +4,7 @@ import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.stream.Beginning;
 import io.cascadeledger.time.PostingTime;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -30,4 +31,10 @@ public record OpenLoan(
     LocalDate openedOn,
     Metadata metadata,
     PostingTime time)
-    implements LoanCommand {}
+    implements LoanCommand {
+
+  @Override
+  public Beginning beginning() {
+    return Beginning.ALWAYS;
+  }
+}

@@ -35,7 +35,7 @@ public final class EventJson {
       JsonFormat.Value.forShape(JsonFormat.Shape.STRING);
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      AccountJson.addTo(JsonMapper.builder())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .changeDefaultVisibility(
               visibility ->

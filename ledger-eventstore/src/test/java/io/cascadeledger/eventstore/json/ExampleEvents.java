@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One event of each type, with nothing left out: the life of one loan. */
+/** One event of each type, with nothing left out: the life of a loan, an account, a claim. */
 final class ExampleEvents {
 
   static final LoanId LOAN = new LoanId("acme", id(0x10a4));
@@ -71,7 +71,12 @@ final class ExampleEvents {
                   new LoanClosed(LOAN, "Settled early.", DAY, POSTED_AT),
                   batchPosted(),
                   batchReversed()),
-              Stream.concat(ExampleMovements.all(), ExampleTerms.events()))
+              Stream.of(
+                      ExampleMovements.all(),
+                      ExampleTerms.events(),
+                      ExampleAccounts.all(),
+                      ExampleClaims.all())
+                  .flatMap(it -> it))
           .toList();
 
   /** What the files of earlier revisions say. */

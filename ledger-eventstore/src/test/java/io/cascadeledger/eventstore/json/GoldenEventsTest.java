@@ -109,7 +109,9 @@ class GoldenEventsTest {
     Stream<Class<?>> events =
         Stream.of(
                 io.cascadeledger.loan.event.LoanEvent.class,
-                io.cascadeledger.accrual.AccrualBatchEvent.class)
+                io.cascadeledger.accrual.AccrualBatchEvent.class,
+                io.cascadeledger.account.event.AccountEvent.class,
+                io.cascadeledger.claim.event.ClaimEvent.class)
             .flatMap(GoldenEventsTest::leaves);
 
     assertThat(EventTypes.events())
