@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -49,17 +50,17 @@ public final class DataSubjects {
       """;
 
   private final DataSource database;
-  private final MasterKey masterKey;
+  private final Supplier<MasterKey> masterKey;
   private final Clock clock;
 
   /**
    * The subjects in a database.
    *
    * @param database a pool of connections, each of which commits by itself
-   * @param masterKey what the keys are sealed with
+   * @param masterKey what the keys are sealed with; asked for when the first of them is needed
    * @param clock says when keys were made and erased
    */
-  public DataSubjects(DataSource database, MasterKey masterKey, Clock clock) {
+  public DataSubjects(DataSource database, Supplier<MasterKey> masterKey, Clock clock) {
     this.database = database;
     this.masterKey = masterKey;
     this.clock = clock;
@@ -92,7 +93,8 @@ public final class DataSubjects {
       return found.get();
     }
     UUID subject = UUID.randomUUID();
-    byte[] wrapped = masterKey.wrap(SecretKeyBytes.random(), SubjectKey.about(tenant, subject));
+    MasterKey master = masterKey.get();
+    byte[] wrapped = master.wrap(SecretKeyBytes.random(), SubjectKey.about(tenant, subject));
     update(
         ADD,
         statement -> {
@@ -100,7 +102,7 @@ public final class DataSubjects {
           statement.setObject(2, subject);
           statement.setString(3, reference);
           statement.setBytes(4, wrapped);
-          statement.setString(5, masterKey.id());
+          statement.setString(5, master.id());
           statement.setObject(6, now());
         });
     return find(tenant, reference)
@@ -160,15 +162,16 @@ public final class DataSubjects {
 
   private SubjectKey key(String tenant, ResultSet row) throws SQLException {
     UUID subject = row.getObject("subject_id", UUID.class);
-    if (!row.getString("master_key_id").equals(masterKey.id())) {
+    MasterKey master = masterKey.get();
+    if (!row.getString("master_key_id").equals(master.id())) {
       throw new IllegalStateException(
           "the key of %s needs the master key %s, not %s"
-              .formatted(subject, row.getString("master_key_id"), masterKey.id()));
+              .formatted(subject, row.getString("master_key_id"), master.id()));
     }
     return new SubjectKey(
         tenant,
         subject,
-        masterKey.unwrap(row.getBytes("wrapped_key"), SubjectKey.about(tenant, subject)));
+        master.unwrap(row.getBytes("wrapped_key"), SubjectKey.about(tenant, subject)));
   }
 
   @FunctionalInterface

@@ -59,6 +59,8 @@ class AccountStoreTest {
   private static final AccountId ACCOUNT = new AccountId("acme", "Konto 7/Zürich");
   private static final ClaimId CLAIM = new ClaimId("acme", "CLAIM_REF_002_1");
 
+  private static final MasterKey MASTER_KEY = MasterKey.random();
+
   private final TestDatabase server = TestDatabase.create();
   private final TestLedger ledger = new TestLedger(server.dataSource());
   private final EventSerializer serializer = new EventSerializer();
@@ -143,7 +145,7 @@ class AccountStoreTest {
   @Test
   void of_a_person_nothing_can_be_read_in_the_database_and_nothing_at_all_after_the_erasure() {
     DataSubjects subjects =
-        new DataSubjects(server.dataSource(), MasterKey.random(), Clock.systemUTC());
+        new DataSubjects(server.dataSource(), () -> MASTER_KEY, Clock.systemUTC());
     String ann = DataSubjects.debtor("D1");
     Debtor debtor = new Debtor("D1", subjects.obtain("acme", ann).seal("Ann Öztürk, 1971-05-07"));
     ledger.post(open(new AccountItem.AddDebtor(debtor)));
@@ -225,7 +227,7 @@ class AccountStoreTest {
 
   private AccountItem debtor(String reference) {
     DataSubjects subjects =
-        new DataSubjects(server.dataSource(), MasterKey.random(), Clock.systemUTC());
+        new DataSubjects(server.dataSource(), () -> MASTER_KEY, Clock.systemUTC());
     return new AccountItem.AddDebtor(
         new Debtor(
             reference, subjects.obtain("acme", DataSubjects.debtor(reference)).seal("somebody")));

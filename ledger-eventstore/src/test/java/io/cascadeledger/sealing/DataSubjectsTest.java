@@ -24,7 +24,7 @@ class DataSubjectsTest {
   private final DataSubjects subjects = subjects(masterKey);
 
   private DataSubjects subjects(MasterKey key) {
-    return new DataSubjects(server.dataSource(), key, Clock.systemUTC());
+    return new DataSubjects(server.dataSource(), () -> key, Clock.systemUTC());
   }
 
   @AfterEach

@@ -88,6 +88,7 @@ public final class Writes {
       case REHEARSED -> JsonResponse.of(HttpStatus.OK, body);
       case REPLAYED -> at(posted, HttpStatus.OK, body).with(IdempotencyKey.REPLAYED_HEADER, "true");
       case POSTED -> at(posted, HttpStatus.CREATED, body);
+      case UNCHANGED -> throw new IllegalStateException("each of these commands posts something");
     };
   }
 

@@ -1,47 +1,26 @@
 package io.cascadeledger.api.server;
 
-import io.cascadeledger.account.DebtorAccount;
-import io.cascadeledger.account.command.OpenAccount;
-import io.cascadeledger.account.event.AccountId;
-import io.cascadeledger.accrual.AccrualBatch;
-import io.cascadeledger.accrual.AccrualBatchHandler;
-import io.cascadeledger.api.posting.Loans;
-import io.cascadeledger.api.posting.StreamType;
-import io.cascadeledger.api.posting.Streams;
-import io.cascadeledger.claim.Claim;
-import io.cascadeledger.claim.command.ChangeClaim;
-import io.cascadeledger.claim.event.ClaimId;
 import io.cascadeledger.eventstore.AggregateCache;
 import io.cascadeledger.eventstore.AppendObserver;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.eventstore.EventWriter;
-import io.cascadeledger.eventstore.GrowingSnapshotIntervals;
 import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.json.EventSerializer;
-import io.cascadeledger.loan.Loan;
-import io.cascadeledger.loan.event.LoanId;
-import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.projections.Projection;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.GenericAggregateFactory;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -65,9 +44,6 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class AxonWiring {
 
   private static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
-
-  /** A stream is first snapshotted when it has so many events. */
-  private static final int EVENTS_PER_SNAPSHOT = 500;
 
   @Bean
   EventWriter eventWriter(Database database, AppendObserver observer) {
@@ -149,78 +125,6 @@ class AxonWiring {
         .transactionManager(NoTransactionManager.INSTANCE)
         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
         .build();
-  }
-
-  @Bean
-  Snapshotter snapshotter(EventStore eventStore, TransactionManager transactionManager) {
-    return AggregateSnapshotter.builder()
-        .eventStore(eventStore)
-        .transactionManager(transactionManager)
-        .executor(
-            Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("snapshots").daemon().factory()))
-        .aggregateFactories(
-            new GenericAggregateFactory<>(Loan.class),
-            new GenericAggregateFactory<>(DebtorAccount.class),
-            new GenericAggregateFactory<>(Claim.class),
-            new GenericAggregateFactory<>(AccrualBatch.class))
-        .build();
-  }
-
-  @Bean
-  AggregateCache aggregateCache(LedgerSettings settings) {
-    return new AggregateCache(settings.cachedEvents());
-  }
-
-  @Bean
-  Loans loans(Configuration axon, AggregateCache aggregateCache) {
-    return new Loans(axon.repository(Loan.class), aggregateCache);
-  }
-
-  @Bean
-  Streams streams(Configuration axon, AggregateCache aggregateCache, EventStorage storage) {
-    return new Streams(
-        List.of(
-            new StreamType<>(
-                LoanId.STREAM_TYPE,
-                axon.repository(Loan.class),
-                command -> new Loan((OpenLoan) command)),
-            new StreamType<>(
-                AccountId.STREAM_TYPE,
-                axon.repository(DebtorAccount.class),
-                command -> new DebtorAccount((OpenAccount) command)),
-            new StreamType<>(
-                ClaimId.STREAM_TYPE,
-                axon.repository(Claim.class),
-                command -> new Claim((ChangeClaim) command))),
-        aggregateCache,
-        storage);
-  }
-
-  @Bean
-  ConfigurerModule aggregates(AggregateCache aggregateCache, Snapshotter snapshotter) {
-    SnapshotTriggerDefinition intervals =
-        new GrowingSnapshotIntervals(snapshotter, EVENTS_PER_SNAPSHOT);
-    return configurer ->
-        configurer
-            .configureAggregate(kept(Loan.class, aggregateCache, intervals))
-            .configureAggregate(kept(DebtorAccount.class, aggregateCache, intervals))
-            .configureAggregate(kept(Claim.class, aggregateCache, intervals))
-            .configureAggregate(AggregateConfigurer.defaultConfiguration(AccrualBatch.class))
-            .registerCommandHandler(AxonWiring::accrualBatches);
-  }
-
-  private static <T> AggregateConfigurer<T> kept(
-      Class<T> type, AggregateCache cache, SnapshotTriggerDefinition intervals) {
-    return AggregateConfigurer.defaultConfiguration(type)
-        .configureCache(_ -> cache)
-        .configureSnapshotTrigger(_ -> intervals)
-        .configureCommandTargetResolver(_ -> new StreamCommandTarget());
-  }
-
-  private static AccrualBatchHandler accrualBatches(Configuration configuration) {
-    return new AccrualBatchHandler(
-        configuration.repository(AccrualBatch.class), configuration.repository(Loan.class));
   }
 
   /** Handlers are named here; Axon would search all beans for them at each start. */

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Import;
   Framework.class,
   DatabaseWiring.class,
   AxonWiring.class,
+  StreamWiring.class,
+  SealingWiring.class,
   LedgerWiring.class,
   SecurityConfiguration.class,
   ProblemWiring.class,

@@ -2,6 +2,7 @@ package io.cascadeledger.projections.balance;
 
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
@@ -60,6 +61,8 @@ final class BalanceChanges {
         case LoanMovement movement -> add(movement);
         default -> add(ofLoan, event.effectiveDate(), LoanBalance.ZERO);
       }
+    } else if (event instanceof BookedEvent booked) {
+      booked.booked().ifPresent(entry -> book(event.tenant(), entry));
     }
   }
 
@@ -70,11 +73,14 @@ final class BalanceChanges {
 
   private void add(LoanMovement movement) {
     JournalEntry entry = movement.entry();
-    LocalDate day = entry.effectiveDate();
-    add(movement, day, LoanBalance.ZERO.plus(entry.lines()));
+    add(movement, entry.effectiveDate(), LoanBalance.ZERO.plus(entry.lines()));
+    book(movement.tenant(), entry);
+  }
+
+  private void book(String tenant, JournalEntry entry) {
     for (Line line : entry.lines().list()) {
       accounts.compute(
-          new AccountDay(movement.tenant(), line.account(), line.amount().currency(), day),
+          new AccountDay(tenant, line.account(), line.amount().currency(), entry.effectiveDate()),
           (_, totals) -> (totals == null ? Totals.NONE : totals).plus(line));
     }
   }
