@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -25,8 +26,8 @@ public final class Digest {
   /**
    * The digest of some parts.
    *
-   * @param parts texts, or things whose {@code toString} says all that they are, or lists of such;
-   *     null is a part too, and another than an empty text
+   * @param parts texts, or things whose {@code toString} says all that they are, or lists or sorted
+   *     maps of such; null is a part too, and another than an empty text
    * @return 32 hexadecimal digits
    */
   public static String of(Object... parts) {
@@ -53,6 +54,10 @@ public final class Digest {
       case Collection<?> many -> {
         add(Integer.toString(many.size()));
         many.forEach(this::add);
+      }
+      case Map<?, ?> map -> {
+        add(map.keySet());
+        add(map.values());
       }
       default -> {
         byte[] bytes = part.toString().getBytes(StandardCharsets.UTF_8);

@@ -67,8 +67,9 @@ public final class Posting implements AutoCloseable {
    * @param request who asks, and with which key
    * @param command what is to be done
    * @return what was posted, now or by an earlier request with the same key and content; or an
-   *     error: {@link Refused} or {@link ItemRefused} if the domain refuses, {@link PostingException} if the request
-   *     itself cannot be served now. It comes on a thread that must not be blocked or kept
+   *     error: {@link Refused} or {@link ItemRefused} if the domain refuses, {@link
+   *     PostingException} if the request itself cannot be served now. It comes on a thread that
+   *     must not be blocked or kept
    */
   public Mono<Posted> post(PostingRequest request, Object command) {
     return Mono.defer(() -> Mono.fromFuture(postOnce(request, command), true));

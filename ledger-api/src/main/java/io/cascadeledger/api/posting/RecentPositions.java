@@ -47,7 +47,9 @@ public final class RecentPositions {
     return Math.max(position(loans, loan), position(batches, loan.tenant()));
   }
 
-  /** Behind which position a read of an account sees all that this node has posted to it; 0 if any. */
+  /**
+   * Behind which position a read of an account sees all that this node has posted to it; 0 if any.
+   */
   public long ofAccount(AccountId account) {
     return position(accounts, account);
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A request's command on its way to its stream: a loan, a debtor account, a claim. It is handled by one thread at a time; only {@link
- * #outcome} is seen by others.
+ * A request's command on its way to its stream: a loan, a debtor account, a claim. It is handled by
+ * one thread at a time; only {@link #outcome} is seen by others.
  */
 final class StreamPosting implements Attempt {
 
@@ -52,8 +52,10 @@ final class StreamPosting implements Attempt {
     return append;
   }
 
-  /** Ends the attempt: the stream, whose last event has this sequence, has refused; or it has found
-   * {@link NothingToDo}. */
+  /**
+   * Ends the attempt: the stream, whose last event has this sequence, has refused; or it has found
+   * {@link NothingToDo}.
+   */
   void refused(RuntimeException why, long sequence) {
     failure = why;
     decidedAt = sequence;

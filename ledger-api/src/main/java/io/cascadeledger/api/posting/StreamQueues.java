@@ -17,10 +17,10 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
  * Brings postings to their streams: those of one stream in the order in which they came, those of
- * different streams side by side, and as many as are waiting in one go. A stream that is being worked
- * on gathers what comes for it meanwhile, so that one that is hot takes many commands with each
- * write. Streams that must be read first keep no others waiting: they are read many at once, and
- * those of very many events each by itself.
+ * different streams side by side, and as many as are waiting in one go. A stream that is being
+ * worked on gathers what comes for it meanwhile, so that one that is hot takes many commands with
+ * each write. Streams that must be read first keep no others waiting: they are read many at once,
+ * and those of very many events each by itself.
  */
 final class StreamQueues implements AutoCloseable {
 

@@ -15,7 +15,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -67,7 +66,10 @@ class AxonWiring {
 
   @Bean
   LiveEvents liveEvents(
-      DataSource dataSource, EventStorage storage, EventWriter writer, AggregateCache aggregateCache) {
+      DataSource dataSource,
+      EventStorage storage,
+      EventWriter writer,
+      AggregateCache aggregateCache) {
     return new LiveEvents(dataSource, storage, writer, aggregateCache);
   }
 

@@ -88,8 +88,7 @@ class AccountPostingTest {
         .filteredOn(LedgerEntryPosted.class::isInstance)
         .singleElement()
         .satisfies(
-            event ->
-                assertThat(((LedgerEntryPosted) event).effect().openMinor()).isEqualTo(-60));
+            event -> assertThat(((LedgerEntryPosted) event).effect().openMinor()).isEqualTo(-60));
   }
 
   @Test
@@ -137,8 +136,7 @@ class AccountPostingTest {
       throws InterruptedException {
     post(changeClaim(new ClaimItem.Create(details(1_000), UUID.randomUUID())));
     post(open(invoice("I1", 100)));
-    assertThat(
-            post(changeClaim(new ClaimItem.Create(details(1_000), UUID.randomUUID()))).outcome())
+    assertThat(post(changeClaim(new ClaimItem.Create(details(1_000), UUID.randomUUID()))).outcome())
         .isEqualTo(Posted.Outcome.UNCHANGED);
 
     assertThat(receivable(1_100)).isEqualTo(1_100);
@@ -232,7 +230,19 @@ class AccountPostingTest {
 
   private static ClaimDetails details(long minor) {
     return new ClaimDetails(
-        minor, EUR, 0, List.of(), DAY, DAY, null, null, null, null, "ACCOUNT 7", List.of(), null,
+        minor,
+        EUR,
+        0,
+        List.of(),
+        DAY,
+        DAY,
+        null,
+        null,
+        null,
+        null,
+        "ACCOUNT 7",
+        List.of(),
+        null,
         Meta.NONE);
   }
 }

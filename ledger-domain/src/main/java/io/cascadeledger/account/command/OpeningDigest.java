@@ -19,7 +19,7 @@ public final class OpeningDigest {
         details.currency(),
         details.paymentReference(),
         details.portfolioReference(),
-        details.meta(),
+        details.meta().entries(),
         command.items().stream().map(OpeningDigest::of).toList());
   }
 

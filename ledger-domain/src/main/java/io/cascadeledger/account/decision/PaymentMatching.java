@@ -62,7 +62,7 @@ final class PaymentMatching {
         item.rule().product(),
         item.rule().feeTypes(),
         item.paymentReference(),
-        item.meta());
+        item.meta().entries());
   }
 
   private static boolean isRepeated(

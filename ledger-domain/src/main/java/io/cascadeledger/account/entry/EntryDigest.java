@@ -30,8 +30,7 @@ public final class EntryDigest {
         entry.target(),
         entry.productReference(),
         entry.createdAt(),
-        entry.meta().entries().keySet(),
-        entry.meta().entries().values(),
+        entry.meta().entries(),
         Arrays.asList(parts));
   }
 }

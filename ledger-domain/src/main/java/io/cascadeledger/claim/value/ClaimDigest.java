@@ -23,6 +23,6 @@ public final class ClaimDigest {
         it.accountReference(),
         it.scores(),
         it.primaryDebtor(),
-        it.meta());
+        it.meta().entries());
   }
 }
