@@ -48,7 +48,8 @@ public final class Projections implements AutoCloseable {
       """
       SELECT tablename FROM pg_tables
        WHERE schemaname = 'public'
-         AND tablename NOT IN ('events', 'snapshots', 'token_entry', 'flyway_schema_history')
+         AND tablename NOT IN ('events', 'snapshots', 'token_entry', 'flyway_schema_history',
+                               'data_subject_key')
       """;
 
   static {
