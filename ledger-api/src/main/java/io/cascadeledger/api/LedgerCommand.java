@@ -3,8 +3,10 @@ package io.cascadeledger.api;
 import io.cascadeledger.api.command.ClientCommand;
 import io.cascadeledger.api.command.CloseDayCommand;
 import io.cascadeledger.api.command.DemoCommand;
+import io.cascadeledger.api.command.ExportJournalCommand;
 import io.cascadeledger.api.command.ImportCommand;
 import io.cascadeledger.api.command.KeyCommand;
+import io.cascadeledger.api.command.LoadChartCommand;
 import io.cascadeledger.api.command.RunCommand;
 import io.cascadeledger.api.database.DatabaseNotAvailableException;
 import io.cascadeledger.api.importing.ImportFailedException;
@@ -67,6 +69,8 @@ public final class LedgerCommand implements Callable<Integer> {
     commands.put("key", KeyCommand.class);
     commands.put("import", ImportCommand.class);
     commands.put("close-day", CloseDayCommand.class);
+    commands.put("load-chart", LoadChartCommand.class);
+    commands.put("export-journal", ExportJournalCommand.class);
     commands.put("help", HelpCommand.class);
     return commands;
   }

@@ -68,6 +68,7 @@ final class Bench {
   private Outcome measure(Ledger ledger, Report report, Optional<SlowDisk> disk)
       throws IOException, InterruptedException, SQLException {
     Posting posting = posting(ledger, report, disk);
+    endOfDay(ledger, report);
     twoServers(ledger, report);
     memory(ledger, report);
     restart(ledger, report);
@@ -95,6 +96,15 @@ final class Bench {
     posting.measure(parts, scale, progress);
     PostingTable.write(posting, report);
     return posting;
+  }
+
+  private void endOfDay(Ledger ledger, Report report)
+      throws IOException, InterruptedException, SQLException {
+    if (parts.contains(Part.END_OF_DAY)) {
+      EndOfDay ends = new EndOfDay(ledger);
+      ends.measure(scale.books(), progress);
+      ends.report(report);
+    }
   }
 
   private void twoServers(Ledger ledger, Report report)

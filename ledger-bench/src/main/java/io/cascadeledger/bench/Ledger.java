@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class Ledger implements AutoCloseable {
 
   static final Duration CATCH_UP_BOUND = Duration.ofMinutes(10);
 
-  private static final int SET_UP_CONNECTIONS = 16;
+  private static final int SET_UP_CONNECTIONS = 64;
 
   /** A loan to which nothing else is posted. */
   private static final int HOT_LOAN = Scale.LOANS;
@@ -71,8 +72,13 @@ final class Ledger implements AutoCloseable {
   private void look() throws IOException, InterruptedException, SQLException {
     postmaster = database().postmaster();
     if (token == null) {
-      token = AccessToken.create(server, database());
+      token = tokenFor("bench");
     }
+  }
+
+  /** A token for the books of a tenant. */
+  String tokenFor(String tenant) throws IOException, InterruptedException {
+    return AccessToken.create(server, database(), tenant);
   }
 
   void stop() {
@@ -123,15 +129,28 @@ final class Ledger implements AutoCloseable {
 
   /** Opens the loans, and pays them out. */
   void openLoans() throws IOException {
+    open(token, IntStream.rangeClosed(0, HOT_LOAN), "");
+  }
+
+  /**
+   * Opens loans, and pays them out.
+   *
+   * @param access a token for the books that they are in
+   * @param loans their numbers
+   * @param terms what their opening says besides, as further members of its body
+   */
+  void open(String access, IntStream loans, String terms) throws IOException {
+    int[] all = loans.toArray();
     List<SetUpConversation> conversations =
         IntStream.range(0, SET_UP_CONNECTIONS)
             .mapToObj(
                 first ->
                     new SetUpConversation(
-                        token,
+                        access,
                         keys.next(),
-                        IntStream.iterate(
-                            first, loan -> loan <= HOT_LOAN, loan -> loan + SET_UP_CONNECTIONS)))
+                        IntStream.iterate(first, i -> i < all.length, i -> i + SET_UP_CONNECTIONS)
+                            .map(i -> all[i]),
+                        terms))
             .toList();
     LoadResult result = HttpLoad.run(ports(false), conversations, HttpLoad.UNTIL_DONE);
     if (result.failed() > 0) {
@@ -154,6 +173,22 @@ final class Ledger implements AutoCloseable {
                 Loans.anyOf(series, Scale.LOANS),
                 repeatedPercent,
                 Integer.MAX_VALUE));
+  }
+
+  /**
+   * Conversations that post to some of the loans.
+   *
+   * @param first the number of the first of them
+   * @param count how many they are
+   */
+  List<Conversation> among(int connections, int first, int count) {
+    return conversations(
+        connections,
+        series -> {
+          IntUnaryOperator any = Loans.anyOf(series, count);
+          return new PaymentConversation(
+              token, series, n -> first + any.applyAsInt(n), 0, Integer.MAX_VALUE);
+        });
   }
 
   /** Conversations that post to the one loan. */

@@ -12,6 +12,10 @@ enum Part {
   PEER,
   /** Payments against limit A while each fsync takes 2 ms longer. */
   SLOW_DISK,
+  /** Payments on loans of 360 instalments, against plain ones. */
+  INSTALMENTS,
+  /** The end of a business day for many loans. */
+  END_OF_DAY,
   /** Two servers on one database. */
   TWO_SERVERS,
   /** The server's memory after the load. */

@@ -1,6 +1,7 @@
 package io.cascadeledger.bench;
 
 import static io.cascadeledger.bench.Part.BATCH;
+import static io.cascadeledger.bench.Part.INSTALMENTS;
 import static io.cascadeledger.bench.Part.PAYMENTS;
 import static io.cascadeledger.bench.Part.PEER;
 import static io.cascadeledger.bench.Part.SLOW_DISK;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Payments over HTTP, taking turns with the limits of the database and with the peer. */
 final class Posting {
@@ -27,7 +29,7 @@ final class Posting {
   static final int BATCH_CONNECTIONS = 4;
   static final int BATCH_LINES = 5_000;
 
-  private static final int BATCH_SHARE_OF_WARM_UP = 4;
+  private static final int SHARE_OF_WARM_UP = 4;
   private static final int SOME = 32;
   private static final int REPEATED_PERCENT = 20;
   private static final Duration DELAY = Duration.ofMillis(2);
@@ -37,6 +39,7 @@ final class Posting {
   private final Optional<SlowDisk> disk;
   private PgLedger peer;
   private boolean takesBatches;
+  private boolean longSchedules;
 
   final Row limitA =
       new Row(
@@ -49,7 +52,18 @@ final class Posting {
       new Row("limit A with 1 client", Set.of(PAYMENTS), limit(LimitTable.oneRow(), 1, 1));
   final Row payments1 = new Row("payments, 1 connection", Set.of(PAYMENTS), spread(1, 0));
   final Row hot = new Row("payments to one loan, 32 connections", Set.of(PAYMENTS), hotLoan());
-  final Row payments32 = new Row("payments, 32 connections", Set.of(PAYMENTS), spread(SOME, 0));
+  final Row payments32 =
+      new Row("payments, 32 connections", Set.of(PAYMENTS, INSTALMENTS), spread(SOME, 0));
+  final Row byInstalment =
+      new Row(
+          "payments to loans of 360 instalments, by instalment, 32 connections",
+          Set.of(INSTALMENTS),
+          among(Scale.BY_INSTALMENT));
+  final Row reamortized =
+      new Row(
+          "payments to loans of 360 instalments, each made anew, 32 connections",
+          Set.of(INSTALMENTS),
+          among(Scale.REAMORTIZED));
   final Row storm =
       new Row(
           "retry storm: one request in five repeated, 128 connections",
@@ -97,6 +111,8 @@ final class Posting {
           batch,
           peerAll,
           payments32,
+          byInstalment,
+          reamortized,
           peerHot,
           storm,
           slowLimitA,
@@ -117,6 +133,11 @@ final class Posting {
     } else if (parts.contains(PEER)) {
       List.of(peerAll, peerHot).forEach(row -> row.impossible("no --pgledger folder"));
     }
+    longSchedules = parts.contains(INSTALMENTS);
+    if (longSchedules) {
+      openLongSchedules(Scale.BY_INSTALMENT, ServicedTerms.BY_INSTALMENT);
+      openLongSchedules(Scale.REAMORTIZED, ServicedTerms.REAMORTIZED);
+    }
     takesBatches = probeBatches();
     if (parts.contains(BATCH) && !takesBatches) {
       batch.impossible("the server does not take POST /v1/payments:batch");
@@ -125,6 +146,10 @@ final class Posting {
       String obstacle = slowDiskObstacle();
       List.of(slowLimitA, slowPayments).forEach(row -> row.impossible(obstacle));
     }
+  }
+
+  private void openLongSchedules(int first, String terms) throws IOException {
+    ledger.open(ledger.token(), IntStream.range(first, first + Scale.LONG_SCHEDULES), terms);
   }
 
   private String slowDiskObstacle() throws IOException, SQLException {
@@ -150,8 +175,12 @@ final class Posting {
 
   void warmUp(Duration duration) throws IOException, InterruptedException, SQLException {
     spread(MANY, REPEATED_PERCENT).take(duration);
+    if (longSchedules) {
+      among(Scale.BY_INSTALMENT).take(duration.dividedBy(SHARE_OF_WARM_UP));
+      among(Scale.REAMORTIZED).take(duration.dividedBy(SHARE_OF_WARM_UP));
+    }
     if (takesBatches) {
-      batches().take(duration.dividedBy(BATCH_SHARE_OF_WARM_UP));
+      batches().take(duration.dividedBy(SHARE_OF_WARM_UP));
     }
   }
 
@@ -163,6 +192,10 @@ final class Posting {
 
   private Row.Turn spread(int connections, int repeatedPercent) {
     return duration -> post(ledger.spread(connections, repeatedPercent), duration);
+  }
+
+  private Row.Turn among(int first) {
+    return duration -> post(ledger.among(SOME, first, Scale.LONG_SCHEDULES), duration);
   }
 
   private Row.Turn hotLoan() {

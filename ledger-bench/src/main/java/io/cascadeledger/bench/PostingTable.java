@@ -23,14 +23,20 @@ final class PostingTable {
             rows.limitA1.quantile(500),
             "x p50 of limit A with 1 client"),
         Verdict.atMost("4", rows.payments1.quantile(990), rows.limitA1.quantile(990), "x its p99"));
-    rows.payments32.report(
-        report, Verdict.of(rows.payments32.rate(), rows.limitA.rate(), "x limit A"));
+    if (rows.limitA.readings().isEmpty()) {
+      rows.payments32.report(report);
+    } else {
+      rows.payments32.report(
+          report, Verdict.of(rows.payments32.rate(), rows.limitA.rate(), "x limit A"));
+    }
     if (rows.limitA.readings().isEmpty()) {
       rows.payments128.report(report);
     } else {
       rows.payments128.report(
           report, Verdict.atLeast("0.6", rows.payments128.rate(), rows.limitA.rate(), "x limit A"));
     }
+    rows.byInstalment.report(report, half(rows.byInstalment, rows));
+    rows.reamortized.report(report, half(rows.reamortized, rows));
     rows.hot.report(
         report,
         Verdict.atLeast("0.5", rows.hot.rate(), rows.limitA1.rate(), "x limit A with 1 client"));
@@ -51,6 +57,11 @@ final class PostingTable {
         Verdict.atLeast("0.9", rows.slowPayments.rate(), rows.slowLimitA.rate(), "x that limit A"));
     lag(report, "128 connections", rows.payments128);
     lag(report, "batches", rows.batch);
+  }
+
+  /** Within two times of a plain payment. */
+  private static Verdict half(Row row, Posting rows) {
+    return Verdict.atLeast("0.5", row.rate(), rows.payments32.rate(), "x plain ones");
   }
 
   private static void lag(Report report, String load, Row row) {

@@ -4,6 +4,7 @@ package io.cascadeledger.journal;
 public enum AccountType {
   ASSET(Side.DEBIT),
   LIABILITY(Side.CREDIT),
+  EQUITY(Side.CREDIT),
   INCOME(Side.CREDIT),
   EXPENSE(Side.DEBIT);
 

@@ -3,7 +3,7 @@ package io.cascadeledger.journal;
 import io.cascadeledger.event.LedgerEvent;
 import java.util.Optional;
 
-/** A fact about debtor accounts or claims that may have moved money. */
+/** An event that may carry an entry of the books, as those of debtor accounts and claims may. */
 public interface BookedEvent extends LedgerEvent {
 
   /** The entry that books it; null if it moved nothing. */

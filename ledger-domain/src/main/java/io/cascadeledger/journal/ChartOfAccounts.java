@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The general ledger accounts that movements of loans, debtor accounts and claims are booked to.
- * The codes 1000, 1100 and 1200 are those of the published posting API; the others follow the usual
- * ranges: 1xxx assets, 2xxx liabilities, 4xxx income, 5xxx expenses.
+ * The general ledger accounts that movements of loans, debtor accounts and claims are booked to:
+ * the part of the chart that every tenant has. The codes 1000, 1100 and 1200 are those of the
+ * published posting API; the others follow the usual ranges: 1xxx assets, 2xxx liabilities, 4xxx
+ * income, 5xxx expenses.
  */
 public final class ChartOfAccounts {
 
@@ -39,138 +40,158 @@ public final class ChartOfAccounts {
 
   private static final List<Account> ACCOUNTS =
       List.of(
-          new Account(
+          clearing(
               CASH_CLEARING,
               "Cash Clearing",
               AccountType.ASSET,
               "Money received from borrowers, until it is matched to the bank statement."),
-          new Account(
+          clearing(
               DISBURSEMENT_CLEARING,
               "Disbursement Clearing",
               AccountType.ASSET,
               "Money sent to borrowers, until the bank has settled it."),
-          new Account(
+          clearing(
               SALE_CLEARING,
               "Loan Sale Clearing",
               AccountType.ASSET,
               "The price of loans sold, until the buyer has paid it."),
-          new Account(
+          clearing(
               COLLECTIONS_CLEARING,
               "Collections Clearing",
               AccountType.ASSET,
               "Money received from debtors, until it is matched to the bank statement."),
-          new Account(
+          control(
               PRINCIPAL_RECEIVABLE,
               "Principal Receivable",
               AccountType.ASSET,
               "Principal that borrowers owe."),
-          new Account(
+          control(
               INTEREST_RECEIVABLE,
               "Interest Receivable",
               AccountType.ASSET,
               "Interest accrued and not yet paid."),
-          new Account(
+          control(
               FEES_RECEIVABLE,
               "Fees Receivable",
               AccountType.ASSET,
               "Fees assessed and not yet paid."),
-          new Account(
+          control(
               PENALTIES_RECEIVABLE,
               "Penalties Receivable",
               AccountType.ASSET,
               "Penalties assessed and not yet paid."),
-          new Account(
+          control(
               CLAIMS_RECEIVABLE,
               "Claims Receivable",
               AccountType.ASSET,
               "What debtors owe of invoices, claims and other debits, without fees."),
-          new Account(
+          control(
               CLAIM_FEES_RECEIVABLE,
               "Claim Fees Receivable",
               AccountType.ASSET,
               "Fees of debtor accounts and claims, not yet paid."),
-          new Account(
+          control(
               SUSPENSE,
               "Unapplied Payments (Suspense)",
               AccountType.LIABILITY,
               "Money received beyond what the loan owed, which still belongs to the borrower."),
-          new Account(
+          control(
               UNAPPLIED_CREDIT,
               "Unapplied Credit of Debtors",
               AccountType.LIABILITY,
               "Money of debtors that pays nothing yet, and credits granted to their accounts."),
-          new Account(
+          account(
               CLAIMS_PLACED,
               "Claims Placed",
               AccountType.LIABILITY,
               "The other side of invoices and claims, until the creditor's books take them over."),
-          new Account(
+          account(
               INTEREST_INCOME,
               "Interest Income",
               AccountType.INCOME,
               "Interest earned, recognised when it accrues."),
-          new Account(
+          account(
               FEE_INCOME,
               "Fee Income",
               AccountType.INCOME,
               "Fees earned, recognised when they are assessed."),
-          new Account(
+          account(
               PENALTY_INCOME,
               "Penalty Income",
               AccountType.INCOME,
               "Penalties earned, recognised when they are assessed."),
-          new Account(
+          account(
               RECOVERY_INCOME,
               "Recovery Income",
               AccountType.INCOME,
               "Money received for loans that were charged off or written off."),
-          new Account(
+          account(
               SALE_RESULT,
               "Result of Loan Sales",
               AccountType.INCOME,
               "Prices of loans sold less what they owed; a loss stands on the debit side."),
-          new Account(
+          account(
               CLAIM_FEE_INCOME,
               "Claim Fee Income",
               AccountType.INCOME,
               "Fees of debtor accounts and claims, recognised when they are charged."),
-          new Account(
+          account(
               WAIVERS,
               "Waivers Granted",
               AccountType.EXPENSE,
               "Fees, penalties and interest that the lender has waived."),
-          new Account(
+          account(
               CHARGE_OFF_LOSSES,
               "Charge-Off Losses",
               AccountType.EXPENSE,
               "What charged-off loans owed when they were charged off."),
-          new Account(
+          account(
               WRITE_OFF_LOSSES,
               "Write-Off Losses",
               AccountType.EXPENSE,
               "What the lender has given up for good."),
-          new Account(
+          account(
               GOODWILL,
               "Goodwill Credits",
               AccountType.EXPENSE,
               "What the lender has paid in place of borrowers."),
-          new Account(
+          account(
               CLAIM_DISCOUNTS,
               "Claim Discounts",
               AccountType.EXPENSE,
               "What was let off invoices and fees of debtor accounts."),
-          new Account(
+          account(
               ADJUSTMENTS,
               "Manual Adjustments",
               AccountType.EXPENSE,
               "The other side of manual adjustments, with their reasons."),
-          new Account(
+          account(
               CLAIM_ADJUSTMENTS,
               "Claim Adjustments",
               AccountType.EXPENSE,
               "The other side of adjustments, credits and debits of debtor accounts and claims."));
 
   private ChartOfAccounts() {}
+
+  /** What it stands at is the sum of what loans, or debtor accounts and claims, stand at. */
+  private static Account control(AccountCode code, String name, AccountType type, String purpose) {
+    return new Account(definition(code, name, type, false, purpose), true, true);
+  }
+
+  /** It returns to zero when money that is on its way has arrived. */
+  private static Account clearing(AccountCode code, String name, AccountType type, String purpose) {
+    return new Account(definition(code, name, type, true, purpose), false, true);
+  }
+
+  private static Account account(AccountCode code, String name, AccountType type, String purpose) {
+    return new Account(definition(code, name, type, false, purpose), false, true);
+  }
+
+  private static AccountDefinition definition(
+      AccountCode code, String name, AccountType type, boolean clearing, String purpose) {
+    return new AccountDefinition(
+        code, name, type, type.normalSide(), null, clearing, List.of(), purpose);
+  }
 
   /** All accounts, by code. */
   public static List<Account> accounts() {

@@ -23,6 +23,8 @@ public enum EntryType {
   CLAIM_PLACED,
   CLAIM_CHANGED,
   CLAIM_WITHDRAWN,
+  /** A person wrote it, and no loan moved. */
+  MANUAL_ADJUSTMENT,
   /** Books nothing: it stands in a loan's history where its terms change. */
   TERMS_CHANGE
 }

@@ -21,8 +21,11 @@ public final class Limits {
   /** The most movements that one back-dated movement or reversal may restate. */
   public static final int RESTATEMENTS = 10_000;
 
-  /** How many ends of business days a node remembers the progress of. */
-  public static final int DAY_RUNS = 100;
+  /** How many of the entries that the reversal of a batch of accruals has restated are listed. */
+  public static final int RESTATED_ENTRIES_OF_A_BATCH = 100;
+
+  /** The most business days that are listed at once. */
+  public static final int BUSINESS_DAYS_LISTED = 366;
 
   /** The earliest effective date that is taken seriously. */
   public static final LocalDate EARLIEST_EFFECTIVE_DATE = LocalDate.of(1970, 1, 1);
@@ -33,11 +36,38 @@ public final class Limits {
   /** The most items that one command for a debtor account or claim may have. */
   public static final int ITEMS_PER_COMMAND = 10_000;
 
+  /** The largest body of a request about debtor accounts and claims, in bytes. */
+  public static final int DEBTOR_BODY_BYTES = 16_777_216;
+
+  /** The largest file that a debtor account may have, in bytes. */
+  public static final int DEBTOR_FILE_BYTES = 10_485_760;
+
+  /** The most claims or events that a request about debtor accounts reads at once. */
+  public static final int DEBTOR_PAGE = 1_000;
+
+  /** The most accounts one list may bring into a chart. */
+  public static final int ACCOUNTS_PER_LIST = 2_000;
+
+  /** The most lines one bank statement may have. */
+  public static final int BANK_STATEMENT_LINES = 5_000;
+
+  /** The largest bank statement that is read, in bytes of XML or of comma-separated values. */
+  public static final int BANK_STATEMENT_BYTES = 16_777_216;
+
+  /** A payment that was recorded so many days before the bank booked it is another one. */
+  public static final int BANK_MATCH_DAYS = 31;
+
   /** The most loans one accrual batch may name. */
   public static final int LOANS_PER_ACCRUAL_BATCH = 2_000;
 
   /** The most instalments one schedule may have. */
   public static final int INSTALMENTS = 1_200;
+
+  /** How many charges may be agreed when a loan is opened. */
+  public static final int AGREED_CHARGES = 50;
+
+  /** How many days one pause of a loan's delinquency may have. */
+  public static final int PAUSE_DAYS = 3_660;
 
   /** The highest yearly rate of interest, as a decimal fraction: 1000 %. */
   public static final BigDecimal ANNUAL_RATE = BigDecimal.TEN;
@@ -47,6 +77,9 @@ public final class Limits {
 
   /** A tenant's name: it is part of every stream identifier, so it never contains a slash. */
   public static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
+
+  /** A product's name: one word that is safe in a path, so it never contains a slash. */
+  public static final Pattern PRODUCT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   /** An idempotency key: 8 to 255 characters that are safe in a header, a URL and a log line. */
   public static final Pattern IDEMPOTENCY_KEY =
@@ -94,11 +127,20 @@ public final class Limits {
   /** The longest metadata value, in characters. */
   public static final int METADATA_VALUE_CHARACTERS = 500;
 
+  /** The most exports that one node writes at once. */
+  public static final int EXPORTS_AT_ONCE = 8;
+
   /** How many items a page has when the caller does not say. */
   public static final int PAGE_SIZE_DEFAULT = 50;
 
   /** The largest page a caller may ask for. */
   public static final int PAGE_SIZE = 500;
+
+  /** The most lines that one statement of a loan may have. */
+  public static final int STATEMENT_LINES = 50_000;
+
+  /** How many restatements of one movement are listed: the last ones. */
+  public static final int RESTATEMENTS_LISTED = 100;
 
   /** The most validation errors one answer lists. */
   public static final int ERRORS_PER_ANSWER = 50;

@@ -8,6 +8,8 @@ import io.cascadeledger.loan.adjustment.AdjustBalance;
 import io.cascadeledger.loan.adjustment.BalanceAdjustment;
 import io.cascadeledger.loan.change.ChangeOfTerms;
 import io.cascadeledger.loan.change.ChangeTerms;
+import io.cascadeledger.loan.change.PauseDelinquency;
+import io.cascadeledger.loan.change.PauseOfDelinquency;
 import io.cascadeledger.loan.chargeback.Chargeback;
 import io.cascadeledger.loan.chargeback.PostChargeback;
 import io.cascadeledger.loan.closing.CloseLoan;
@@ -16,8 +18,6 @@ import io.cascadeledger.loan.disbursement.Disbursement;
 import io.cascadeledger.loan.disbursement.PostDisbursement;
 import io.cascadeledger.loan.endofday.CloseLoanDay;
 import io.cascadeledger.loan.endofday.DayEnd;
-import io.cascadeledger.loan.endofday.Delinquency;
-import io.cascadeledger.loan.endofday.LateCharging;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.fee.AssessFee;
@@ -41,7 +41,6 @@ import io.cascadeledger.loan.reversal.Reversal;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.sale.Sale;
 import io.cascadeledger.loan.sale.SellLoan;
-import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.suspense.ApplySuspense;
 import io.cascadeledger.loan.suspense.CreditRefund;
@@ -53,7 +52,6 @@ import io.cascadeledger.loan.waiver.GrantWaiver;
 import io.cascadeledger.loan.waiver.Waiver;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
-import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -206,22 +204,16 @@ public class Loan {
     ChangeOfTerms.decide(state, command).forEach(Loan::happen);
   }
 
-  /** Brings the loan to the end of a day, step by step. */
+  /** Lets days not count as days past due. */
+  @CommandHandler
+  public void handle(PauseDelinquency command) {
+    PauseOfDelinquency.decide(state, command).forEach(Loan::happen);
+  }
+
+  /** Brings the loan to the end of a day. */
   @CommandHandler
   public void handle(CloseLoanDay command) {
-    DayEnd.requireDay(command);
-    for (LocalDate day : DayEnd.interestDays(state, command)) {
-      DayEnd.interest(state, day, command).forEach(Loan::happen);
-    }
-    DayEnd.fallenDue(state, command).forEach(Loan::happen);
-    for (LoanCommand charge : LateCharging.charges(state, command)) {
-      switch (charge) {
-        case AssessFee fee -> handle(fee);
-        case AssessPenalty penalty -> handle(penalty);
-        default -> throw new IllegalStateException("a late charge is a fee or a penalty");
-      }
-    }
-    Delinquency.changed(state, command).ifPresent(Loan::happen);
+    DayEnd.close(state, command, Loan::happen);
   }
 
   /** Closes the loan. */

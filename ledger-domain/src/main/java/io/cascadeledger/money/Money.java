@@ -6,8 +6,7 @@ import java.util.Objects;
 /**
  * An amount in the minor units of a currency: 88849 USD is 888.49 dollars, 500 JPY is 500 yen.
  *
- * <p>Immutable. Arithmetic is exact: what does not fit a {@code long} throws, and nothing is ever
- * rounded. It is not for rates or fractions of a minor unit.
+ * <p>Immutable, and never rounded. It is not for rates or fractions of a minor unit.
  *
  * @param minorUnits the amount in minor units; may be zero or negative
  * @param currency the ISO 4217 currency, not null
@@ -28,21 +27,6 @@ public record Money(long minorUnits, Currency currency) {
    */
   public static Money ofMinor(long minorUnits, String currencyCode) {
     return new Money(minorUnits, Currency.getInstance(currencyCode));
-  }
-
-  /**
-   * Returns this amount with another added: {@code 500 USD plus 20 USD} is {@code 520 USD}.
-   *
-   * @param other the amount to add, of the same currency
-   * @return the sum, never null
-   * @throws CurrencyMismatchException if the currencies differ
-   * @throws ArithmeticException if the sum does not fit a {@code long}
-   */
-  public Money plus(Money other) {
-    if (!currency.equals(other.currency)) {
-      throw new CurrencyMismatchException(currency, other.currency);
-    }
-    return new Money(Math.addExact(minorUnits, other.minorUnits), currency);
   }
 
   /** Whether this amount is above zero. */

@@ -25,6 +25,19 @@ public enum RefusalCode {
   /** A batch names the same loan twice. */
   BATCH_LOAN_REPEATED,
 
+  /** A manual entry has fewer or more lines than one can have. */
+  LINE_COUNT_OUT_OF_RANGE,
+  /** The debits and the credits of a manual entry differ in a currency. */
+  ENTRY_NOT_BALANCED,
+  /** A list of accounts is empty or too long. */
+  CHART_SIZE_OUT_OF_RANGE,
+  /** A list of accounts names the same account twice. */
+  ACCOUNT_REPEATED,
+  /** A bank statement has more lines than one may have. */
+  BANK_STATEMENT_TOO_LONG,
+  /** The opening balance and the lines of a bank statement do not sum to its closing balance. */
+  STATEMENT_DOES_NOT_SUM,
+
   // Already done.
   /** The loan was opened before. */
   LOAN_ALREADY_EXISTS,
@@ -34,14 +47,46 @@ public enum RefusalCode {
   JOURNAL_ENTRY_NOT_FOUND,
   /** The journal entry was reversed before. */
   ENTRY_ALREADY_REVERSED,
+  /** The manual entry was booked or rejected before. */
+  ENTRY_NOT_DRAFT,
+  /** The bank statement was imported before. */
+  STATEMENT_ALREADY_IMPORTED,
+  /** The chart has an account of that code. */
+  ACCOUNT_ALREADY_EXISTS,
+  /** The chart has no account of that code. */
+  ACCOUNT_NOT_FOUND,
+  /** The account is closed. */
+  ACCOUNT_CLOSED,
+  /** The account is open, so it cannot be opened again. */
+  ACCOUNT_OPEN,
   /** The loan is closed, so it takes no further movement but reversals. */
   LOAN_CLOSED,
   /** The loan was charged off or written off: what is paid now is a recovery. */
   LOAN_LOST,
   /** The loan was sold, so it takes no further movement but reversals. */
   LOAN_SOLD,
+  /** The product was defined before. */
+  PRODUCT_ALREADY_EXISTS,
+  /** The product was never defined. */
+  PRODUCT_NOT_FOUND,
+  /** The product has no version of that number. */
+  PRODUCT_VERSION_NOT_FOUND,
+  /** The product is retired, so it is not revised and no loan is opened by it. */
+  PRODUCT_RETIRED,
 
   // Rules of business.
+  /** Only movements of loans book to an account that sums them up. */
+  ACCOUNT_IS_CONTROL,
+  /** The account does not take the currency of a line. */
+  ACCOUNT_CURRENCY_MISMATCH,
+  /** Movements of loans book to the account, so that it cannot be closed or limited. */
+  ACCOUNT_BUILT_IN,
+  /** An account stays of the type, and on the side, that it was opened with. */
+  ACCOUNT_TYPE_FIXED,
+  /** The account cannot be placed under the one named. */
+  ACCOUNT_PARENT_UNSOUND,
+  /** Who has written a manual entry cannot approve it. */
+  APPROVER_IS_AUTHOR,
   /** The movement's currency is not the loan's. */
   CURRENCY_MISMATCH,
   /** The borrower named is not the loan's. */
@@ -56,6 +101,10 @@ public enum RefusalCode {
   DISBURSEMENT_EXCEEDS_PRINCIPAL,
   /** The terms of a loan that the ledger services are incomplete or contradict each other. */
   TERMS_UNSOUND,
+  /** The terms and limits of a product contradict each other. */
+  PRODUCT_UNSOUND,
+  /** The terms of a loan lie outside what its product allows. */
+  TERMS_OUTSIDE_PRODUCT,
   /** No instalment is left to pay back what is disbursed. */
   DISBURSEMENT_OUTSIDE_SCHEDULE,
   /** The ledger computes the loan's interest, so the lender does not post it. */

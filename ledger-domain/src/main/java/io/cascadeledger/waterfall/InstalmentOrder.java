@@ -40,13 +40,24 @@ public record InstalmentOrder(List<Slot> order, Direction direction, FutureInsta
     Pour pour = new Pour(paymentMinor);
     List<OwedInstalment> instalments = owed.instalments();
     for (List<Slot> step : steps()) {
-      for (OwedInstalment instalment : served(step.getFirst().bucket(), instalments)) {
+      serve(step, instalments, pour);
+    }
+    return pour.allocation();
+  }
+
+  private void serve(List<Slot> step, List<OwedInstalment> instalments, Pour pour) {
+    DueBucket bucket = step.getFirst().bucket();
+    boolean lastFirst = bucket == DueBucket.IN_ADVANCE && future == FutureInstalments.LAST_FIRST;
+    for (OwedInstalment instalment : lastFirst ? instalments.reversed() : instalments) {
+      if (pour.restMinor() == 0) {
+        return;
+      }
+      if (instalment.bucket() == bucket) {
         for (Slot slot : step) {
           pour.into(slot.component(), instalment.minor(slot.component()));
         }
       }
     }
-    return pour.allocation();
   }
 
   /** The slots that are served together. */
@@ -63,13 +74,5 @@ public record InstalmentOrder(List<Slot> order, Direction direction, FutureInsta
       steps.getLast().add(slot);
     }
     return steps;
-  }
-
-  private List<OwedInstalment> served(DueBucket bucket, List<OwedInstalment> instalments) {
-    List<OwedInstalment> served =
-        instalments.stream().filter(instalment -> instalment.bucket() == bucket).toList();
-    return bucket == DueBucket.IN_ADVANCE && future == FutureInstalments.LAST_FIRST
-        ? served.reversed()
-        : served;
   }
 }

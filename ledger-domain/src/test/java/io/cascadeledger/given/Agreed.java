@@ -1,8 +1,10 @@
 package io.cascadeledger.given;
 
+import io.cascadeledger.loan.terms.AgreedCharge;
 import io.cascadeledger.loan.terms.AllocationPolicy;
 import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.DayCountConvention;
+import io.cascadeledger.loan.terms.DownPayment;
 import io.cascadeledger.loan.terms.InstalmentRounding;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LateCharge;
@@ -13,6 +15,7 @@ import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.waterfall.AllocationRule;
 import io.cascadeledger.waterfall.Component;
 import io.cascadeledger.waterfall.Excess;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,8 @@ public record Agreed(
     RepaymentFrequency frequency,
     Integer count,
     LocalDate firstDue,
-    ServicingTerms servicing) {
+    ServicingTerms servicing,
+    AllocationPolicy allocation) {
 
   /** 1200.00 at 12 %, paid back in equal principal of 100.00 a month, interest by the day. */
   public static Agreed monthly() {
@@ -40,41 +44,37 @@ public record Agreed(
         RepaymentFrequency.MONTHLY,
         12,
         LocalDate.of(2026, 1, 1),
-        servicing(InterestMethod.DECLINING_BALANCE_DAILY, Amortization.EQUAL_PRINCIPAL));
+        servicing(InterestMethod.DECLINING_BALANCE_DAILY, Amortization.EQUAL_PRINCIPAL),
+        AllocationPolicy.DEFAULT);
   }
 
   private static ServicingTerms servicing(InterestMethod method, Amortization amortization) {
     return new ServicingTerms(
-        method,
-        amortization,
-        0,
-        0,
-        InstalmentRounding.HALF_UP_TO_MINOR_UNIT,
-        null,
-        AllocationPolicy.DEFAULT,
-        null,
-        0,
-        null);
+        method, amortization, 0, 0, InstalmentRounding.HALF_UP_TO_MINOR_UNIT, null, null, 0);
   }
 
   public LoanTerms terms() {
-    return new LoanTerms(principalMinor, rate, days, frequency, count, firstDue, servicing);
+    return new LoanTerms(
+        principalMinor, rate, days, frequency, count, firstDue, servicing, allocation, null);
   }
 
   public Agreed lent(Long minor) {
-    return new Agreed(minor, rate, days, frequency, count, firstDue, servicing);
+    return new Agreed(minor, rate, days, frequency, count, firstDue, servicing, allocation);
   }
 
   public Agreed at(String yearly) {
-    return new Agreed(principalMinor, yearly, days, frequency, count, firstDue, servicing);
+    return new Agreed(
+        principalMinor, yearly, days, frequency, count, firstDue, servicing, allocation);
   }
 
   public Agreed counting(DayCountConvention convention) {
-    return new Agreed(principalMinor, rate, convention, frequency, count, firstDue, servicing);
+    return new Agreed(
+        principalMinor, rate, convention, frequency, count, firstDue, servicing, allocation);
   }
 
   public Agreed every(RepaymentFrequency period, Integer instalments, LocalDate first) {
-    return new Agreed(principalMinor, rate, days, period, instalments, first, servicing);
+    return new Agreed(
+        principalMinor, rate, days, period, instalments, first, servicing, allocation);
   }
 
   public Agreed by(InterestMethod method, Amortization amortization) {
@@ -86,10 +86,8 @@ public record Agreed(
             servicing.interestGrace(),
             servicing.rounding(),
             servicing.schedule(),
-            servicing.allocation(),
             servicing.lateCharge(),
-            servicing.delinquencyGraceDays(),
-            null));
+            servicing.delinquencyGraceDays()));
   }
 
   public Agreed grace(int principal, int interest, int delinquencyDays) {
@@ -101,10 +99,8 @@ public record Agreed(
             interest,
             servicing.rounding(),
             servicing.schedule(),
-            servicing.allocation(),
             servicing.lateCharge(),
-            delinquencyDays,
-            null));
+            delinquencyDays));
   }
 
   public Agreed supplied(List<ScheduledInstalment> schedule) {
@@ -116,27 +112,17 @@ public record Agreed(
             servicing.interestGrace(),
             servicing.rounding(),
             schedule,
-            servicing.allocation(),
             servicing.lateCharge(),
-            servicing.delinquencyGraceDays(),
-            null));
+            servicing.delinquencyGraceDays()));
   }
 
   public Agreed split(AllocationRule rule, Excess excess) {
-    AllocationPolicy policy =
-        new AllocationPolicy(rule, Map.of(), excess, List.of(Component.values()).reversed());
-    return with(
-        new ServicingTerms(
-            servicing.interestMethod(),
-            servicing.amortization(),
-            servicing.principalGrace(),
-            servicing.interestGrace(),
-            servicing.rounding(),
-            servicing.schedule(),
-            policy,
-            servicing.lateCharge(),
-            servicing.delinquencyGraceDays(),
-            null));
+    return split(
+        new AllocationPolicy(rule, Map.of(), excess, List.of(Component.values()).reversed()));
+  }
+
+  public Agreed split(AllocationPolicy policy) {
+    return new Agreed(principalMinor, rate, days, frequency, count, firstDue, servicing, policy);
   }
 
   public Agreed late(LateCharge charge) {
@@ -148,13 +134,27 @@ public record Agreed(
             servicing.interestGrace(),
             servicing.rounding(),
             servicing.schedule(),
-            servicing.allocation(),
             charge,
-            servicing.delinquencyGraceDays(),
-            null));
+            servicing.delinquencyGraceDays()));
+  }
+
+  /** What else is charged. */
+  public Agreed charging(AgreedCharge... charges) {
+    return replaced(servicing.with(List.of(charges), servicing.downPayment()));
+  }
+
+  /** What falls due with each disbursement. */
+  public Agreed down(long flatMinor, String percent) {
+    DownPayment down = new DownPayment(flatMinor, new BigDecimal(percent));
+    return replaced(servicing.with(servicing.charges(), down));
   }
 
   public Agreed with(ServicingTerms other) {
-    return new Agreed(principalMinor, rate, days, frequency, count, firstDue, other);
+    return replaced(
+        other == null ? null : other.with(servicing.charges(), servicing.downPayment()));
+  }
+
+  private Agreed replaced(ServicingTerms other) {
+    return new Agreed(principalMinor, rate, days, frequency, count, firstDue, other, allocation);
   }
 }

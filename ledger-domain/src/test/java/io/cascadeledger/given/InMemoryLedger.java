@@ -2,12 +2,21 @@ package io.cascadeledger.given;
 
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchHandler;
+import io.cascadeledger.bank.BankStatement;
+import io.cascadeledger.bank.BankStatementHandler;
 import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.journal.chart.ChartHandler;
+import io.cascadeledger.journal.chart.TenantChart;
+import io.cascadeledger.journal.manual.ManualEntry;
+import io.cascadeledger.journal.manual.ManualEntryHandler;
+import io.cascadeledger.journal.settings.BooksSettings;
+import io.cascadeledger.journal.settings.BooksSettingsHandler;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.product.LoanProduct;
 import io.cascadeledger.refusal.Refused;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +34,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -65,6 +75,8 @@ public final class InMemoryLedger {
             .aggregateModel(BATCH_MODEL)
             .eventStore(store)
             .build();
+    EventSourcingRepository<LoanProduct> products =
+        EventSourcingRepository.builder(LoanProduct.class).eventStore(store).build();
     AggregateAnnotationCommandHandler.<Loan>builder()
         .aggregateType(Loan.class)
         .aggregateModel(LOAN_MODEL)
@@ -73,9 +85,32 @@ public final class InMemoryLedger {
         .repository(loans)
         .build()
         .subscribe(commands);
+    AggregateAnnotationCommandHandler.<LoanProduct>builder()
+        .aggregateType(LoanProduct.class)
+        .repository(products)
+        .build()
+        .subscribe(commands);
     new AnnotationCommandHandlerAdapter<>(
             new AccrualBatchHandler(batches, decoration.apply(loans)), PARAMETERS)
         .subscribe(commands);
+    books(store)
+        .forEach(
+            handler ->
+                new AnnotationCommandHandlerAdapter<>(handler, PARAMETERS).subscribe(commands));
+  }
+
+  private static List<?> books(EventStore store) {
+    Repository<TenantChart> charts = repository(TenantChart.class, store);
+    Repository<BooksSettings> settings = repository(BooksSettings.class, store);
+    return List.of(
+        new ChartHandler(charts),
+        new BooksSettingsHandler(settings),
+        new BankStatementHandler(repository(BankStatement.class, store)),
+        new ManualEntryHandler(repository(ManualEntry.class, store), charts, settings));
+  }
+
+  private static <T> Repository<T> repository(Class<T> type, EventStore store) {
+    return EventSourcingRepository.builder(type).eventStore(store).build();
   }
 
   /** Stores events as they are, whether or not the domain would have allowed them. */

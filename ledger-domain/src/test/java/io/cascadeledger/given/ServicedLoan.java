@@ -6,9 +6,11 @@ import static io.cascadeledger.given.Sample.id;
 
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.loan.change.ChangeTerms;
+import io.cascadeledger.loan.change.PauseDelinquency;
 import io.cascadeledger.loan.endofday.CloseLoanDay;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanMovement;
+import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.terms.TermsChange;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A loan that the ledger services, with all its events. What it is told, it must accept. */
 public final class ServicedLoan {
@@ -59,6 +62,40 @@ public final class ServicedLoan {
 
   public static ChangeTerms change(String name, LocalDate on, TermsChange change) {
     return new ChangeTerms(LOAN, id(name), change, on, null, Metadata.NONE, NOW);
+  }
+
+  public static PauseDelinquency pause(String name, LocalDate start, LocalDate end) {
+    return new PauseDelinquency(LOAN, id(name), start, end, "Flood.", Metadata.NONE, NOW);
+  }
+
+  /** Undoes an entry, today. */
+  public static ReverseEntry reversal(UUID entryId) {
+    return new ReverseEntry(
+        LOAN,
+        entryId,
+        id("reversal of " + entryId),
+        null,
+        Sample.TODAY,
+        "error_correction",
+        null,
+        Metadata.NONE,
+        NOW);
+  }
+
+  /** What the ledger has charged by itself, as it counts now: day, type, amount, due date. */
+  public List<String> charges() {
+    return state().history().stream()
+        .filter(it -> it.instruction() != null && it.instruction().charge() != null)
+        .filter(it -> it.lines() != null)
+        .map(
+            it ->
+                "%s %s %d due %s"
+                    .formatted(
+                        it.effectiveDate(),
+                        it.instruction().charge().component(),
+                        it.lines().list().getFirst().amount().minorUnits(),
+                        it.dueDate()))
+        .toList();
   }
 
   public ServicedLoan told(Object... commands) {

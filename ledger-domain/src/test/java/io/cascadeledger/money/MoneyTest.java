@@ -8,29 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MoneyTest {
-  @ParameterizedTest
-  @ValueSource(strings = {"JPY", "USD", "KWD"})
-  void amounts_of_one_currency_add_up_in_minor_units(String code) {
-    assertThat(Money.ofMinor(500, code).plus(Money.ofMinor(20, code)))
-        .isEqualTo(Money.ofMinor(520, code));
-  }
-
-  @Test
-  void amounts_of_two_currencies_do_not_add_up() {
-    assertThatExceptionOfType(CurrencyMismatchException.class)
-        .isThrownBy(() -> Money.ofMinor(1, "USD").plus(Money.ofMinor(1, "EUR")))
-        .withMessage("expected USD but was EUR");
-  }
-
-  @Test
-  void a_sum_that_does_not_fit_is_an_error_and_not_another_amount() {
-    Money largest = Money.ofMinor(Long.MAX_VALUE, "USD");
-    assertThatExceptionOfType(ArithmeticException.class)
-        .isThrownBy(() -> largest.plus(Money.ofMinor(1, "USD")));
-    assertThatExceptionOfType(ArithmeticException.class)
-        .isThrownBy(() -> Money.ofMinor(Long.MIN_VALUE, "USD").plus(Money.ofMinor(-1, "USD")));
-  }
-
   @Test
   void only_what_is_above_zero_is_positive() {
     assertThat(Money.ofMinor(1, "USD").isPositive()).isTrue();

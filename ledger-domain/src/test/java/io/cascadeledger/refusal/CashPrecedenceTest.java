@@ -125,7 +125,7 @@ final class CashPrecedenceTest {
         new UseCase(
             "sale",
             it -> Sale.decide(it.loanInService(), commands(it).sell("s", it.minor)),
-            faults(TAKEN, CURRENCY, one("amount", AMOUNT_NOT_POSITIVE, it -> it.minor = -1))));
+            faults(leaving, CURRENCY, one("amount", AMOUNT_NOT_POSITIVE, it -> it.minor = -1))));
   }
 
   private static void returned(LoanState loan, ReturnPayment command) {

@@ -96,7 +96,13 @@ final class EffectRefusalCases {
         of(NOTHING_OWED, "applying to nothing", PAID, MORE.apply("a", 1, null)),
         of(NOTHING_OWED, "charging off nothing", OPEN, MORE.chargeOff("c")),
         of(NOTHING_OWED, "writing off nothing", OPEN, MORE.writeOff("w")),
-        of(NOTHING_OWED, "selling nothing for nothing", OPEN, MORE.sell("s", 0)));
+        of(NOTHING_OWED, "selling nothing for nothing", OPEN, MORE.sell("s", 0)),
+        of(NOTHING_OWED, "selling nothing for a price", OPEN, MORE.sell("s", 400)),
+        of(
+            NOTHING_OWED,
+            "selling a loan before it owed anything",
+            FEE,
+            MORE.on(YESTERDAY).sell("s", 400)));
   }
 
   private static List<RefusalCase> replayed() {

@@ -3,6 +3,7 @@ package io.cascadeledger.refusal;
 import static io.cascadeledger.given.Sample.BORROWER;
 import static io.cascadeledger.given.Sample.TODAY;
 
+import io.cascadeledger.given.Agreed;
 import io.cascadeledger.given.LoanCommands;
 import io.cascadeledger.given.LoanFacts;
 import io.cascadeledger.given.Sample;
@@ -12,6 +13,7 @@ import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.RepaymentFrequency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +36,27 @@ final class LoanDraft {
   long owed = 1_000;
   long kept = 1_000;
   long unsummed;
+  boolean isServiced = true;
+  int days = 1;
+  Integer count;
   final List<LoanEvent> facts = new ArrayList<>();
 
   LoanState loan() {
     LoanState loan =
         LoanFacts.state(
             FACTS.openedOn(openedOn, new LoanTerms(principal, null, null, null, null, null)));
+    facts.forEach(loan::evolve);
+    return loan;
+  }
+
+  /** A loan that the ledger services, with 500 paid out if it owes something. */
+  LoanState loanServiced() {
+    LoanTerms terms =
+        Agreed.monthly().every(RepaymentFrequency.MONTHLY, 12, TODAY.plusYears(2)).terms();
+    LoanState loan = LoanFacts.state(FACTS.openedOn(openedOn, isServiced ? terms : null));
+    if (owed > 0) {
+      loan.evolve(FACTS.disbursed("payout", 500));
+    }
     facts.forEach(loan::evolve);
     return loan;
   }

@@ -17,9 +17,9 @@ final class RefusalTest {
   private static final Set<RefusalCode> OF_THE_EVENT_STORE =
       EnumSet.of(RefusalCode.LOAN_ALREADY_EXISTS);
 
-  /** The reasons that only a policy of the loan's own gives; a loan has the default so far. */
-  private static final Set<RefusalCode> OF_OTHER_POLICIES =
-      EnumSet.of(RefusalCode.PAYMENT_EXCEEDS_OWED);
+  /** The reasons that are given when a product is read, before there is a command. */
+  private static final Set<RefusalCode> OF_READING =
+      EnumSet.of(RefusalCode.PRODUCT_VERSION_NOT_FOUND);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
@@ -42,7 +42,9 @@ final class RefusalTest {
             RefusalCases.all(),
             ServicingRefusalCases.all(),
             EffectRefusalCases.all(),
-            ServicedRefusalCases.all())
+            ServicedRefusalCases.all(),
+            ProductRefusalCases.all(),
+            BooksRefusalCases.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -53,7 +55,7 @@ final class RefusalTest {
     cases().forEach(refusal -> shown.add(refusal.code()));
 
     Set<RefusalCode> others = EnumSet.copyOf(OF_THE_EVENT_STORE);
-    others.addAll(OF_OTHER_POLICIES);
+    others.addAll(OF_READING);
     assertThat(shown).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(others)));
   }
 
@@ -63,6 +65,8 @@ final class RefusalTest {
     assertThat(ServicingRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(EffectRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(ServicedRefusalCases.all()).extracting(RefusalCase::code).isSorted();
+    assertThat(ProductRefusalCases.all()).extracting(RefusalCase::code).isSorted();
+    assertThat(BooksRefusalCases.all()).extracting(RefusalCase::code).isSorted();
   }
 
   @Test

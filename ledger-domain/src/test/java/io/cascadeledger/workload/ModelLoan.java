@@ -166,10 +166,11 @@ final class ModelLoan {
         });
     boolean nothing = effect.isEmpty() && (more.leaves() || more.kind() == Kind.APPLICATION);
     reasons
-        .when(nothing && !isSoldForMoney(more), RefusalCode.NOTHING_OWED)
+        .when(nothing, RefusalCode.NOTHING_OWED)
         .when(then.isOverdrawn(), RefusalCode.BALANCE_WOULD_BE_NEGATIVE);
   }
 
+  /** Even if it is owed nothing by now, because of what was put before the sale. */
   private static boolean isSoldForMoney(Asked it) {
     return it.kind() == Kind.SALE && it.minor() > 0;
   }

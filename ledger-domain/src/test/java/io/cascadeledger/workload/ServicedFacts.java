@@ -6,18 +6,20 @@ import static io.cascadeledger.given.ServicedLoan.change;
 import static io.cascadeledger.given.ServicedLoan.commands;
 import static io.cascadeledger.given.ServicedLoan.dayEnd;
 import static io.cascadeledger.given.ServicedLoan.more;
+import static io.cascadeledger.given.ServicedLoan.pause;
 
 import io.cascadeledger.given.Agreed;
 import io.cascadeledger.given.LoanCommands;
 import io.cascadeledger.given.Sample;
 import io.cascadeledger.loan.change.ChangeTerms;
+import io.cascadeledger.loan.change.PauseDelinquency;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.InterestMethod;
+import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
-import io.cascadeledger.loan.terms.ScheduledInstalment;
 import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.waterfall.AllocationRule;
@@ -80,24 +82,15 @@ final class ServicedFacts {
             .every(pick(RepaymentFrequency.values()), count, OPENED.plusDays(random.nextInt(3, 45)))
             .by(pick(InterestMethod.values()), pick(Amortization.values()))
             .split(rule(), pick(Excess.SUSPENSE, Excess.NEXT_INSTALMENTS, Excess.PRINCIPAL));
+    ServicedTermsDraw more = new ServicedTermsDraw(random, OPENED);
     return switch (random.nextInt(4)) {
-      case 0 -> drawn.grace(random.nextInt(count), random.nextInt(count), random.nextInt(9));
-      case 1 -> drawn.supplied(supplied(count));
-      default -> drawn;
+      case 0 ->
+          more.charged(
+              drawn.grace(random.nextInt(count), random.nextInt(count), random.nextInt(9)));
+      case 1 -> more.charged(drawn.supplied(more.supplied(count)));
+      case 2 -> more.charged(more.down(drawn));
+      default -> random.nextBoolean() ? more.charged(drawn) : drawn;
     };
-  }
-
-  private List<ScheduledInstalment> supplied(int count) {
-    List<ScheduledInstalment> rows = new ArrayList<>();
-    LocalDate due = OPENED;
-    long left = 120_000;
-    for (int number = 1; number <= count; number++) {
-      due = due.plusDays(random.nextInt(3, 45));
-      long principal = number == count ? left : random.nextLong(left / 2);
-      left -= principal;
-      rows.add(new ScheduledInstalment(number, due, principal, random.nextInt(900), 0, 0));
-    }
-    return rows;
   }
 
   private AllocationRule rule() {
@@ -134,7 +127,9 @@ final class ServicedFacts {
     LocalDate date = today.minusDays(random.nextInt(3) == 0 ? random.nextInt(60) : 0);
     date = date.isBefore(OPENED) ? OPENED : date;
     asked = new Fact(date, movement(name, date, loan));
-    entry = asked.command instanceof ChangeTerms ? Sample.id(name) : entryId(name);
+    boolean booksNothing =
+        asked.command instanceof ChangeTerms || asked.command instanceof PauseDelinquency;
+    entry = booksNothing ? Sample.id(name) : entryId(name);
     return asked.command;
   }
 
@@ -144,7 +139,7 @@ final class ServicedFacts {
       return commands.disburse(name, random.nextInt(4) == 0 ? 60_000 : 120_000);
     }
     long minor = random.nextLong(1, 9_000);
-    return switch (random.nextInt(21)) {
+    return switch (random.nextInt(22)) {
       case 0, 1 -> commands.disburse(name, random.nextLong(10_000, 60_000));
       case 2, 3 -> commands.assessFee(name, minor / 8 + 1);
       case 4 -> more(date).assessPenalty(name, minor / 8 + 1);
@@ -158,8 +153,21 @@ final class ServicedFacts {
       case 11 -> everyDay ? change(name, date, reschedule(date)) : change(name, date, rate());
       case 12 -> random.nextInt(8) == 0 ? more(date).chargeOff(name) : commands.pay(name, minor);
       case 13 -> more(date).chargeBack(name, "movement " + random.nextInt(drawn), minor / 4 + 1);
+      case 14 ->
+          random.nextBoolean()
+              ? pause(name, date, date.plusDays(random.nextInt(20)))
+              : change(name, date, reage(date));
       default -> commands.pay(name, minor * 2);
     };
+  }
+
+  private TermsChange reage(LocalDate date) {
+    Reage reage =
+        new Reage(
+            date.plusDays(random.nextInt(1, 40)),
+            random.nextInt(1, 7),
+            random.nextBoolean() ? null : pick(RepaymentFrequency.values()));
+    return new TermsChange(null, null, null, null, reage);
   }
 
   private TermsChange rate() {
@@ -172,6 +180,10 @@ final class ServicedFacts {
       case 1 -> new TermsChange(null, null, date.plusDays(random.nextInt(40)), null);
       default -> new TermsChange(null, null, null, pick(RepaymentFrequency.values()));
     };
+  }
+
+  LocalDate today() {
+    return today;
   }
 
   private ReverseEntry reversal(UUID of) {

@@ -10,8 +10,8 @@ import org.axonframework.serialization.Serializer;
 
 /**
  * Makes the rows of one command's events. An event that answers a request carries its key; those
- * behind it in the same stream name it as their cause, so that all that a request stored is found
- * again by its key.
+ * behind it, in whichever stream, name it as their cause, so that all that a request stored is
+ * found again by its key.
  */
 final class CommandRows {
 
@@ -49,7 +49,7 @@ final class CommandRows {
       if (keys.get(i) != null) {
         cause = event;
         follows = null;
-      } else if (cause != null && isOfOneStream(cause, event)) {
+      } else if (cause != null) {
         if (follows == null) {
           follows = said.and(EventMetadata.CAUSATION_ID, cause.getIdentifier());
           followsJson = json(follows);
@@ -60,10 +60,6 @@ final class CommandRows {
       rows.add(EventRow.of(event, said, json, keys.get(i), serializer));
     }
     return rows;
-  }
-
-  private static boolean isOfOneStream(DomainEventMessage<?> one, DomainEventMessage<?> other) {
-    return one.getAggregateIdentifier().equals(other.getAggregateIdentifier());
   }
 
   private byte[] json(MetaData metadata) {

@@ -16,7 +16,7 @@ public final class EventMetadata {
 
   /**
    * The event or request that caused this one, if it is not the correlation's first. An event that
-   * follows from the one that answers a request, in the same stream, names that one.
+   * follows from the one that answers a request names that one.
    */
   public static final String CAUSATION_ID = "causation_id";
 

@@ -16,7 +16,6 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
-import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /** Reads the event table. */
@@ -40,13 +39,13 @@ final class EventReader {
   }
 
   /** Events behind a position, in order. */
-  List<TrackedEventData<?>> after(long position, int limit) {
+  List<TrackedDomainEventData<?>> after(long position, int limit) {
     return query(
         COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?",
         statement -> {
           statement.setLong(1, position);
           statement.setInt(2, limit);
-          List<TrackedEventData<?>> events = new ArrayList<>();
+          List<TrackedDomainEventData<?>> events = new ArrayList<>();
           try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
               events.add(
@@ -118,10 +117,11 @@ final class EventReader {
    * The first event of an earlier request.
    *
    * @param fingerprint what the request asked
+   * @param position where the event stands
    * @param event the event
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Keyed(byte[] fingerprint, DomainEventData<?> event) {}
+  record Keyed(byte[] fingerprint, long position, DomainEventData<?> event) {}
 
   /** The event that was stored with a tenant's idempotency key; empty if the key is unused. */
   Optional<Keyed> ofKey(String tenant, String idempotencyKey) {
@@ -132,7 +132,9 @@ final class EventReader {
           statement.setString(2, idempotencyKey);
           try (ResultSet result = statement.executeQuery()) {
             return result.next()
-                ? Optional.of(new Keyed(result.getBytes("fingerprint"), event(result)))
+                ? Optional.of(
+                    new Keyed(
+                        result.getBytes("fingerprint"), result.getLong("position"), event(result)))
                 : Optional.empty();
           }
         });

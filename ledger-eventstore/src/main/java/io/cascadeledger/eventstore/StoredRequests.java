@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 
 /** What earlier requests have stored: the memory behind idempotency. */
 public final class StoredRequests {
@@ -32,7 +33,7 @@ public final class StoredRequests {
    *
    * @param fingerprint what it asked
    * @param events what it stored, from which its answer is rebuilt: the event that has its key, and
-   *     what follows from that in the same stream
+   *     what follows from that
    * @param correlationId what it belonged to
    */
   @SuppressWarnings("ArrayRecordComponent") // compared only where its content is
@@ -53,20 +54,22 @@ public final class StoredRequests {
     DomainEventMessage<?> first = storage.read(found.event());
     List<LedgerEvent> events = new ArrayList<>();
     events.add((LedgerEvent) first.getPayload());
-    addFollowing(events, first);
+    addFollowing(events, first, found.position());
     return new StoredRequest(
         found.fingerprint(),
         List.copyOf(events),
         (String) first.getMetaData().get(EventMetadata.CORRELATION_ID));
   }
 
-  /** Most requests store one event: what is behind it is looked at before more is read. */
-  private void addFollowing(List<LedgerEvent> events, DomainEventMessage<?> first) {
-    StreamId stream = StreamId.parse(first.getAggregateIdentifier());
+  /**
+   * What one command has stored stands behind one another. Most requests store one event, so little
+   * is looked at before more is read.
+   */
+  private void addFollowing(
+      List<LedgerEvent> events, DomainEventMessage<?> first, long firstPosition) {
     int limit = 1;
     while (true) {
-      List<DomainEventData<?>> read =
-          reader.ofStream(stream, first.getSequenceNumber() + events.size(), limit);
+      List<TrackedDomainEventData<?>> read = reader.after(firstPosition + events.size() - 1, limit);
       for (DomainEventData<?> row : read) {
         DomainEventMessage<?> event = storage.read(row);
         if (!first.getIdentifier().equals(event.getMetaData().get(EventMetadata.CAUSATION_ID))) {

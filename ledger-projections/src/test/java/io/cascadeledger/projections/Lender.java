@@ -24,9 +24,15 @@ import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.PaymentKind;
+import io.cascadeledger.loan.terms.ProductOffer;
+import io.cascadeledger.loan.terms.TermsLimits;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
+import io.cascadeledger.product.LoanProductDefined;
+import io.cascadeledger.product.ProductContent;
+import io.cascadeledger.product.ProductId;
 import io.cascadeledger.time.PostingTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -39,6 +45,7 @@ import java.util.UUID;
 public final class Lender {
 
   private static final Instant START = Instant.parse("2026-05-01T12:00:00.000001Z");
+  private static final Duration AT_ONCE = Duration.ofMillis(1);
   private static final LocalDate BUSINESS_DATE = LocalDate.of(2026, 12, 31);
   private static final Metadata NOTES = Metadata.of(Map.of("note", "größer \"than\" {life}\\"));
 
@@ -46,6 +53,7 @@ public final class Lender {
   private final MemoryEvents events;
   private final Map<LoanId, LoanState> loans = new HashMap<>();
   private final Ids ids;
+  private Duration pace = AT_ONCE;
 
   /** A tenant without loans. */
   public Lender(String tenant, MemoryEvents events) {
@@ -54,13 +62,37 @@ public final class Lender {
     this.ids = new Ids(tenant);
   }
 
+  /**
+   * Lets so much time pass from event to event, more or less: clocks of several nodes differ, so
+   * that what is recorded later may have been posted a little earlier.
+   */
+  public Lender pace(Duration fromEventToEvent) {
+    pace = fromEventToEvent;
+    return this;
+  }
+
   PostingTime now() {
-    return new PostingTime(START.plusMillis(events.lastPosition()), BUSINESS_DATE);
+    long position = events.lastPosition();
+    long steps = pace.equals(AT_ONCE) ? position : position - position * 31 % 7;
+    return new PostingTime(START.plus(pace.multipliedBy(steps)), BUSINESS_DATE);
   }
 
   /** What a loan remembers. */
   public LoanState state(LoanId loan) {
     return loans.get(loan);
+  }
+
+  /** Defines a loan product. */
+  public void define(String name) {
+    events.append(
+        List.of(
+            new LoanProductDefined(
+                new ProductId(tenant, name),
+                new ProductContent(
+                    name, null, Currency.getInstance("USD"), LoanTerms.NONE, TermsLimits.NONE),
+                NOTES,
+                BUSINESS_DATE,
+                now().postedAt())));
   }
 
   /** Opens a loan without terms. */
@@ -70,6 +102,11 @@ public final class Lender {
 
   /** Opens a loan. */
   public LoanId open(String currency, LocalDate openedOn, LoanTerms terms) {
+    return open(currency, openedOn, terms, null);
+  }
+
+  /** Opens a loan by a product. */
+  public LoanId open(String currency, LocalDate openedOn, LoanTerms terms, ProductOffer offer) {
     LoanId loan = new LoanId(tenant, ids.next());
     loans.put(loan, new LoanState());
     append(
@@ -82,7 +119,8 @@ public final class Lender {
                 terms,
                 openedOn,
                 NOTES,
-                now())));
+                now(),
+                offer)));
     return loan;
   }
 

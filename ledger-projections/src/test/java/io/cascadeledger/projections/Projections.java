@@ -6,11 +6,18 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.ChartQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
+import io.cascadeledger.projections.bank.BankQueries;
+import io.cascadeledger.projections.control.ControlQueries;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
+import io.cascadeledger.projections.journal.ManualEntryQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.product.ProductQueries;
+import io.cascadeledger.projections.statement.StatementQueries;
 import io.cascadeledger.testing.TestDatabase;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.spi.ConnectionFactories;
@@ -206,14 +213,49 @@ public final class Projections implements AutoCloseable {
     return new JournalQueries(client);
   }
 
+  /** Queries on manual entries. */
+  public ManualEntryQueries manualEntries() {
+    return new ManualEntryQueries(client);
+  }
+
+  /** Queries on what banks say. */
+  public BankQueries bank() {
+    return new BankQueries(client);
+  }
+
+  /** Queries on whether the books are sound. */
+  public ControlQueries control() {
+    return new ControlQueries(client);
+  }
+
+  /** Queries on charts. */
+  public ChartQueries charts() {
+    return new ChartQueries(client);
+  }
+
   /** Queries on balances. */
   public BalanceQueries balances() {
     return new BalanceQueries(client);
   }
 
+  /** Queries on balances as they were known. */
+  public KnownBalances known() {
+    return new KnownBalances(client);
+  }
+
+  /** Queries on statements. */
+  public StatementQueries statements() {
+    return new StatementQueries(client);
+  }
+
   /** Queries on movements. */
   public MovementQueries movements() {
     return new MovementQueries(client);
+  }
+
+  /** Reads products. */
+  public ProductQueries products() {
+    return new ProductQueries(client);
   }
 
   /** Queries on loans. */

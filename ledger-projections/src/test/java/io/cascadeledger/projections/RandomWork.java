@@ -1,9 +1,15 @@
 package io.cascadeledger.projections;
 
 import io.cascadeledger.accrual.AccrualBatchPosted;
+import io.cascadeledger.bank.StatementLine;
+import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.ChartOfAccounts;
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.Lines;
+import io.cascadeledger.journal.manual.ManualEntryPosted;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
+import io.cascadeledger.money.Money;
 import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.waterfall.Component;
 import java.time.LocalDate;
@@ -16,10 +22,42 @@ import java.util.Random;
 record RandomWork(Random random, LocalDate firstDay, int days) {
 
   private static final int STEPS = 1_500;
+  private static final int MANUAL_STEPS = 120;
+
+  /** Manual entries on random days: booked at once or approved, rejected, undone. */
+  void of(Books books) {
+    books.fourEyes(true);
+    AccountCode bank = books.open("1900", "House Bank").code();
+    books.importStatement(
+        "1", firstDay, firstDay, List.of(new StatementLine(firstDay, null, 7, "ref", null)));
+    List<ManualEntryPosted> posted = new ArrayList<>();
+    for (int step = 0; step < MANUAL_STEPS; step++) {
+      LocalDate day = firstDay.plusDays(random.nextInt(days));
+      Money amount =
+          Money.ofMinor(1L + random.nextInt(9_000), random.nextBoolean() ? "USD" : "JPY");
+      Lines lines =
+          Lines.builder()
+              .debit(bank, amount)
+              .credit(ChartOfAccounts.CASH_CLEARING, amount)
+              .debit(ChartOfAccounts.ADJUSTMENTS, Money.ofMinor(step + 1L, "USD"))
+              .credit(bank, Money.ofMinor(step + 1L, "USD"))
+              .build();
+      switch (random.nextInt(4)) {
+        case 0 -> books.reject(books.draft(day, lines));
+        case 1 -> posted.add(books.approve(books.draft(day, lines)));
+        case 2 -> books.draft(day, lines);
+        default -> posted.add(books.post(day, lines));
+      }
+      if (random.nextInt(6) == 0 && !posted.isEmpty()) {
+        books.reverse(posted.removeLast(), firstDay.plusDays(days));
+      }
+    }
+  }
 
   void of(Lender lender, List<LoanId> all, Map<LoanId, Lender> lenders) {
     List<LoanId> own = new ArrayList<>();
     List<Runnable> reversals = new ArrayList<>();
+    lender.define("consumer");
     for (int step = 0; step < STEPS; step++) {
       if (step % 150 == 0) {
         LoanId loan = lender.open(random.nextBoolean() ? "USD" : "JPY", firstDay);

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.journal.BookedEntry;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.limits.Limits;
+import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.projections.balance.AccountTotals;
 import io.cascadeledger.projections.journal.EntriesWanted;
 import io.cascadeledger.projections.journal.JournalItem;
 import io.cascadeledger.projections.loan.LoanStatus;
+import io.cascadeledger.projections.loan.MovementView;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +48,9 @@ class RandomWorkloadTest {
       List<LoanId> loans = new ArrayList<>();
       Map<LoanId, Lender> lenders = new HashMap<>();
       RandomWork work = new RandomWork(random, FIRST_DAY, DAYS);
-      work.of(new Lender("acme", events), loans, lenders);
+      Lender acme = new Lender("acme", events);
+      work.of(acme, loans, lenders);
+      work.of(new Books(acme, events));
       work.of(new Lender("zenith", events), loans, lenders);
       projections.catchUp();
 
@@ -93,7 +99,9 @@ class RandomWorkloadTest {
 
   private static void assertTrialBalance(Projections projections, String tenant, LocalDate asOf) {
     Map<String, BigInteger> expected = new HashMap<>();
-    movements(projections)
+    projections.events().events().stream()
+        .filter(BookedEntry.class::isInstance)
+        .map(BookedEntry.class::cast)
         .filter(it -> it.tenant().equals(tenant) && !it.effectiveDate().isAfter(asOf))
         .flatMap(it -> it.entry().lines().list().stream())
         .forEach(line -> expected.merge(key(line), minor(line), BigInteger::add));
@@ -160,18 +168,41 @@ class RandomWorkloadTest {
 
   private static void assertMovements(Projections projections, LoanId loan, LoanState state) {
     List<Tuple> expected =
-        state.history().stream().map(it -> tuple(it.entryId(), it.allocation())).toList();
-    List<Tuple> read =
+        state.history().stream()
+            .map(it -> tuple(it.entryId(), it.allocation(), amountNow(it)))
+            .toList();
+    List<MovementView> read =
         projections
             .movements()
             .ofLoan(loan.tenant(), loan.value(), 0, Limits.PAGE_SIZE)
             .block()
-            .items()
-            .stream()
-            .filter(it -> it.reversedByEntryId() == null)
-            .map(it -> tuple(it.entryId(), it.allocation()))
-            .toList();
-    assertThat(read).as("movements of %s, seed %d", loan, SEED).isEqualTo(expected);
+            .items();
+    assertThat(read.stream().filter(it -> it.reversedByEntryId() == null))
+        .as("movements of %s, seed %d", loan, SEED)
+        .extracting(MovementView::entryId, MovementView::allocation, MovementView::amountMinor)
+        .isEqualTo(expected);
+    Map<UUID, List<MovementView.Restatement>> restatements = new HashMap<>();
+    movements(projections)
+        .filter(EntryRestated.class::isInstance)
+        .map(EntryRestated.class::cast)
+        .forEach(
+            it ->
+                restatements
+                    .computeIfAbsent(it.restatedEntryId(), _ -> new ArrayList<>())
+                    .add(new MovementView.Restatement(it.entry().id(), it.causedByEntryId())));
+    assertThat(read)
+        .allSatisfy(
+            it ->
+                assertThat(it.asPosted() == null ? null : it.asPosted().restatements())
+                    .isEqualTo(restatements.get(it.entryId())));
+  }
+
+  private static long amountNow(Movement movement) {
+    return switch (movement.type()) {
+      case CHARGE_OFF, WRITE_OFF ->
+          movement.lines() == null ? 0 : -LoanBalance.ZERO.plus(movement.lines()).owedMinor();
+      default -> movement.amountMinor();
+    };
   }
 
   private static LoanStatus statusOf(LoanState state) {

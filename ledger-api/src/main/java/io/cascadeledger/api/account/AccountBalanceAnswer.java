@@ -3,6 +3,7 @@ package io.cascadeledger.api.account;
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.projections.balance.AccountTotals;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** The balance of a general ledger account as it is answered. */
@@ -12,18 +13,20 @@ record AccountBalanceAnswer(
     @Describe("The currency.") String currency,
     @Describe("The layer of the books.") String layer,
     @Describe("The last effective date that counts.") LocalDate asOfDate,
+    @Describe(value = "When it was known, if that was asked.", optional = true) Instant knownAt,
     @Describe("The sum of its debits, in minor units.") String drBalanceMinor,
     @Describe("The sum of its credits, in minor units.") String crBalanceMinor,
     @Describe("The balance on the account's normal side; negative on the other.")
         String normalBalanceMinor) {
 
-  static AccountBalanceAnswer of(AccountTotals totals, LocalDate asOf) {
+  static AccountBalanceAnswer of(AccountTotals totals, LocalDate asOf, Instant knownAt) {
     return new AccountBalanceAnswer(
         totals.account().code().value(),
         totals.account().name(),
         totals.currency().getCurrencyCode(),
         "SETTLED",
         asOf,
+        knownAt,
         text(totals.debitMinor()),
         text(totals.creditMinor()),
         text(totals.normalBalanceMinor()));
@@ -40,6 +43,7 @@ record AccountBalanceAnswer(
         "USD",
         "SETTLED",
         LocalDate.of(2026, 5, 1),
+        null,
         "1000000",
         "78349",
         "921651");

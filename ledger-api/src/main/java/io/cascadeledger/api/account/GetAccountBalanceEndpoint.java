@@ -1,6 +1,7 @@
 package io.cascadeledger.api.account;
 
 import static io.cascadeledger.api.exchange.MovementFields.AS_OF;
+import static io.cascadeledger.api.exchange.MovementFields.KNOWN_AT;
 
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.Reads;
@@ -13,10 +14,15 @@ import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.projections.balance.AccountTotals;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
+import io.cascadeledger.projections.journal.JournalProjection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -44,24 +50,30 @@ public final class GetAccountBalanceEndpoint implements Endpoint {
       Operation.get("getAccountBalance", "/v1/accounts/{account_code}/balance")
           .tag("Accounts")
           .summary("Read an account's balance")
-          .description("What was booked to an account of the general ledger as of a day.")
+          .description(
+              "What was booked to an account of the general ledger as of a day; with known_at, as it"
+                  + " was known at a time.")
           .scope(Scopes.BALANCES_READ)
           .parameter(ACCOUNT)
           .parameter(CURRENCY)
           .parameter(LAYER)
           .parameter(AS_OF)
+          .parameter(KNOWN_AT)
           .answer(200, "The balance.", AccountBalanceAnswer.example())
           .problems(ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.PROJECTION_BEHIND)
           .build();
 
   private final Reads reads;
   private final BalanceQueries balances;
+  private final KnownBalances known;
   private final BusinessClock clock;
 
-  /** Reads from a projection. */
-  public GetAccountBalanceEndpoint(Reads reads, BalanceQueries balances, BusinessClock clock) {
+  /** Reads from projections. */
+  public GetAccountBalanceEndpoint(
+      Reads reads, BalanceQueries balances, KnownBalances known, BusinessClock clock) {
     this.reads = reads;
     this.balances = balances;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -73,17 +85,26 @@ public final class GetAccountBalanceEndpoint implements Endpoint {
   @Override
   public Mono<ServerResponse> handle(ServerRequest request) {
     Values parameters = OPERATION.readParameters(request);
+    String tenant = Caller.of(request).tenant();
+    AccountCode account = new AccountCode(parameters.get(ACCOUNT));
+    Currency currency = parameters.get(CURRENCY);
     LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
+    Instant knownAt = parameters.get(KNOWN_AT);
+    Mono<AccountTotals> totals =
+        knownAt == null
+            ? balances.account(tenant, account, currency, asOf)
+            : known.account(tenant, account, currency, asOf, knownAt);
     return reads.ofTenant(
         request,
-        BalanceProjection.NAME,
-        balances
-            .account(
-                Caller.of(request).tenant(),
-                new AccountCode(parameters.get(ACCOUNT)),
-                parameters.get(CURRENCY),
-                asOf)
-            .map(totals -> AccountBalanceAnswer.of(totals, asOf)),
+        projections(knownAt),
+        totals.map(found -> AccountBalanceAnswer.of(found, asOf, knownAt)),
         ProblemCode.ACCOUNT_NOT_FOUND);
+  }
+
+  /** The lines of the day of that time are in the journal. */
+  static List<String> projections(Instant knownAt) {
+    return knownAt == null
+        ? List.of(BalanceProjection.NAME)
+        : List.of(BalanceProjection.NAME, JournalProjection.NAME);
   }
 }

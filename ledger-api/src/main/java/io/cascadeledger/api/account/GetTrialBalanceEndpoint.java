@@ -1,17 +1,22 @@
 package io.cascadeledger.api.account;
 
 import static io.cascadeledger.api.exchange.MovementFields.AS_OF;
+import static io.cascadeledger.api.exchange.MovementFields.KNOWN_AT;
 
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
+import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
-import io.cascadeledger.projections.balance.BalanceProjection;
+import io.cascadeledger.projections.balance.AccountTotals;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -23,21 +28,27 @@ public final class GetTrialBalanceEndpoint implements Endpoint {
       Operation.get("getTrialBalance", "/v1/trial-balance")
           .tag("Accounts")
           .summary("Read the trial balance")
-          .description("All accounts as of a day, and what they sum to.")
+          .description(
+              "All accounts as of a day, and what they sum to; with known_at, as it was known at a"
+                  + " time.")
           .scope(Scopes.BALANCES_READ)
           .parameter(AS_OF)
+          .parameter(KNOWN_AT)
           .answer(200, "The trial balance.", TrialBalanceAnswer.example())
           .problems(ProblemCode.PROJECTION_BEHIND)
           .build();
 
   private final Reads reads;
   private final BalanceQueries balances;
+  private final KnownBalances known;
   private final BusinessClock clock;
 
-  /** Reads from a projection. */
-  public GetTrialBalanceEndpoint(Reads reads, BalanceQueries balances, BusinessClock clock) {
+  /** Reads from projections. */
+  public GetTrialBalanceEndpoint(
+      Reads reads, BalanceQueries balances, KnownBalances known, BusinessClock clock) {
     this.reads = reads;
     this.balances = balances;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -48,13 +59,18 @@ public final class GetTrialBalanceEndpoint implements Endpoint {
 
   @Override
   public Mono<ServerResponse> handle(ServerRequest request) {
-    LocalDate asOf = OPERATION.readParameters(request).find(AS_OF).orElseGet(clock::today);
+    Values parameters = OPERATION.readParameters(request);
+    String tenant = Caller.of(request).tenant();
+    LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
+    Instant knownAt = parameters.get(KNOWN_AT);
+    Mono<List<AccountTotals>> accounts =
+        knownAt == null
+            ? balances.trialBalance(tenant, asOf)
+            : known.trialBalance(tenant, asOf, knownAt);
     return reads.ofTenant(
         request,
-        BalanceProjection.NAME,
-        balances
-            .trialBalance(Caller.of(request).tenant(), asOf)
-            .map(accounts -> TrialBalanceAnswer.of(accounts, asOf)),
+        GetAccountBalanceEndpoint.projections(knownAt),
+        accounts.map(found -> TrialBalanceAnswer.of(found, asOf, knownAt)),
         ProblemCode.INTERNAL_ERROR);
   }
 }

@@ -4,6 +4,7 @@ import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.journal.AccountType;
 import io.cascadeledger.projections.balance.AccountTotals;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 /** A trial balance as it is answered. */
 record TrialBalanceAnswer(
     @Describe("The last effective date that counts.") LocalDate asOfDate,
+    @Describe(value = "When it was known, if that was asked.", optional = true) Instant knownAt,
     @Describe("Every account of the chart, in each currency that was booked.")
         List<TrialBalanceLine> lines,
     @Describe("What the lines sum to in each currency.") List<CurrencyTotal> totals) {
@@ -69,7 +71,7 @@ record TrialBalanceAnswer(
     }
   }
 
-  static TrialBalanceAnswer of(List<AccountTotals> accounts, LocalDate asOf) {
+  static TrialBalanceAnswer of(List<AccountTotals> accounts, LocalDate asOf, Instant knownAt) {
     List<CurrencyTotal> totals =
         accounts.stream()
             .map(AccountTotals::currency)
@@ -78,12 +80,13 @@ record TrialBalanceAnswer(
             .map(currency -> CurrencyTotal.of(currency, accounts))
             .toList();
     return new TrialBalanceAnswer(
-        asOf, accounts.stream().map(TrialBalanceLine::of).toList(), totals);
+        asOf, knownAt, accounts.stream().map(TrialBalanceLine::of).toList(), totals);
   }
 
   static TrialBalanceAnswer example() {
     return new TrialBalanceAnswer(
         LocalDate.of(2026, 5, 1),
+        null,
         List.of(
             new TrialBalanceLine(
                 "1010", "Disbursement Clearing", "asset", "USD", "0", "1000000", "-1000000"),

@@ -74,7 +74,7 @@ final class PaymentReader {
             new RequestKey(key, values.without(KEY).fingerprint(PaymentRequest.OPERATION)),
             correlationId,
             traceparent);
-    Draft draft = new Draft(caller.tenant(), parameters, values, clock.now());
+    Draft draft = new Draft(caller.tenant(), caller.client(), parameters, values, clock.now());
     return new PaymentLine(number, key, request, PaymentRequest.command(draft), text.length());
   }
 

@@ -4,18 +4,13 @@ import io.cascadeledger.api.security.Client;
 import io.cascadeledger.api.security.Clients;
 import io.cascadeledger.api.security.NewClient;
 import io.cascadeledger.api.security.Scopes;
-import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ledger client}: who may ask for tokens. */
 @Command(
@@ -23,13 +18,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Creates, lists and disables the clients that may ask for tokens.",
     synopsisSubcommandLabel = "COMMAND")
-public final class ClientCommand implements Runnable {
+public final class ClientCommand extends DatabaseWork<Clients> {
 
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: create, list or disable.");
+  /** The command, for picocli. */
+  public ClientCommand() {
+    super("create, list or disable", Clients::new);
   }
 
   @Command(
@@ -86,14 +79,5 @@ public final class ClientCommand implements Runnable {
           print(disabled ? "Disabled %s." : "There is no enabled client %s.", id);
           return disabled ? ExitCode.OK : ExitCode.SOFTWARE;
         });
-  }
-
-  private int with(DatabaseOptions options, Function<Clients, Integer> action) {
-    return options.with(
-        spec.commandLine(), database -> action.apply(new Clients(database, Clock.systemUTC())));
-  }
-
-  private void print(String format, Object... values) {
-    spec.commandLine().getOut().printf(format + "%n", values);
   }
 }

@@ -2,16 +2,11 @@ package io.cascadeledger.api.command;
 
 import com.nimbusds.jose.jwk.JWK;
 import io.cascadeledger.api.security.SigningKeys;
-import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ledger key}: the keys that sign the ledger's own tokens. */
 @Command(
@@ -19,13 +14,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Lists, rotates and retires the keys that sign tokens.",
     synopsisSubcommandLabel = "COMMAND")
-public final class KeyCommand implements Runnable {
+public final class KeyCommand extends DatabaseWork<SigningKeys> {
 
-  @Spec private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: list, rotate or retire.");
+  /** The command, for picocli. */
+  public KeyCommand() {
+    super("list, rotate or retire", SigningKeys::new);
   }
 
   @Command(
@@ -65,14 +58,5 @@ public final class KeyCommand implements Runnable {
           print(retired ? "Retired %s." : "There is no key %s that verifies tokens.", id);
           return retired ? ExitCode.OK : ExitCode.SOFTWARE;
         });
-  }
-
-  private int with(DatabaseOptions options, Function<SigningKeys, Integer> action) {
-    return options.with(
-        spec.commandLine(), database -> action.apply(new SigningKeys(database, Clock.systemUTC())));
-  }
-
-  private void print(String format, Object... values) {
-    spec.commandLine().getOut().printf(format + "%n", values);
   }
 }

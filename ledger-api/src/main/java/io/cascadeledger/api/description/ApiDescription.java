@@ -166,11 +166,9 @@ public final class ApiDescription {
 
   private Map<String, Object> requestBody(Operation operation) {
     Body body = operation.body();
-    return JsonObjects.of(
-        "required",
-        true,
-        "content",
-        content(operation, components.reference(body), body.example()));
+    Map<String, Object> content = content(operation, components.reference(body), body.example());
+    content.putAll(TextContent.ofBody(operation));
+    return JsonObjects.of("required", true, "content", content);
   }
 
   /** How something is written, in each of the types that the operation knows. */
@@ -197,6 +195,9 @@ public final class ApiDescription {
     for (Answer answer : operation.answers()) {
       responses.put(Integer.toString(answer.status()), response(answer, operation));
     }
+    if (!operation.texts().isEmpty()) {
+      responses.put("200", TextContent.response(operation));
+    }
     if (operation.idempotent()) {
       Answer first = operation.answers().getFirst();
       responses.putIfAbsent(
@@ -220,7 +221,19 @@ public final class ApiDescription {
         "headers",
         Headers.ofSuccess(operation),
         "content",
-        content(operation, components.reference(answer.type()), answer.example()));
+        content(answer, operation));
+  }
+
+  private Map<String, Object> content(Answer answer, Operation operation) {
+    Map<String, Object> content = content(operation, schema(answer, operation), answer.example());
+    content.putAll(TextContent.ofForms(answer));
+    return content;
+  }
+
+  /** What every answer may have besides is said once for all operations. */
+  private Map<String, Object> schema(Answer answer, Operation operation) {
+    Map<String, Object> schema = components.reference(answer.type());
+    return operation.catchesUp() ? components.caughtUp(schema) : schema;
   }
 
   private static void require(boolean condition, String message) {

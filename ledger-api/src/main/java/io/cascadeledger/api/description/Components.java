@@ -1,9 +1,11 @@
 package io.cascadeledger.api.description;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.json.ApiJson;
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.api.json.JsonObjects;
+import io.cascadeledger.api.movement.DayEndAnswer;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.metadata.Metadata;
 import java.lang.reflect.ParameterizedType;
@@ -50,6 +52,19 @@ final class Components {
       schemas.put(type.getSimpleName(), schemaOf(type));
     }
     return JsonObjects.of("$ref", "#/components/schemas/" + type.getSimpleName());
+  }
+
+  /**
+   * An answer that, if the request asks for it, says what the end of the day before has brought.
+   */
+  Map<String, Object> caughtUp(Map<String, Object> answer) {
+    Map<String, Object> besides =
+        JsonObjects.of(
+            "type",
+            "object",
+            "properties",
+            JsonObjects.of(Writes.CAUGHT_UP, reference(DayEndAnswer.class)));
+    return JsonObjects.of("allOf", List.of(answer, besides));
   }
 
   private boolean isNew(String name, Object source) {

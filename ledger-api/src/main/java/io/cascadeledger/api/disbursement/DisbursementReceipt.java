@@ -15,6 +15,10 @@ record DisbursementReceipt(
     @Describe("The journal entry that books it.") UUID journalEntryId,
     @Describe("When the ledger recorded it.") Instant postedAt,
     @Describe(
+            value = "What was charged with it, as agreed; left out if nothing was.",
+            optional = true)
+        List<ChargedWith> charges,
+    @Describe(
             value =
                 "The entries that do something else since, because they count later; left out if"
                     + " there are none.",
@@ -28,6 +32,7 @@ record DisbursementReceipt(
         event.disbursementId(),
         event.entry().id(),
         event.postedAt(),
+        ChargedWith.anyOf(posted),
         RestatedEntry.anyOf(posted),
         Rehearsed.flag(posted));
   }
@@ -37,6 +42,7 @@ record DisbursementReceipt(
         UUID.fromString("aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa"),
         UUID.fromString("bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb"),
         Instant.parse("2026-05-01T12:00:00Z"),
+        null,
         null,
         null);
   }

@@ -12,6 +12,7 @@ import io.cascadeledger.api.exchange.Draft;
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.movement.MovementProblems;
+import io.cascadeledger.api.operation.CatchUp;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
@@ -36,6 +37,7 @@ public final class PostDisbursementEndpoint {
               "Books principal that was paid out: principal receivable is debited, disbursement"
                   + " clearing credited.")
           .scope(Scopes.DISBURSEMENTS_WRITE)
+          .parameter(CatchUp.PARAMETER)
           .body(
               Body.of(
                   "DisbursementRequest",

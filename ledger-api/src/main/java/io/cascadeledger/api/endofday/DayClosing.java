@@ -1,110 +1,136 @@
 package io.cascadeledger.api.endofday;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.cascadeledger.api.endofday.DayProgress.Status;
 import io.cascadeledger.api.posting.Loans;
 import io.cascadeledger.eventstore.EventMetadata;
-import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.endofday.CloseLoanDay;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.projections.loan.ServicedLoans;
-import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.time.PostingTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Brings all loans of a tenant that the ledger services to the end of a business day. A run that
- * was broken off is simply asked for again: a loan that is there already brings no event. Several
- * nodes may be asked; they do the same work twice, but not to the books.
+ * Brings all loans of a tenant that the ledger services to the end of a business day, in the
+ * background. The run is kept in the database: whichever node is asked says how far it is, only one
+ * is at it, and another goes on with it once that one has gone. Its methods block.
  */
 public final class DayClosing implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DayClosing.class);
+  private static final long BEAT_MILLIS = DayRuns.PATIENCE.toMillis() / 5;
+  private static final long LAST_PAGE_SECONDS = 10;
 
-  /** How many loans are handled in one unit of work, and stored by one insert. */
-  private static final int LOANS_TOGETHER = 200;
-
-  private static final int WORKERS = 2;
-  private static final int ATTEMPTS = 5;
-  private static final long PAUSE_MILLIS = 50;
-
-  private final Loans loans;
+  private final LoanDays days;
   private final ServicedLoans serviced;
+  private final DayRuns runs;
   private final Supplier<PostingTime> clock;
   private final Runnable upToDate;
-  private final Map<Day, DayRun> runs = new ConcurrentHashMap<>();
+  private final Set<DayRun> underWay = ConcurrentHashMap.newKeySet();
   private final ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor();
-  private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-
-  private record Day(String tenant, LocalDate date) {}
+  private final ScheduledExecutorService pulse =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("business-days").unstarted(task));
+  private volatile boolean closed;
 
   /**
    * Closes days of the loans that a projection knows of.
    *
+   * @param database where the projection and the runs are
    * @param upToDate waits until the projections know all that was stored before; throws if that
    *     takes too long
    */
   public DayClosing(
-      Loans loans, ServicedLoans serviced, Supplier<PostingTime> clock, Runnable upToDate) {
-    this.upToDate = upToDate;
-    this.loans = loans;
-    this.serviced = serviced;
+      Loans loans, JdbcClient database, Supplier<PostingTime> clock, Runnable upToDate) {
+    this.days = new LoanDays(loans);
+    this.serviced = new ServicedLoans(database);
+    this.runs = new DayRuns(database);
     this.clock = clock;
+    this.upToDate = upToDate;
+    var _ = pulse.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, MILLISECONDS);
   }
 
   /**
-   * Begins a run, unless one is under way for the same day.
+   * Begins a run, or takes up one that was broken off; unless one is under way for the same day.
    *
    * @param metadata who asks, by the names of {@link EventMetadata}
    * @return how far it is
    */
   public DayProgress begin(String tenant, LocalDate date, Map<String, String> metadata) {
-    DayRun fresh = new DayRun(date);
-    DayRun run =
-        runs.compute(
-            new Day(tenant, date), (_, old) -> old != null && old.isRunning() ? old : fresh);
-    if (run == fresh) {
-      runs.keySet().removeIf(day -> runs.size() > Limits.DAY_RUNS && !runs.get(day).isRunning());
-      runners.execute(() -> run(run, tenant, date, metadata));
-    }
-    return run.progress();
+    runs.take(tenant, date, metadata.get(EventMetadata.ACTOR))
+        .ifPresent(
+            run -> {
+              underWay.add(run);
+              runners.execute(() -> run(run, metadata));
+            });
+    return runs.last(tenant, date).orElseThrow();
   }
 
-  /** How far the last run for a day is that this node has begun; empty if there was none. */
+  /** How far the last run for a day is; empty if there was none. */
   public Optional<DayProgress> progress(String tenant, LocalDate date) {
-    return Optional.ofNullable(runs.get(new Day(tenant, date))).map(DayRun::progress);
+    return runs.last(tenant, date);
   }
 
-  private void run(DayRun run, String tenant, LocalDate date, Map<String, String> metadata) {
+  /** How far the last run for each day is, by date; days without a run are left out. */
+  public List<DayProgress> between(String tenant, LocalDate from, LocalDate to) {
+    return runs.between(tenant, from, to);
+  }
+
+  private void run(DayRun run, Map<String, String> metadata) {
+    Status outcome = Status.FAILED;
     try {
       upToDate.run();
-      run.begin(serviced.count(tenant));
-      UUID last = null;
-      List<UUID> page = serviced.after(tenant, null, LOANS_TOGETHER * WORKERS);
-      while (!page.isEmpty()) {
-        close(run, tenant, date, page, metadata);
-        last = page.getLast();
-        page = serviced.after(tenant, last, LOANS_TOGETHER * WORKERS);
+      run.begin(serviced.count(run.id().tenant()));
+      outcome = goThrough(run, metadata);
+      if (outcome == Status.COMPLETED) {
+        showToReaders(run.id().day());
       }
-      showToReaders(date);
-      run.end(DayProgress.COMPLETED);
     } catch (RuntimeException e) {
-      LOG.error("the end of {} of {} was broken off", date, tenant, e);
-      run.end(DayProgress.FAILED);
+      LOG.error("the end of a business day was broken off: {}", run.id(), e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      run.end(DayProgress.FAILED);
+      outcome = Status.BROKEN_OFF;
+    } finally {
+      underWay.remove(run);
+      end(run, outcome);
     }
+  }
+
+  private Status goThrough(DayRun run, Map<String, String> metadata) throws InterruptedException {
+    String tenant = run.id().tenant();
+    List<UUID> page = serviced.after(tenant, run.reached().last(), LoanDays.PAGE);
+    while (!page.isEmpty()) {
+      run.reach(page.getLast(), days.close(commands(run.id(), page), metadata));
+      if (!runs.save(run)) {
+        run.lose();
+      }
+      if (closed || run.isLost()) {
+        return Status.BROKEN_OFF;
+      }
+      page = serviced.after(tenant, page.getLast(), LoanDays.PAGE);
+    }
+    return Status.COMPLETED;
+  }
+
+  private List<CloseLoanDay> commands(DayRun.Id run, List<UUID> page) {
+    PostingTime time = clock.get();
+    return page.stream()
+        .map(id -> new CloseLoanDay(new LoanId(run.tenant(), id), run.day(), time))
+        .toList();
   }
 
   /** Who asks for a balance once the day is closed sees it closed, if the projections keep up. */
@@ -116,65 +142,41 @@ public final class DayClosing implements AutoCloseable {
     }
   }
 
-  private void close(
-      DayRun run, String tenant, LocalDate date, List<UUID> page, Map<String, String> metadata)
-      throws InterruptedException {
-    PostingTime time = clock.get();
-    List<CloseLoanDay> commands =
-        page.stream().map(id -> new CloseLoanDay(new LoanId(tenant, id), date, time)).toList();
-    int half = Math.min(commands.size(), LOANS_TOGETHER);
-    Future<?> first = workers.submit(() -> close(run, commands.subList(0, half), metadata));
-    Future<?> second =
-        workers.submit(() -> close(run, commands.subList(half, commands.size()), metadata));
+  private void end(DayRun run, Status outcome) {
     try {
-      first.get();
-      second.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  private void close(DayRun run, List<CloseLoanDay> commands, Map<String, String> metadata) {
-    if (commands.isEmpty()) {
-      return;
-    }
-    try {
-      run.closed(commands.size(), loans.handleTogether(commands, metadata));
+      if (run.isLost() || !runs.end(run, outcome)) {
+        LOG.warn("another node has gone on with the end of a business day: {}", run.id());
+      }
     } catch (RuntimeException e) {
-      LOG.debug("loans are taken one by one, because not all could be handled together", e);
-      commands.forEach(command -> closeAlone(run, command, metadata));
+      LOG.error("how the end of a business day ended could not be stored: {}", run.id(), e);
     }
   }
 
-  private void closeAlone(DayRun run, CloseLoanDay command, Map<String, String> metadata) {
-    for (int attempt = 1; ; attempt++) {
+  private void beat() {
+    for (DayRun run : underWay) {
       try {
-        run.closed(1, loans.handleTogether(List.of(command), metadata));
-        return;
-      } catch (Refused e) {
-        run.refused(command.loan().value(), e);
-        return;
-      } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
+        if (!runs.beat(run) && underWay.contains(run)) {
+          run.lose();
         }
-        pause(attempt);
+      } catch (RuntimeException e) {
+        LOG.warn("no sign of life could be given of {}", run.id(), e);
       }
     }
   }
 
-  private static void pause(int attempt) {
-    try {
-      Thread.sleep(PAUSE_MILLIS * attempt);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
+  /** Ends the runs of this node after the loans that they are at; another node may go on. */
   @Override
   public void close() {
-    runners.shutdownNow();
-    workers.shutdownNow();
+    closed = true;
+    runners.shutdown();
+    try {
+      if (!runners.awaitTermination(LAST_PAGE_SECONDS, SECONDS)) {
+        runners.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    pulse.shutdownNow();
+    days.close();
   }
 }

@@ -1,54 +1,84 @@
 package io.cascadeledger.api.endofday;
 
 import io.cascadeledger.api.endofday.DayProgress.FailedLoan;
-import io.cascadeledger.refusal.Refused;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** One run over the loans of a tenant, as far as it has come. */
+/** A run over the loans of a tenant that this node is at, as far as it has come. */
 final class DayRun {
 
-  private static final int FAILURES_SHOWN = 100;
+  private static final int FAILURES_KEPT = 100;
 
-  private final LocalDate day;
-  private final List<FailedLoan> failed = new ArrayList<>();
-  private String status = DayProgress.RUNNING;
-  private long loans;
-  private long closed;
-  private long events;
+  /**
+   * Which run it is.
+   *
+   * @param number the number of the run for its day
+   * @param holder who is at it, by a number that nobody else has
+   */
+  record Id(String tenant, LocalDate day, int number, UUID holder) {}
 
-  DayRun(LocalDate day) {
-    this.day = day;
-  }
+  /**
+   * How far a run has come.
+   *
+   * @param loans how many loans there were when it began or was taken up
+   * @param last the last loan of those that are done, in the order of identifiers; null at first
+   */
+  record Reached(
+      long loans, long closed, long refused, long events, UUID last, List<FailedLoan> failedLoans) {
 
-  synchronized void begin(long count) {
-    loans = count;
-  }
+    private Reached of(long count) {
+      return new Reached(count, closed, refused, events, last, failedLoans);
+    }
 
-  synchronized void closed(int count, int eventsStored) {
-    closed += count;
-    events += eventsStored;
-  }
-
-  synchronized void refused(UUID loan, Refused why) {
-    if (failed.size() < FAILURES_SHOWN) {
-      failed.add(
-          new FailedLoan(loan, why.code().name().toLowerCase(Locale.ROOT), why.getMessage()));
+    private Reached plus(PageOutcome page, UUID lastOfPage) {
+      return new Reached(
+          loans,
+          closed + page.closed(),
+          refused + page.refused().size(),
+          events + page.events(),
+          lastOfPage,
+          Stream.concat(failedLoans.stream(), page.refused().stream())
+              .limit(FAILURES_KEPT)
+              .toList());
     }
   }
 
-  synchronized void end(String how) {
-    status = how;
+  private final Id id;
+  private volatile Reached reached;
+  private volatile boolean lost;
+
+  /** Goes on from where a run stands. */
+  DayRun(Id id, Reached reached) {
+    this.id = id;
+    this.reached = reached;
   }
 
-  synchronized boolean isRunning() {
-    return status.equals(DayProgress.RUNNING);
+  Id id() {
+    return id;
   }
 
-  synchronized DayProgress progress() {
-    return new DayProgress(day, status, loans, closed, events, List.copyOf(failed));
+  /** How many loans there are now. */
+  void begin(long count) {
+    reached = reached.of(count);
+  }
+
+  /** All loans up to this one are done. */
+  void reach(UUID last, PageOutcome page) {
+    reached = reached.plus(page, last);
+  }
+
+  Reached reached() {
+    return reached;
+  }
+
+  /** Another node has taken it up. */
+  void lose() {
+    lost = true;
+  }
+
+  boolean isLost() {
+    return lost;
   }
 }

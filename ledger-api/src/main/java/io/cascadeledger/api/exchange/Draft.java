@@ -12,11 +12,12 @@ import java.time.LocalDate;
  * A request to post, understood but not yet a command.
  *
  * @param tenant whose books it is about
+ * @param actor who asks
  * @param parameters the parameters of its path and query
  * @param body its body
  * @param time when it came
  */
-public record Draft(String tenant, Values parameters, Values body, PostingTime time) {
+public record Draft(String tenant, String actor, Values parameters, Values body, PostingTime time) {
 
   /** The loan that the path names. */
   public LoanId loanInPath() {

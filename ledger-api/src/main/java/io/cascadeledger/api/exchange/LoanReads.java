@@ -8,14 +8,11 @@ import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanState;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * What can be worked out from one loan's events alone is read from the loan itself: it is what the
@@ -24,8 +21,6 @@ import reactor.core.scheduler.Schedulers;
 public final class LoanReads {
 
   private final Loans loans;
-  private final Scheduler threads =
-      Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
 
   /** Reads the loans of the ledger. */
   public LoanReads(Loans loans) {
@@ -41,9 +36,7 @@ public final class LoanReads {
   public Mono<ServerResponse> read(
       ServerRequest request, UUID loan, Function<LoanState, ? extends Record> reading) {
     LoanId id = new LoanId(Caller.of(request).tenant(), loan);
-    return Mono.fromCallable(() -> loans.read(id, reading))
-        .subscribeOn(threads)
-        .publishOn(ConnectionThread.of(request))
+    return Blocking.call(request, () -> loans.read(id, reading))
         .map(
             read ->
                 JsonResponse.of(

@@ -4,6 +4,7 @@ import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.metadata.Metadata;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
@@ -87,6 +88,15 @@ public final class MovementFields {
           Field.date("as_of_date")
               .optional()
               .describe("The last effective date that counts; the business date if left out."));
+
+  /** The time at which something was known; now if left out. */
+  public static final Parameter<Instant> KNOWN_AT =
+      Parameter.query(
+          Field.instant("known_at")
+              .optional()
+              .describe(
+                  "When it was known: what was posted later does not count. Left out, all counts"
+                      + " that is known now."));
 
   private MovementFields() {}
 }

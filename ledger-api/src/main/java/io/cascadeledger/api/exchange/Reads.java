@@ -6,12 +6,19 @@ import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.projections.ProjectionPosition;
 import io.cascadeledger.projections.ProjectionPositions;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -38,41 +45,123 @@ public final class Reads {
   /** Reads something of one loan. */
   public <T> Mono<ServerResponse> ofLoan(
       ServerRequest request, UUID loan, String projection, Mono<T> read, ProblemCode ifMissing) {
-    long own = recent.ofLoan(new LoanId(Caller.of(request).tenant(), loan));
-    return read(request, own, projection, read, ifMissing);
+    return ofLoan(request, loan, List.of(projection), read, ifMissing);
+  }
+
+  /** Reads something of one loan out of several projections. */
+  public <T> Mono<ServerResponse> ofLoan(
+      ServerRequest request,
+      UUID loan,
+      List<String> projections,
+      Mono<T> read,
+      ProblemCode ifMissing) {
+    return reach(request, ownOf(request, loan), projections)
+        .flatMap(reach -> read.map(reach::answer).switchIfEmpty(reach.missing(ifMissing)));
+  }
+
+  /**
+   * Reads something of one loan out of several projections, and answers with a stream.
+   *
+   * @param read is given the position up to which all of the projections have come
+   */
+  public Mono<ServerResponse> streamOfLoan(
+      ServerRequest request,
+      UUID loan,
+      List<String> projections,
+      LongFunction<Mono<StreamedAnswer>> read,
+      ProblemCode ifMissing) {
+    return reach(request, ownOf(request, loan), projections)
+        .flatMap(
+            reach ->
+                read.apply(reach.position)
+                    .switchIfEmpty(reach.missing(ifMissing))
+                    .flatMap(reach::stream));
   }
 
   /** Reads something of a tenant. */
   public <T> Mono<ServerResponse> ofTenant(
       ServerRequest request, String projection, Mono<T> read, ProblemCode ifMissing) {
-    return read(request, recent.ofTenant(Caller.of(request).tenant()), projection, read, ifMissing);
+    return ofTenant(request, List.of(projection), read, ifMissing);
   }
 
-  private <T> Mono<ServerResponse> read(
-      ServerRequest request, long own, String projection, Mono<T> read, ProblemCode ifMissing) {
+  /** Reads something of a tenant out of several projections. */
+  public <T> Mono<ServerResponse> ofTenant(
+      ServerRequest request, List<String> projections, Mono<T> read, ProblemCode ifMissing) {
+    return reach(request, recent.ofTenant(Caller.of(request).tenant()), projections)
+        .flatMap(reach -> read.map(reach::answer).switchIfEmpty(reach.missing(ifMissing)));
+  }
+
+  /**
+   * Waits until projections have seen what the caller has seen.
+   *
+   * @return up to which position all of them know the books now; or an error if one of them is
+   *     still behind what the caller has seen
+   */
+  public Mono<Long> position(ServerRequest request, String... projections) {
+    long wanted =
+        Math.max(recent.ofTenant(Caller.of(request).tenant()), LedgerPosition.of(request));
+    return Flux.fromArray(projections)
+        .concatMap(projection -> positions.await(projection, wanted, bound))
+        .filter(reached -> reached < wanted)
+        .next()
+        .<Long>flatMap(reached -> new Reach(wanted, reached).missing(ProblemCode.PROJECTION_BEHIND))
+        .switchIfEmpty(
+            positions
+                .all()
+                .filter(it -> List.of(projections).contains(it.projection()))
+                .map(ProjectionPosition::position)
+                .reduce(Math::min));
+  }
+
+  private long ownOf(ServerRequest request, UUID loan) {
+    return recent.ofLoan(new LoanId(Caller.of(request).tenant(), loan));
+  }
+
+  private Mono<Reach> reach(ServerRequest request, long own, List<String> projections) {
     long wanted = Math.max(own, LedgerPosition.of(request));
-    return positions
-        .await(projection, wanted, bound)
-        .flatMap(
-            reached ->
-                read.map(found -> answer(found, wanted, reached))
-                    .switchIfEmpty(Mono.error(() -> missing(ifMissing, wanted, reached))));
+    Mono<Long> reached = positions.await(projections.getFirst(), wanted, bound);
+    for (String other : projections.subList(1, projections.size())) {
+      reached = reached.zipWith(positions.await(other, wanted, bound), Math::min);
+    }
+    return reached.map(position -> new Reach(wanted, position));
   }
 
-  private static ServerResponse answer(Object body, long wanted, long reached) {
-    JsonResponse response =
-        JsonResponse.of(HttpStatus.OK, body).with(LedgerPosition.HEADER, Long.toString(reached));
-    return reached < wanted
-        ? response.with(LedgerPosition.LAG_HEADER, Long.toString(wanted - reached))
-        : response;
-  }
+  /** How far an answer was to reach, and how far it does. */
+  private record Reach(long wanted, long position) {
 
-  /** What a projection lacks may exist all the same, if the projection is behind. */
-  private static ProblemException missing(ProblemCode ifMissing, long wanted, long reached) {
-    return reached < wanted
-        ? new ProblemException(
-            ProblemCode.PROJECTION_BEHIND,
-            "The read model is %d events behind what was asked for.".formatted(wanted - reached))
-        : new ProblemException(ifMissing, ifMissing.title() + ".");
+    private ServerResponse answer(Object body) {
+      JsonResponse response = JsonResponse.of(HttpStatus.OK, body);
+      headers().forEach(response::with);
+      return response;
+    }
+
+    private Mono<ServerResponse> stream(StreamedAnswer answer) {
+      return ServerResponse.ok()
+          .contentType(answer.type())
+          .headers(all -> answer.headers().forEach(all::set))
+          .headers(all -> headers().forEach(all::set))
+          .body(BodyInserters.fromDataBuffers(answer.body()));
+    }
+
+    private Map<String, String> headers() {
+      Map<String, String> headers = new LinkedHashMap<>(2);
+      headers.put(LedgerPosition.HEADER, Long.toString(position));
+      if (position < wanted) {
+        headers.put(LedgerPosition.LAG_HEADER, Long.toString(wanted - position));
+      }
+      return headers;
+    }
+
+    /** What a projection lacks may exist all the same, if the projection is behind. */
+    private <T> Mono<T> missing(ProblemCode ifMissing) {
+      return Mono.error(
+          () ->
+              position < wanted
+                  ? new ProblemException(
+                      ProblemCode.PROJECTION_BEHIND,
+                      "The read model is %d events behind what was asked for."
+                          .formatted(wanted - position))
+                  : new ProblemException(ifMissing, ifMissing.title() + "."));
+    }
   }
 }

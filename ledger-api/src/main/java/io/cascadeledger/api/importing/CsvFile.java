@@ -14,11 +14,12 @@ import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * A file of comma-separated values. Its first line names the fields of a payment; a name such as
- * {@code metadata.channel} is that of an entry of the metadata. An empty value is none.
+ * {@code metadata.channel} is that of an entry of the metadata, and {@code target.split.fees_minor}
+ * that of a part of a part. An empty value is none.
  */
 final class CsvFile extends PaymentFile {
 
-  private static final String METADATA = "metadata.";
+  private static final String METADATA = "metadata";
   private static final CsvMapper CSV = new CsvMapper();
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -53,21 +54,38 @@ final class CsvFile extends PaymentFile {
 
   private static Map<String, Object> payment(Map<String, String> row) {
     Map<String, Object> payment = new LinkedHashMap<>();
-    Map<String, String> metadata = new LinkedHashMap<>();
     row.forEach(
         (name, value) -> {
-          if (value == null || value.isEmpty()) {
-            return;
-          }
-          if (name.startsWith(METADATA)) {
-            metadata.put(name.substring(METADATA.length()), value);
-          } else {
-            payment.put(name, value);
+          if (value != null && !value.isEmpty()) {
+            put(payment, name, value);
           }
         });
-    if (!metadata.isEmpty()) {
-      payment.put("metadata", metadata);
-    }
     return payment;
+  }
+
+  /** What the caller's own notes are called may have dots in it. */
+  private static void put(Map<String, Object> object, String name, String value) {
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      object.put(name, value);
+      return;
+    }
+    String part = name.substring(0, dot);
+    String rest = name.substring(dot + 1);
+    Map<String, Object> within = partOf(object, part);
+    if (part.equals(METADATA)) {
+      within.put(rest, value);
+    } else {
+      put(within, rest, value);
+    }
+  }
+
+  /** A column may name the whole of what another names a part of; the server says what is wrong. */
+  @SuppressWarnings("unchecked") // whatever is an object was made here
+  private static Map<String, Object> partOf(Map<String, Object> object, String name) {
+    return object.computeIfAbsent(name, _ -> new LinkedHashMap<String, Object>())
+            instanceof Map<?, ?> known
+        ? (Map<String, Object>) known
+        : new LinkedHashMap<>();
   }
 }

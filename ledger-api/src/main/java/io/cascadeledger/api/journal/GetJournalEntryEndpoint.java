@@ -8,8 +8,11 @@ import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
+import io.cascadeledger.projections.journal.ManualEntryQueries;
+import io.cascadeledger.projections.journal.ManualEntryView;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -25,7 +28,9 @@ public final class GetJournalEntryEndpoint implements Endpoint {
       Operation.get("getJournalEntry", "/v1/journal-entries/{journal_entry_id}")
           .tag("Journal")
           .summary("Read a journal entry")
-          .description("An entry with its lines; for a batch of accruals, those of all its loans.")
+          .description(
+              "An entry with its lines; for a batch of accruals, those of all its loans. A manual"
+                  + " entry is read here as a draft too, and when it was rejected.")
           .scope(Scopes.LEDGER_READ)
           .parameter(ENTRY)
           .answer(200, "The entry.", JournalEntryAnswer.example())
@@ -34,11 +39,13 @@ public final class GetJournalEntryEndpoint implements Endpoint {
 
   private final Reads reads;
   private final JournalQueries journal;
+  private final ManualEntryQueries manual;
 
   /** Reads from a projection. */
-  public GetJournalEntryEndpoint(Reads reads, JournalQueries journal) {
+  public GetJournalEntryEndpoint(Reads reads, JournalQueries journal, ManualEntryQueries manual) {
     this.reads = reads;
     this.journal = journal;
+    this.manual = manual;
   }
 
   @Override
@@ -52,7 +59,21 @@ public final class GetJournalEntryEndpoint implements Endpoint {
     return reads.ofTenant(
         request,
         JournalProjection.NAME,
-        journal.entry(Caller.of(request).tenant(), entry).map(JournalEntryAnswer::of),
+        find(Caller.of(request).tenant(), entry),
         ProblemCode.JOURNAL_ENTRY_NOT_FOUND);
+  }
+
+  private Mono<JournalEntryAnswer> find(String tenant, UUID entry) {
+    Mono<ManualEntryView> written = manual.entry(tenant, entry);
+    return journal
+        .entry(tenant, entry)
+        .flatMap(
+            item -> {
+              JournalEntryAnswer booked = JournalEntryAnswer.of(item);
+              return item.type() == EntryType.MANUAL_ADJUSTMENT
+                  ? written.map(booked::with)
+                  : Mono.just(booked);
+            })
+        .switchIfEmpty(written.map(JournalEntryAnswer::of));
   }
 }

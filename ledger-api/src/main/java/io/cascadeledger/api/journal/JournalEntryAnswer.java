@@ -1,20 +1,26 @@
 package io.cascadeledger.api.journal;
 
 import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
+import io.cascadeledger.journal.manual.ManualEntryStatus;
+import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.journal.JournalItem;
+import io.cascadeledger.projections.journal.ManualEntryView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A journal entry as it is answered. */
 record JournalEntryAnswer(
     @Describe("The entry.") UUID journalEntryId,
     @Describe("What kind of movement it books.") String eventType,
     @Describe("The day on which it counts.") LocalDate effectiveAt,
-    @Describe("When the ledger recorded it.") Instant postedAt,
+    @Describe(value = "When it was booked; left out of a draft.", optional = true) Instant postedAt,
     @Describe("Its lines; their debits equal their credits.") List<JournalLine> lines,
     @Describe(value = "What the request belonged to.", optional = true) String correlationId,
     @Describe(value = "The entry that this one undoes.", optional = true) UUID reversesEntryId,
@@ -25,7 +31,10 @@ record JournalEntryAnswer(
     @Describe(value = "The batch's entry of which this is a part.", optional = true)
         UUID batchEntryId,
     @Describe(value = "A sentence.", optional = true) String description,
-    @Describe(value = "Who acted.", optional = true) String actor) {
+    @Describe(value = "Who acted.", optional = true) String actor,
+    @Describe(value = "Your own notes, if there are any.", optional = true) Metadata metadata,
+    @Describe(value = "Of a manual entry: who wrote it, and who decided on it.", optional = true)
+        ManualEntryNote manualEntry) {
 
   /** A line of an entry. */
   @Describe("An amount on one side of one account.")
@@ -36,10 +45,24 @@ record JournalEntryAnswer(
       @Describe("The amount, above zero.") long amountMinor,
       @Describe("Its currency.") String currency,
       @Describe("The layer of the books.") String layer,
-      @Describe("The loan it concerns.") UUID loanId,
-      @Describe("That loan's borrower.") UUID borrowerId,
+      @Describe(value = "The loan it concerns; left out of a manual entry.", optional = true)
+          UUID loanId,
+      @Describe(value = "That loan's borrower.", optional = true) UUID borrowerId,
       @Describe(value = "The movement's name in another system.", optional = true)
           String externalRef) {
+
+    private static JournalLine of(int sequence, Line line, String externalRef) {
+      return new JournalLine(
+          sequence,
+          line.account().value(),
+          line.side() == Side.DEBIT ? "DR" : "CR",
+          line.amount().minorUnits(),
+          line.amount().currency().getCurrencyCode(),
+          "SETTLED",
+          null,
+          null,
+          externalRef);
+    }
 
     private static JournalLine of(JournalItem.Line line) {
       return new JournalLine(
@@ -69,7 +92,55 @@ record JournalEntryAnswer(
         item.causedByEntryId(),
         item.batchEntryId(),
         item.description(),
-        item.actor());
+        item.actor(),
+        item.metadata().entries().isEmpty() ? null : item.metadata(),
+        null);
+  }
+
+  JournalEntryAnswer with(ManualEntryView manual) {
+    return new JournalEntryAnswer(
+        journalEntryId,
+        eventType,
+        effectiveAt,
+        postedAt,
+        lines,
+        correlationId,
+        reversesEntryId,
+        reversedByEntryId,
+        restatesEntryId,
+        causedByEntryId,
+        batchEntryId,
+        description,
+        actor,
+        metadata,
+        ManualEntryNote.of(manual));
+  }
+
+  /** A manual entry as it was written, whether it is booked or not. */
+  static JournalEntryAnswer of(ManualEntryView manual) {
+    boolean posted = manual.status() == ManualEntryStatus.POSTED;
+    Instant decidedAt = manual.decidedAt() == null ? manual.writtenAt() : manual.decidedAt();
+    Metadata metadata = manual.text().metadata();
+    return new JournalEntryAnswer(
+        manual.entryId(),
+        EntryType.MANUAL_ADJUSTMENT.name().toLowerCase(Locale.ROOT),
+        manual.effectiveDate(),
+        posted ? decidedAt : null,
+        IntStream.range(0, manual.lines().size())
+            .mapToObj(
+                index ->
+                    JournalLine.of(index + 1, manual.lines().get(index), manual.text().reference()))
+            .toList(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        manual.text().description(),
+        null,
+        metadata.entries().isEmpty() ? null : metadata,
+        ManualEntryNote.of(manual));
   }
 
   static JournalEntryAnswer example() {
@@ -86,7 +157,9 @@ record JournalEntryAnswer(
         null,
         null,
         null,
-        "acme-servicing");
+        "acme-servicing",
+        null,
+        null);
   }
 
   private static JournalLine line(int sequence, String account, String direction) {

@@ -3,6 +3,7 @@ package io.cascadeledger.api.journal;
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.projections.Page;
 import io.cascadeledger.projections.journal.JournalItem;
+import io.cascadeledger.projections.journal.ManualEntryView;
 import java.util.List;
 
 /** A page of journal entries as it is answered. */
@@ -15,6 +16,12 @@ record JournalPageAnswer(
         String nextPageToken) {
 
   static JournalPageAnswer of(Page<JournalItem> page) {
+    return new JournalPageAnswer(
+        page.items().stream().map(JournalEntryAnswer::of).toList(),
+        page.next() == null ? null : Long.toString(page.next()));
+  }
+
+  static JournalPageAnswer ofManual(Page<ManualEntryView> page) {
     return new JournalPageAnswer(
         page.items().stream().map(JournalEntryAnswer::of).toList(),
         page.next() == null ? null : Long.toString(page.next()));

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.cascadeledger.metadata.Metadata;
 import java.util.SortedMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How the API writes JSON: names in snake_case in the order of the record's components; a {@code
@@ -38,6 +40,12 @@ public final class ApiJson {
   /** Writes an answer. */
   public static byte[] write(Object value) {
     return MAPPER.writeValueAsBytes(value);
+  }
+
+  /** An answer with a member besides, which is the last. */
+  public static JsonNode with(Record answer, String name, Record member) {
+    ObjectNode object = MAPPER.valueToTree(answer);
+    return object.set(name, MAPPER.valueToTree(member));
   }
 
   /** The name in the API of a record's component. */

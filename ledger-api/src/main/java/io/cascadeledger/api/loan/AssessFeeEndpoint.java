@@ -11,6 +11,7 @@ import io.cascadeledger.api.exchange.Draft;
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.movement.MovementProblems;
+import io.cascadeledger.api.operation.CatchUp;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
@@ -35,6 +36,7 @@ public final class AssessFeeEndpoint {
           .description("Charges a fee: fees receivable is debited, fee income credited.")
           .scope(Scopes.LOANS_WRITE)
           .parameter(LOAN_IN_PATH)
+          .parameter(CatchUp.PARAMETER)
           .body(
               Body.of(
                   "FeeRequest",

@@ -5,6 +5,7 @@ import static io.cascadeledger.api.exchange.MovementFields.LOAN_IN_PATH;
 import io.cascadeledger.api.exchange.Draft;
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.operation.CatchUp;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
@@ -35,6 +36,7 @@ public final class CloseLoanEndpoint {
                   + " movement, unless a reversal re-opens it.")
           .scope(Scopes.LOANS_WRITE)
           .parameter(LOAN_IN_PATH)
+          .parameter(CatchUp.PARAMETER)
           .body(Body.of("LoanClosingRequest", EFFECTIVE, REASON))
           .posts("The loan was closed.", LoanReceipt.example("closed"))
           .problems(

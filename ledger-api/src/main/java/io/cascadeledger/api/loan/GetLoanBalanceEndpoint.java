@@ -1,6 +1,7 @@
 package io.cascadeledger.api.loan;
 
 import static io.cascadeledger.api.exchange.MovementFields.AS_OF;
+import static io.cascadeledger.api.exchange.MovementFields.KNOWN_AT;
 import static io.cascadeledger.api.exchange.MovementFields.LOAN_IN_PATH;
 
 import io.cascadeledger.api.exchange.BusinessClock;
@@ -13,7 +14,11 @@ import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
+import io.cascadeledger.projections.journal.JournalProjection;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,22 +31,28 @@ public final class GetLoanBalanceEndpoint implements Endpoint {
       Operation.get("getLoanBalance", "/v1/loans/{loan_id}/balance")
           .tag("Loans")
           .summary("Read a loan's balance")
-          .description("What the loan owes and holds as of a day.")
+          .description(
+              "What the loan owes and holds as of a day; with known_at, as it was known at a time,"
+                  + " whatever was posted since.")
           .scope(Scopes.BALANCES_READ)
           .parameter(LOAN_IN_PATH)
           .parameter(AS_OF)
+          .parameter(KNOWN_AT)
           .answer(200, "The balance.", LoanBalanceAnswer.example())
           .problems(ProblemCode.LOAN_NOT_FOUND, ProblemCode.PROJECTION_BEHIND)
           .build();
 
   private final Reads reads;
   private final BalanceQueries balances;
+  private final KnownBalances known;
   private final BusinessClock clock;
 
-  /** Reads from a projection. */
-  public GetLoanBalanceEndpoint(Reads reads, BalanceQueries balances, BusinessClock clock) {
+  /** Reads from projections. */
+  public GetLoanBalanceEndpoint(
+      Reads reads, BalanceQueries balances, KnownBalances known, BusinessClock clock) {
     this.reads = reads;
     this.balances = balances;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -54,12 +65,22 @@ public final class GetLoanBalanceEndpoint implements Endpoint {
   public Mono<ServerResponse> handle(ServerRequest request) {
     Values parameters = OPERATION.readParameters(request);
     UUID loan = parameters.get(LOAN_IN_PATH);
+    String tenant = Caller.of(request).tenant();
     LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
+    Instant knownAt = parameters.get(KNOWN_AT);
+    if (knownAt == null) {
+      return reads.ofLoan(
+          request,
+          loan,
+          BalanceProjection.NAME,
+          balances.loan(tenant, loan, asOf).map(view -> LoanBalanceAnswer.of(view, null)),
+          ProblemCode.LOAN_NOT_FOUND);
+    }
     return reads.ofLoan(
         request,
         loan,
-        BalanceProjection.NAME,
-        balances.loan(Caller.of(request).tenant(), loan, asOf).map(LoanBalanceAnswer::of),
+        List.of(BalanceProjection.NAME, JournalProjection.NAME),
+        known.loan(tenant, loan, asOf, knownAt).map(view -> LoanBalanceAnswer.of(view, knownAt)),
         ProblemCode.LOAN_NOT_FOUND);
   }
 }

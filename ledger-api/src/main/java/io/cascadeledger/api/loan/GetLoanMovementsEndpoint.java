@@ -28,7 +28,8 @@ public final class GetLoanMovementsEndpoint implements Endpoint {
           .summary("List a loan's movements")
           .description(
               "The loan's movements by effective date, and within a day in the order in which they"
-                  + " came, by pages: each as it counts now, with what has become of it.")
+                  + " came, by pages: each as it counts now, and, where that is something else, as it"
+                  + " was posted, with the entries that restated or reversed it.")
           .scope(Scopes.LEDGER_READ)
           .parameter(LOAN_IN_PATH)
           .parameter(PAGE_SIZE)

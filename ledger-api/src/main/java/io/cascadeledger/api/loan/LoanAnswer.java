@@ -1,8 +1,7 @@
 package io.cascadeledger.api.loan;
 
 import io.cascadeledger.api.json.Describe;
-import io.cascadeledger.loan.terms.DayCountConvention;
-import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.loan.LoanView;
 import java.time.Instant;
@@ -18,33 +17,20 @@ record LoanAnswer(
     @Describe("What it is now: open, closed, charged_off, written_off or sold.") String status,
     @Describe("The day from which movements may count.") LocalDate effectiveAt,
     @Describe(value = "The lending program.", optional = true) String programId,
-    @Describe("What was agreed.") Terms terms,
+    @Describe(value = "The product that it was opened by.", optional = true) OpenedByAnswer product,
+    @Describe("What was agreed.") TermsAnswer terms,
     @Describe("Your own notes.") Metadata metadata,
     @Describe("When the ledger recorded its opening.") Instant postedAt,
     @Describe(value = "The day from which it is closed.", optional = true) LocalDate closedOn) {
 
-  /** What was agreed. */
-  @Describe("What lender and borrower agreed, as far as the ledger was told.")
-  record Terms(
-      @Describe(value = "The most that may be disbursed.", optional = true) Long principalMinor,
-      @Describe(value = "The yearly rate as a decimal fraction.", optional = true)
-          String annualInterestRate,
-      @Describe(value = "How days are counted.", optional = true) String dayCountConvention,
-      @Describe(value = "How often an instalment falls due.", optional = true)
-          String repaymentFrequency,
-      @Describe(value = "How many instalments.", optional = true) Integer instalmentCount,
-      @Describe(value = "When the first one falls due.", optional = true) LocalDate firstDueDate) {
+  /** The version of the product that the loan was opened by. */
+  @Describe("A version of a loan product.")
+  record OpenedByAnswer(
+      @Describe("The product's name.") String productId,
+      @Describe("The number of the version.") int version) {
 
-    private static Terms of(LoanTerms terms) {
-      return new Terms(
-          terms.principalMinor(),
-          terms.annualInterestRate(),
-          terms.dayCountConvention() == null ? null : terms.dayCountConvention().name(),
-          terms.repaymentFrequency() == null
-              ? null
-              : terms.repaymentFrequency().name().toLowerCase(Locale.ROOT),
-          terms.instalmentCount(),
-          terms.firstDueDate());
+    private static OpenedByAnswer of(ProductVersion product) {
+      return product == null ? null : new OpenedByAnswer(product.productId(), product.version());
     }
   }
 
@@ -56,7 +42,8 @@ record LoanAnswer(
         view.status().name().toLowerCase(Locale.ROOT),
         view.openedOn(),
         view.programId(),
-        Terms.of(view.terms()),
+        OpenedByAnswer.of(view.terms().product()),
+        TermsAnswer.of(view.terms()),
         view.metadata(),
         view.openedAt(),
         view.closedOn());
@@ -70,7 +57,8 @@ record LoanAnswer(
         "open",
         LocalDate.of(2026, 1, 15),
         "prog_7",
-        new Terms(1_000_000L, "0.12", DayCountConvention.ACT_365.name(), "monthly", 12, null),
+        new OpenedByAnswer("consumer-12", 1),
+        TermsAnswer.example(1_000_000L),
         Metadata.NONE,
         Instant.parse("2026-01-15T12:00:00Z"),
         null);

@@ -12,6 +12,7 @@ record LoanBalanceAnswer(
     @Describe("The loan.") UUID loanId,
     @Describe("The currency of its amounts.") String currency,
     @Describe("The last effective date that counts.") LocalDate asOfDate,
+    @Describe(value = "When it was known, if that was asked.", optional = true) Instant knownAt,
     @Describe("Principal paid out and not paid back.") long principalOutstandingMinor,
     @Describe("Interest accrued and not paid.") long interestReceivableMinor,
     @Describe("Fees charged and not paid.") long feesReceivableMinor,
@@ -19,14 +20,18 @@ record LoanBalanceAnswer(
         Long penaltiesReceivableMinor,
     @Describe("Principal, interest, fees and penalties together.") long totalExposureMinor,
     @Describe("Money received for which nothing was owed.") long suspenseMinor,
-    @Describe("When anything was last recorded of the loan.") Instant lastActivityAt) {
+    @Describe(
+            "When anything was last recorded of the loan; with known_at, when anything was last"
+                + " booked by then.")
+        Instant lastActivityAt) {
 
-  static LoanBalanceAnswer of(LoanBalanceView view) {
+  static LoanBalanceAnswer of(LoanBalanceView view, Instant knownAt) {
     LoanBalance balance = view.balance();
     return new LoanBalanceAnswer(
         view.loan().value(),
         view.currency().getCurrencyCode(),
         view.asOf(),
+        knownAt,
         balance.principalMinor(),
         balance.interestMinor(),
         balance.feesMinor(),
@@ -41,6 +46,7 @@ record LoanBalanceAnswer(
         UUID.fromString("11111111-1111-1111-1111-111111111111"),
         "USD",
         LocalDate.of(2026, 5, 1),
+        null,
         921_651,
         0,
         0,

@@ -6,6 +6,7 @@ import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.loan.MovementView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -16,8 +17,8 @@ record MovementAnswer(
     @Describe("The journal entry that books it.") UUID journalEntryId,
     @Describe("What it is.") String eventType,
     @Describe(value = "What kind of payment it is.", optional = true) String paymentType,
-    @Describe(value = "Its amount; left out if it is all that was owed.", optional = true)
-        Long amountMinor,
+    @Describe("Its amount now; of a charge-off or write-off, what it takes off the books.")
+        long amountMinor,
     @Describe("The currency of its amounts.") String currency,
     @Describe("The day on which it counts.") LocalDate effectiveAt,
     @Describe(value = "When a fee or penalty falls due.", optional = true) LocalDate dueDate,
@@ -25,10 +26,41 @@ record MovementAnswer(
     @Describe(value = "How it is split now, if it is one that is split.", optional = true)
         AllocationAnswer allocation,
     @Describe("Whether it does something else than when it was posted.") boolean restated,
+    @Describe(
+            value = "What it was when it was posted, and what has restated it, if anything has.",
+            optional = true)
+        AsPosted asPosted,
     @Describe(value = "The entry that undid it.", optional = true) UUID reversedByEntryId,
     @Describe(value = "How it came.", optional = true) String sourceMethod,
     @Describe(value = "Its name in another system.", optional = true) String externalRef,
     @Describe("Your own notes.") Metadata metadata) {
+
+  /** A movement before its restatements. */
+  @Describe("What a movement was when it was posted, and what has restated it since.")
+  record AsPosted(
+      @Describe("Its amount then.") long amountMinor,
+      @Describe(value = "How it was split then, if it is one that is split.", optional = true)
+          AllocationAnswer allocation,
+      @Describe("Its restatements, the last one last; the last 100 if there are more.")
+          List<RestatedBy> restatements) {
+
+    private static AsPosted of(MovementView.AsPosted then) {
+      return then == null
+          ? null
+          : new AsPosted(
+              then.amountMinor(),
+              AllocationAnswer.of(then.allocation()),
+              then.restatements().stream()
+                  .map(it -> new RestatedBy(it.entryId(), it.causedById()))
+                  .toList());
+    }
+  }
+
+  /** A restatement of a movement. */
+  @Describe("A restatement of a movement.")
+  record RestatedBy(
+      @Describe("The entry that books the difference.") UUID journalEntryId,
+      @Describe("The entry, or the change of terms, because of which.") UUID causedByEntryId) {}
 
   static MovementAnswer of(MovementView view) {
     return new MovementAnswer(
@@ -43,6 +75,7 @@ record MovementAnswer(
         view.postedAt(),
         AllocationAnswer.of(view.allocation()),
         view.restated(),
+        AsPosted.of(view.asPosted()),
         view.reversedByEntryId(),
         view.sourceMethod(),
         view.externalRef(),
@@ -59,13 +92,20 @@ record MovementAnswer(
         UUID.fromString("bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb"),
         "payment_received",
         "regular",
-        88_849L,
+        88_849,
         "USD",
         LocalDate.of(2026, 5, 1),
         null,
         Instant.parse("2026-05-01T12:00:00Z"),
         AllocationAnswer.example(),
-        false,
+        true,
+        new AsPosted(
+            88_849,
+            new AllocationAnswer(null, 500, 0, 88_349, 0),
+            List.of(
+                new RestatedBy(
+                    UUID.fromString("cccccccc-cccc-cccc-cccc-cccccccccccc"),
+                    UUID.fromString("dddddddd-dddd-dddd-dddd-dddddddddddd")))),
         null,
         "ach",
         "stripe_ch_xyz123",

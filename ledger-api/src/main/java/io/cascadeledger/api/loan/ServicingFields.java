@@ -6,21 +6,13 @@ import io.cascadeledger.api.request.FieldErrorCode;
 import io.cascadeledger.api.request.InvalidRequest;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.limits.Limits;
-import io.cascadeledger.loan.terms.AllocationPolicy;
 import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.InstalmentRounding;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LateCharge;
 import io.cascadeledger.loan.terms.ScheduledInstalment;
 import io.cascadeledger.loan.terms.ServicingTerms;
-import io.cascadeledger.waterfall.AllocationRule;
 import io.cascadeledger.waterfall.Component;
-import io.cascadeledger.waterfall.ComponentOrder;
-import io.cascadeledger.waterfall.DueBucket;
-import io.cascadeledger.waterfall.Excess;
-import io.cascadeledger.waterfall.FutureInstalments;
-import io.cascadeledger.waterfall.InstalmentOrder;
-import io.cascadeledger.waterfall.Slot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -32,11 +24,15 @@ import java.util.TreeMap;
 final class ServicingFields {
 
   private static final int MOST_DAYS = 366;
-  private static final int SLOTS = DueBucket.values().length * Component.values().length;
+
+  /** What holds where neither the loan nor its product says anything. */
+  private static final ServicingTerms UNSAID =
+      new ServicingTerms(null, null, 0, 0, InstalmentRounding.HALF_UP_TO_MINOR_UNIT, null, null, 0);
 
   private static final Field<InterestMethod> METHOD =
       Field.oneWordOf("interest_method", InterestMethod.class)
-          .describe("How interest is computed.")
+          .optional()
+          .describe("How interest is computed; required unless the product says it.")
           .example("declining_balance_daily");
   private static final Field<Amortization> AMORTIZATION =
       Field.oneWordOf("amortization", Amortization.class)
@@ -44,12 +40,12 @@ final class ServicingFields {
           .describe("How the principal is paid back, unless the schedule is given.");
   private static final Field<Integer> PRINCIPAL_GRACE =
       Field.integer("principal_grace_instalments", 0, Limits.INSTALMENTS)
-          .optional(0)
-          .describe("How many of the first instalments have no principal.");
+          .optional()
+          .describe("How many of the first instalments have no principal; none if left out.");
   private static final Field<Integer> INTEREST_GRACE =
       Field.integer("interest_grace_instalments", 0, Limits.INSTALMENTS)
-          .optional(0)
-          .describe("How many of the first instalments have no interest.");
+          .optional()
+          .describe("How many of the first instalments have no interest; none if left out.");
   private static final Field<RoundingMode> ROUNDING =
       Field.oneOf(
               "rounding_mode",
@@ -59,12 +55,13 @@ final class ServicingFields {
                       "half_even", RoundingMode.HALF_EVEN,
                       "up", RoundingMode.UP,
                       "down", RoundingMode.DOWN)))
-          .optional(RoundingMode.HALF_UP)
-          .describe("How instalments are rounded; the rest goes to the last one.");
+          .optional()
+          .describe(
+              "How instalments are rounded, half_up if left out; the rest goes to the last one.");
   private static final Field<Long> UNIT =
       Field.amount("rounding_unit_minor")
-          .optional(1L)
-          .describe("What an instalment is a multiple of, in minor units.");
+          .optional()
+          .describe("What an instalment is a multiple of, in minor units; 1 if left out.");
 
   private static final Field<LocalDate> DUE = Field.date("due_date").describe("When it falls due.");
   private static final Field<Long> PRINCIPAL =
@@ -74,36 +71,16 @@ final class ServicingFields {
   private static final Field<List<Values>> SCHEDULE =
       Field.list(
               "schedule",
-              Body.of("SuppliedInstalment", DUE, PRINCIPAL, INTEREST),
+              Body.of(
+                  "SuppliedInstalment",
+                  DUE,
+                  PRINCIPAL,
+                  INTEREST,
+                  ChargeFields.INSTALMENT_FEES,
+                  ChargeFields.INSTALMENT_PENALTIES),
               Limits.INSTALMENTS)
           .optional()
           .describe("The instalments in their order, if the ledger is not to make them.");
-
-  private static final Field<DueBucket> BUCKET =
-      Field.oneWordOf("bucket", DueBucket.class)
-          .optional()
-          .describe("Which instalments, in a waterfall by instalment. All steps name it, or none.");
-  private static final Field<Component> COMPONENT =
-      Field.oneWordOf("component", Component.class).describe("Which component.");
-  private static final Field<List<Values>> ORDER =
-      Field.list("order", Body.of("WaterfallStep", BUCKET, COMPONENT), SLOTS)
-          .describe("The steps, first served first.");
-  private static final Field<InstalmentOrder.Direction> DIRECTION =
-      Field.oneWordOf("direction", InstalmentOrder.Direction.class)
-          .optional(InstalmentOrder.Direction.HORIZONTAL)
-          .describe("By instalment, or component by component.");
-  private static final Field<FutureInstalments> FUTURE =
-      Field.oneWordOf("future", FutureInstalments.class)
-          .optional(FutureInstalments.NEXT_FIRST)
-          .describe("Which instalment comes first of those that are not due yet.");
-  private static final Field<Excess> EXCESS =
-      Field.oneWordOf("excess", Excess.class)
-          .optional(Excess.SUSPENSE)
-          .describe("What becomes of what the steps do not place.");
-  private static final Field<Values> WATERFALL =
-      Field.object("waterfall", Body.of("LoanWaterfall", ORDER, DIRECTION, FUTURE, EXCESS))
-          .optional()
-          .describe("How payments are split; penalties, fees, interest, principal if left out.");
 
   private static final Field<Component> LATE_COMPONENT =
       Field.oneWordOf("component", Component.class)
@@ -124,8 +101,9 @@ final class ServicingFields {
           .describe("What each late instalment costs, once.");
   private static final Field<Integer> DELINQUENCY_GRACE =
       Field.integer("delinquency_grace_days", 0, MOST_DAYS)
-          .optional(0)
-          .describe("How many days after its due date an instalment is not yet late.");
+          .optional()
+          .describe(
+              "How many days after its due date an instalment is not yet late; 0 if left out.");
 
   /** How the ledger services the loan; if left out, the lender does. */
   static final Field<Values> SERVICING =
@@ -140,9 +118,10 @@ final class ServicingFields {
                   ROUNDING,
                   UNIT,
                   SCHEDULE,
-                  WATERFALL,
                   LATE_CHARGE,
-                  DELINQUENCY_GRACE))
+                  DELINQUENCY_GRACE,
+                  ChargeFields.CHARGES,
+                  ChargeFields.DOWN_PAYMENT))
           .optional()
           .describe(
               "How the ledger services the loan: it makes the schedule and computes the interest."
@@ -150,22 +129,31 @@ final class ServicingFields {
 
   private ServicingFields() {}
 
-  static ServicingTerms read(Values servicing) {
-    if (servicing == null) {
-      return null;
+  /**
+   * Reads how the ledger is to service a loan.
+   *
+   * @param said what the field says, or null
+   * @param template what holds where it says nothing, or null
+   * @return null if neither is there
+   */
+  static ServicingTerms read(Values said, ServicingTerms template) {
+    if (said == null) {
+      return template;
     }
-    List<Values> schedule = servicing.get(SCHEDULE);
+    ServicingTerms other = template == null ? UNSAID : template;
     return new ServicingTerms(
-        servicing.get(METHOD),
-        servicing.get(AMORTIZATION),
-        servicing.get(PRINCIPAL_GRACE),
-        servicing.get(INTEREST_GRACE),
-        new InstalmentRounding(servicing.get(ROUNDING), servicing.get(UNIT)),
-        schedule == null ? null : schedule(schedule),
-        policy(servicing.get(WATERFALL)),
-        lateCharge(servicing.get(LATE_CHARGE)),
-        servicing.get(DELINQUENCY_GRACE),
-        null);
+        said.find(METHOD).orElse(other.interestMethod()),
+        said.find(AMORTIZATION).orElse(other.amortization()),
+        said.find(PRINCIPAL_GRACE).orElse(other.principalGrace()),
+        said.find(INTEREST_GRACE).orElse(other.interestGrace()),
+        new InstalmentRounding(
+            said.find(ROUNDING).orElse(other.rounding().mode()),
+            said.find(UNIT).orElse(other.rounding().unitMinor())),
+        said.find(SCHEDULE).map(ServicingFields::schedule).orElse(other.schedule()),
+        said.find(LATE_CHARGE).map(ServicingFields::lateCharge).orElse(other.lateCharge()),
+        said.find(DELINQUENCY_GRACE).orElse(other.delinquencyGraceDays()),
+        ChargeFields.charges(said, other.charges()),
+        ChargeFields.downPayment(said, other.downPayment()));
   }
 
   private static List<ScheduledInstalment> schedule(List<Values> rows) {
@@ -174,48 +162,16 @@ final class ServicingFields {
         .map(
             row ->
                 new ScheduledInstalment(
-                    ++number[0], row.get(DUE), row.get(PRINCIPAL), row.get(INTEREST), 0, 0))
+                    ++number[0],
+                    row.get(DUE),
+                    row.get(PRINCIPAL),
+                    row.get(INTEREST),
+                    row.get(ChargeFields.INSTALMENT_FEES),
+                    row.get(ChargeFields.INSTALMENT_PENALTIES)))
         .toList();
   }
 
-  private static AllocationPolicy policy(Values waterfall) {
-    if (waterfall == null) {
-      return null;
-    }
-    return new AllocationPolicy(
-        rule(waterfall),
-        Map.of(),
-        waterfall.get(EXCESS),
-        AllocationPolicy.DEFAULT.chargebackOrder());
-  }
-
-  private static AllocationRule rule(Values waterfall) {
-    List<Values> steps = waterfall.get(ORDER);
-    long named = steps.stream().filter(step -> step.get(BUCKET) != null).count();
-    try {
-      if (named == 0) {
-        return new ComponentOrder(steps.stream().map(step -> step.get(COMPONENT)).toList());
-      }
-      if (named == steps.size()) {
-        return new InstalmentOrder(
-            steps.stream().map(step -> new Slot(step.get(BUCKET), step.get(COMPONENT))).toList(),
-            waterfall.get(DIRECTION),
-            waterfall.get(FUTURE));
-      }
-    } catch (IllegalArgumentException e) {
-      throw new InvalidRequest(
-          "terms.servicing.waterfall.order", FieldErrorCode.INVALID_FORMAT, e.getMessage());
-    }
-    throw new InvalidRequest(
-        "terms.servicing.waterfall.order",
-        FieldErrorCode.INVALID_FORMAT,
-        "must name a bucket in each step, or in none");
-  }
-
   private static LateCharge lateCharge(Values rule) {
-    if (rule == null) {
-      return null;
-    }
     try {
       return new LateCharge(
           rule.get(LATE_COMPONENT),

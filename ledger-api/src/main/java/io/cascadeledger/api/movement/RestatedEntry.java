@@ -28,6 +28,18 @@ public record RestatedEntry(
     return all.isEmpty() ? null : all;
   }
 
+  /** The first of them, or null if there is none. */
+  public static List<RestatedEntry> firstOf(Posted posted, int limit) {
+    List<RestatedEntry> first = allOf(posted).stream().limit(limit).toList();
+    return first.isEmpty() ? null : first;
+  }
+
+  /** How many there are, or null if there is none. */
+  public static Integer countOf(Posted posted) {
+    int count = (int) posted.events().stream().filter(EntryRestated.class::isInstance).count();
+    return count == 0 ? null : count;
+  }
+
   private static RestatedEntry of(EntryRestated event) {
     return new RestatedEntry(
         event.restatedEntryId(), event.entry().id(), AllocationAnswer.of(event.allocation()));

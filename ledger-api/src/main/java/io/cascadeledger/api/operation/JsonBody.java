@@ -3,6 +3,8 @@ package io.cascadeledger.api.operation;
 import io.cascadeledger.limits.Limits;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -20,17 +22,31 @@ final class JsonBody {
   private byte[] bytes = new byte[0];
   private int length;
 
-  private JsonBody() {}
+  private final int most;
 
-  static Mono<byte[]> bytes(ServerRequest request) {
-    ServerHttpRequest http = request.exchange().getRequest();
-    requireJson(http.getHeaders());
-    return http.getBody().collect(JsonBody::new, JsonBody::add).map(JsonBody::whole);
+  private JsonBody(int most) {
+    this.most = most;
   }
 
-  private static void requireJson(HttpHeaders headers) {
+  /**
+   * The bytes.
+   *
+   * @param translations the other forms that the body may have; it is translated from them
+   */
+  static Mono<byte[]> bytes(ServerRequest request, List<Translation> translations) {
+    ServerHttpRequest http = request.exchange().getRequest();
+    Translation translation = translation(http.getHeaders(), translations);
+    int most = translation == null ? Limits.BODY_BYTES : translation.bytes();
+    Mono<byte[]> bytes =
+        http.getBody().collect(() -> new JsonBody(most), JsonBody::add).map(JsonBody::whole);
+    return translation == null ? bytes : bytes.map(translation.toJson());
+  }
+
+  /** The form that the body is declared to have; null if it is JSON. */
+  private static @Nullable Translation translation(
+      HttpHeaders headers, List<Translation> translations) {
     if (MediaType.APPLICATION_JSON_VALUE.equals(headers.getFirst(HttpHeaders.CONTENT_TYPE))) {
-      return; // as nearly all say it
+      return null; // as nearly all say it
     }
     MediaType declared;
     try {
@@ -38,15 +54,26 @@ final class JsonBody {
     } catch (InvalidMediaTypeException e) {
       throw new UnsupportedMediaTypeStatusException(e.getMessage());
     }
-    if (!MediaType.APPLICATION_JSON.equalsTypeAndSubtype(declared)) {
-      throw new UnsupportedMediaTypeStatusException(declared, List.of(MediaType.APPLICATION_JSON));
+    if (MediaType.APPLICATION_JSON.equalsTypeAndSubtype(declared)) {
+      return null;
     }
+    return translations.stream()
+        .filter(translation -> translation.type().equalsTypeAndSubtype(declared))
+        .findFirst()
+        .orElseThrow(
+            () -> new UnsupportedMediaTypeStatusException(declared, supported(translations)));
+  }
+
+  private static List<MediaType> supported(List<Translation> translations) {
+    return Stream.concat(
+            Stream.of(MediaType.APPLICATION_JSON), translations.stream().map(Translation::type))
+        .toList();
   }
 
   private void add(DataBuffer piece) {
     try {
       int added = piece.readableByteCount();
-      if (length + added > Limits.BODY_BYTES) {
+      if (length + added > most) {
         throw new DataBufferLimitException("The body is too large");
       }
       if (length + added > bytes.length) {

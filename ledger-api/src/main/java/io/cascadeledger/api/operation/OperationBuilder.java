@@ -6,9 +6,13 @@ import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.request.Parameters;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /** Declares an {@link Operation}, a line for each thing that there is to say. */
 public final class OperationBuilder {
@@ -23,8 +27,10 @@ public final class OperationBuilder {
   private boolean idempotent;
   private boolean many;
   private Body body;
+  private final List<Translation> translations = new ArrayList<>();
   private final List<Parameter<?>> parameters = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
+  private final Map<MediaType, String> texts = new LinkedHashMap<>();
   private final Set<ProblemCode> problems = EnumSet.noneOf(ProblemCode.class);
 
   OperationBuilder(String id, HttpMethod method, String path) {
@@ -89,6 +95,12 @@ public final class OperationBuilder {
     return this;
   }
 
+  /** Another form that the request's body may have. */
+  public OperationBuilder orBody(Translation translation) {
+    translations.add(translation);
+    return this;
+  }
+
   /** A parameter of the path or the query. */
   public OperationBuilder parameter(Parameter<?> parameter) {
     parameters.add(parameter);
@@ -98,6 +110,29 @@ public final class OperationBuilder {
   /** A way in which the operation succeeds, with an example of its body. */
   public OperationBuilder answer(int status, String text, Record example) {
     answers.add(new Answer(status, text, example.getClass(), example));
+    return this;
+  }
+
+  /**
+   * Another form of the answer that was declared last, besides JSON.
+   *
+   * @param type its media type
+   * @param text what it is
+   * @param example makes an example, or the beginning of one
+   */
+  public OperationBuilder orAs(MediaType type, String text, Supplier<String> example) {
+    answers.add(answers.removeLast().or(new TextForm(type, text, example)));
+    return this;
+  }
+
+  /**
+   * The operation succeeds with a text, which it writes while it is read.
+   *
+   * @param type the type of the text
+   * @param example how it begins
+   */
+  public OperationBuilder text(MediaType type, String example) {
+    texts.put(type, example);
     return this;
   }
 
@@ -127,8 +162,10 @@ public final class OperationBuilder {
         idempotent,
         many,
         body,
+        translations,
         new Parameters(parameters),
         answers,
+        texts,
         problems);
   }
 }

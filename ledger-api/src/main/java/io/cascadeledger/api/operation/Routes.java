@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -19,7 +16,6 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.MethodNotAllowedException;
-import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
@@ -43,7 +39,7 @@ public final class Routes implements RouterFunction<ServerResponse> {
       if (endpoint == null) {
         return Mono.error(new MethodNotAllowedException(request.method(), endpoints.keySet()));
       }
-      requireAcceptable(request, endpoint.operation().mediaTypes());
+      endpoint.operation().answerType(request);
       if (endpoint.operation().body() != null) {
         request.attributes().put(Problems.BODY_ATTRIBUTE, endpoint.operation().body());
       }
@@ -126,29 +122,5 @@ public final class Routes implements RouterFunction<ServerResponse> {
   @Override
   public void accept(RouterFunctions.Visitor visitor) {
     visitor.unknown(this);
-  }
-
-  private static void requireAcceptable(ServerRequest request, List<MediaType> produced) {
-    HttpHeaders headers = request.exchange().getRequest().getHeaders();
-    String accept = headers.getFirst(HttpHeaders.ACCEPT);
-    if (accept == null || accept.equals(MediaType.ALL_VALUE)) {
-      return;
-    }
-    List<MediaType> accepted;
-    try {
-      accepted = headers.getAccept();
-    } catch (InvalidMediaTypeException e) {
-      throw new NotAcceptableStatusException(e.getMessage());
-    }
-    boolean acceptable =
-        accepted.isEmpty()
-            || accepted.stream()
-                .anyMatch(
-                    type ->
-                        type.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
-                            || produced.stream().anyMatch(type::isCompatibleWith));
-    if (!acceptable) {
-      throw new NotAcceptableStatusException(produced);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.cascadeledger.api.payment;
 
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.operation.CatchUp;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.security.Scopes;
@@ -19,6 +20,7 @@ public final class PostPaymentEndpoint {
                   + " target directs it elsewhere. One that counts before others changes how those"
                   + " are split; restated says how.")
           .scope(Scopes.PAYMENTS_WRITE)
+          .parameter(CatchUp.PARAMETER)
           .body(PaymentRequest.BODY)
           .posts("The payment was posted.", PaymentReceipt.example())
           .problems(PaymentRequest.problems())

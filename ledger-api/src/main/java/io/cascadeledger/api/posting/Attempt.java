@@ -6,6 +6,9 @@ interface Attempt {
   /** The request. */
   PostingRequest request();
 
+  /** Whether it opens a loan: then a stream that exists already is a loan that does. */
+  boolean opensLoan();
+
   /** Tries once. It does not throw; {@link #failure} says what happened. */
   void make();
 

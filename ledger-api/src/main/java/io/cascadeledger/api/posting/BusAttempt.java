@@ -2,6 +2,7 @@ package io.cascadeledger.api.posting;
 
 import io.cascadeledger.eventstore.Append;
 import io.cascadeledger.eventstore.EventMetadata;
+import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.refusal.Refused;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * A command that has a unit of work of its own, because it concerns more than one loan or is
@@ -35,6 +38,11 @@ final class BusAttempt implements Attempt {
   }
 
   @Override
+  public boolean opensLoan() {
+    return false;
+  }
+
+  @Override
   public void make() {
     append = new Append(request.key());
     Map<String, Object> metadata = new HashMap<>(request.metadata());
@@ -47,8 +55,11 @@ final class BusAttempt implements Attempt {
     refusals += failure instanceof Refused ? 1 : 0;
   }
 
-  private static RuntimeException asUnchecked(Throwable failure) {
+  /** What a tenant has one of may begin at two places at once; the second finds it there. */
+  private RuntimeException asUnchecked(Throwable failure) {
     return switch (failure) {
+      case AggregateStreamCreationException e when !(command instanceof LoanCommand) ->
+          new ConcurrencyException("it has just begun elsewhere", e);
       case RuntimeException unchecked -> unchecked;
       case Error error -> throw error;
       default -> new IllegalStateException(failure);

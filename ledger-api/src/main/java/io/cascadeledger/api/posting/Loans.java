@@ -3,6 +3,7 @@ package io.cascadeledger.api.posting;
 import io.cascadeledger.eventstore.AggregateCache;
 import io.cascadeledger.eventstore.Append;
 import io.cascadeledger.eventstore.EventMetadata;
+import io.cascadeledger.eventstore.Rehearsal;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanCommand;
@@ -76,10 +77,21 @@ public final class Loans {
    * @throws RuntimeException if they could not be stored; they may be handled again
    */
   public int handleTogether(List<? extends LoanCommand> commands, Map<String, String> metadata) {
+    return handleTogether(commands, new Append(null, metadata));
+  }
+
+  /**
+   * Handles commands, those of one loan in their order, all of them or none. It blocks.
+   *
+   * @param append what becomes of the events: an {@link Append} or a {@link Rehearsal}
+   * @return how many events there were
+   * @throws Refused if one of the loans refuses
+   * @throws RuntimeException if they could not be stored; they may be handled again
+   */
+  int handleTogether(List<? extends LoanCommand> commands, Object append) {
     UnitOfWork<CommandMessage<?>> unitOfWork =
         DefaultUnitOfWork.startAndGet(
-            new GenericCommandMessage<>(
-                commands, Map.of(EventMetadata.APPEND, new Append(null, metadata))));
+            new GenericCommandMessage<>(commands, Map.of(EventMetadata.APPEND, append)));
     try {
       long events = 0;
       for (LoanCommand command :

@@ -4,9 +4,11 @@ import io.cascadeledger.api.posting.PostingException.Reason;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.loan.endofday.CloseLoanDay;
 import io.cascadeledger.loan.payment.ReturnPayment;
+import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.refusal.ItemRefused;
 import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.stream.StreamCommand;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +27,7 @@ public final class Posting implements AutoCloseable {
 
   private final CommandBus commandBus;
   private final Streams streams;
+  private final Loans loans;
   private final RecentRequests recentRequests = new RecentRequests();
   private final RecentPositions recentPositions;
   private final PostingObserver observer;
@@ -43,16 +46,18 @@ public final class Posting implements AutoCloseable {
   public Posting(
       CommandBus commandBus,
       Streams streams,
+      Loans loans,
       StoredRequests storedRequests,
       RecentPositions recentPositions,
       PostingObserver observer,
       int waiting) {
     this.commandBus = commandBus;
     this.streams = streams;
+    this.loans = loans;
     this.recentPositions = recentPositions;
     this.observer = observer;
     this.settlement = new Settlement(storedRequests, recentRequests, observer);
-    this.rehearsals = new Rehearsals(commandBus, streams);
+    this.rehearsals = new Rehearsals(commandBus, streams, loans);
     this.queues = new StreamQueues(streams, this::settle, virtualThreads, waiting);
   }
 
@@ -66,10 +71,10 @@ public final class Posting implements AutoCloseable {
    *
    * @param request who asks, and with which key
    * @param command what is to be done
-   * @return what was posted, now or by an earlier request with the same key and content; or an
-   *     error: {@link Refused} or {@link ItemRefused} if the domain refuses, {@link
-   *     PostingException} if the request itself cannot be served now. It comes on a thread that
-   *     must not be blocked or kept
+   * @return what was posted, now or by an earlier request with the same key and content; nothing if
+   *     there was nothing to post, and then the key stays free; or an error: {@link Refused} or
+   *     {@link ItemRefused} if the domain refuses, {@link PostingException} if the request itself
+   *     cannot be served now. It comes on a thread that must not be blocked or kept
    */
   public Mono<Posted> post(PostingRequest request, Object command) {
     return Mono.defer(() -> Mono.fromFuture(postOnce(request, command), true));
@@ -86,7 +91,7 @@ public final class Posting implements AutoCloseable {
     return Mono.fromFuture(
         () ->
             CompletableFuture.supplyAsync(
-                () -> rehearsals.of(command, correlationId), virtualThreads));
+                () -> told(rehearsals.of(command, correlationId), command), virtualThreads));
   }
 
   /**
@@ -103,13 +108,20 @@ public final class Posting implements AutoCloseable {
   private CompletableFuture<Posted> postOnce(PostingRequest request, Object command) {
     Optional<Posted> recent = settlement.findRecent(request);
     if (recent.isPresent()) {
-      return CompletableFuture.completedFuture(recent.get());
+      return CompletableFuture.completedFuture(told(recent.get(), command));
     }
     if (request.slot() != null && !inProgress.add(request.slot())) {
       throw new PostingException(
           Reason.IDEMPOTENCY_IN_PROGRESS, "A request with this key is being worked on.", null);
     }
-    return begin(request, command).whenComplete((posted, _) -> end(request, posted));
+    return begin(request, command)
+        .whenComplete((posted, _) -> end(request, command, posted))
+        .thenApply(posted -> told(posted, command));
+  }
+
+  /** What answers a command, apart from what came before it. */
+  private static Posted told(Posted posted, Object command) {
+    return command instanceof AfterDayEnd ? posted.afterDayEnd() : posted;
   }
 
   private CompletableFuture<Posted> begin(PostingRequest request, Object command) {
@@ -121,11 +133,20 @@ public final class Posting implements AutoCloseable {
     }
     return CompletableFuture.supplyAsync(
         () -> {
-          Attempt attempt = new BusAttempt(commandBus, request, command);
+          Attempt attempt = attempt(request, command);
           attempt.make();
           return settlement.settle(attempt);
         },
         virtualThreads);
+  }
+
+  private Attempt attempt(PostingRequest request, Object command) {
+    return switch (command) {
+      case AfterDayEnd(CloseLoanDay dayEnd, LoanCommand then) ->
+          new StepsAttempt(loans, request, List.of(dayEnd, then));
+      case CloseLoanDay dayEnd -> new StepsAttempt(loans, request, List.of(dayEnd));
+      default -> new BusAttempt(commandBus, request, command);
+    };
   }
 
   /**
@@ -145,12 +166,12 @@ public final class Posting implements AutoCloseable {
   }
 
   /** The memory of the request is there before it stops being in progress. */
-  private void end(PostingRequest request, Posted posted) {
-    if (posted != null && !posted.events().isEmpty()) {
+  private void end(PostingRequest request, Object command, Posted posted) {
+    if (posted != null && !posted.isNothing()) {
       recentPositions.remember(posted);
       recentRequests.remember(request, posted);
       if (!posted.replayed()) {
-        observer.posted(posted.event());
+        observer.posted(told(posted, command).event());
       }
     }
     if (request.slot() != null) {

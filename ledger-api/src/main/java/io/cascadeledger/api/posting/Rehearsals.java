@@ -2,8 +2,11 @@ package io.cascadeledger.api.posting;
 
 import io.cascadeledger.eventstore.EventMetadata;
 import io.cascadeledger.eventstore.Rehearsal;
+import io.cascadeledger.loan.endofday.CloseLoanDay;
 import io.cascadeledger.loan.opening.OpenLoan;
+import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.refusal.Refused;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -21,9 +24,11 @@ final class Rehearsals {
 
   private final CommandBus commandBus;
   private final Streams streams;
+  private final Loans loans;
 
-  Rehearsals(CommandBus commandBus, Streams streams) {
+  Rehearsals(CommandBus commandBus, Streams streams, Loans loans) {
     this.commandBus = commandBus;
+    this.loans = loans;
     this.streams = streams;
   }
 
@@ -41,6 +46,7 @@ final class Rehearsals {
     }
     attempt(command);
     return switch (attempt(command)) {
+      case null -> new Posted(List.of(), 0, correlationId, Posted.Outcome.REHEARSED);
       case Rehearsal.Over over ->
           new Posted(over.events(), 0, correlationId, Posted.Outcome.REHEARSED);
       case AggregateNotFoundException _ -> throw Settlement.loanNotFound();
@@ -52,7 +58,25 @@ final class Rehearsals {
     };
   }
 
+  /** How it ended; null if there was nothing to store. */
   private Throwable attempt(Object command) {
+    return switch (command) {
+      case AfterDayEnd(CloseLoanDay dayEnd, LoanCommand then) -> inSteps(List.of(dayEnd, then));
+      case CloseLoanDay dayEnd -> inSteps(List.of(dayEnd));
+      default -> overTheBus(command);
+    };
+  }
+
+  private Throwable inSteps(List<LoanCommand> steps) {
+    try {
+      loans.handleTogether(steps, new Rehearsal());
+      return null;
+    } catch (RuntimeException e) {
+      return e;
+    }
+  }
+
+  private Throwable overTheBus(Object command) {
     FutureCallback<Object, Object> callback = new FutureCallback<>();
     commandBus.dispatch(
         GenericCommandMessage.asCommandMessage(command)

@@ -80,12 +80,11 @@ final class Settlement {
       case AggregateNotFoundException _ -> {
         return Optional.of(find(request).orElseThrow(() -> refused(attempt.missing())));
       }
-      case AggregateStreamCreationException _ -> {
-        Optional<Posted> earlier = find(request);
-        if (earlier.isEmpty() && !attempt.joins()) {
-          throw alreadyExists();
-        }
-        return earlier;
+      case AggregateStreamCreationException _ when attempt.opensLoan() -> {
+        return Optional.of(find(request).orElseThrow(this::alreadyExists));
+      }
+      case AggregateStreamCreationException _ when attempt.joins() -> {
+        return find(request);
       }
       case Refused _, ItemRefused _ -> {
         Optional<Posted> earlier = find(request);
@@ -99,7 +98,7 @@ final class Settlement {
             .or(
                 () ->
                     attempt.isRefusalFinal()
-                        ? Optional.of(Posted.unchanged(request.correlationId()))
+                        ? Optional.of(Posted.nothing(request.correlationId()))
                         : Optional.empty());
       }
       case ConcurrencyException _, DeadlockException _, AppendNotStoredException _ -> {

@@ -3,6 +3,7 @@ package io.cascadeledger.api.posting;
 import io.cascadeledger.account.command.AccountCommand;
 import io.cascadeledger.claim.command.ChangeClaim;
 import io.cascadeledger.eventstore.Append;
+import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.refusal.ItemRefusalCode;
 import io.cascadeledger.refusal.ItemRefused;
 import io.cascadeledger.stream.Beginning;
@@ -38,6 +39,11 @@ final class StreamPosting implements Attempt {
   @Override
   public PostingRequest request() {
     return request;
+  }
+
+  @Override
+  public boolean opensLoan() {
+    return command instanceof OpenLoan;
   }
 
   @Override

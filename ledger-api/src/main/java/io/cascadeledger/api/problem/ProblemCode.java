@@ -1,5 +1,6 @@
 package io.cascadeledger.api.problem;
 
+import io.cascadeledger.limits.Limits;
 import java.util.Locale;
 
 /**
@@ -45,6 +46,12 @@ public enum ProblemCode {
       "The token is valid but lacks the scope of this operation.",
       "Ask for a token with the scope that the detail names."),
 
+  APPROVER_IS_AUTHOR(
+      403,
+      "The author cannot approve",
+      "The tenant asks for four eyes: who has written a manual entry cannot approve it.",
+      "Have it approved with the credentials of another."),
+
   // What is asked for.
   NOT_FOUND(
       404,
@@ -77,7 +84,23 @@ public enum ProblemCode {
       404,
       "There is no such account",
       "The chart of accounts has no account with this code.",
-      "Use a code of the chart of accounts."),
+      "Use a code of the chart of accounts, or open the account first."),
+  PRODUCT_NOT_FOUND(
+      404,
+      "There is no such loan product",
+      "The tenant has no loan product with this name.",
+      "Check the name, in which case matters, and that the token is one of the right tenant; or"
+          + " define the product first."),
+  PRODUCT_VERSION_NOT_FOUND(
+      404,
+      "The loan product has no such version",
+      "The versions of a product are numbered from 1, and this one was not published yet.",
+      "Use a version that exists, or leave the version out to have the last one."),
+  BANK_STATEMENT_NOT_FOUND(
+      404,
+      "There is no such bank statement",
+      "The tenant has imported no bank statement with this identifier.",
+      "Check the identifier and that the token is one of the right tenant."),
   METHOD_NOT_ALLOWED(
       405,
       "The path does not take this method",
@@ -86,8 +109,8 @@ public enum ProblemCode {
   NOT_ACCEPTABLE(
       406,
       "No acceptable media type",
-      "The Accept header excludes application/json.",
-      "Accept application/json, or leave the header out."),
+      "The Accept header excludes every form in which the operation can answer.",
+      "Accept application/json, which every operation writes, or leave the header out."),
 
   // The state of things is against it.
   IDEMPOTENCY_IN_PROGRESS(
@@ -110,6 +133,31 @@ public enum ProblemCode {
       "The journal entry is reversed already",
       "A journal entry can be reversed once.",
       "Do nothing if the reversal was yours; read the entry to find out."),
+  ENTRY_NOT_DRAFT(
+      409,
+      "The journal entry is decided already",
+      "Only a draft can be approved or rejected; this one is booked or rejected.",
+      "Read the entry to see who has decided; reverse it if it should not be booked."),
+  STATEMENT_ALREADY_IMPORTED(
+      409,
+      "The bank statement is there already",
+      "The account has a statement of this name, and a statement is imported once.",
+      "Do nothing if it is the same; else check the bank's name for the statement."),
+  ACCOUNT_ALREADY_EXISTS(
+      409,
+      "The account exists already",
+      "The chart of accounts has an account with this code.",
+      "Choose another code; or change the account by loading the chart."),
+  ACCOUNT_CLOSED(
+      409,
+      "The account is closed",
+      "A closed account takes no manual entries.",
+      "Use another account, or open this one again."),
+  ACCOUNT_OPEN(
+      409,
+      "The account is open",
+      "Only a closed account can be opened again.",
+      "Do nothing: the account takes entries."),
   LOAN_CLOSED(
       409,
       "The loan is closed",
@@ -136,6 +184,16 @@ public enum ProblemCode {
       "The loan is not settled",
       "A loan can be closed when nothing is owed on it and no money is unapplied.",
       "Bring every component of the loan's balance to zero, then close it."),
+  PRODUCT_ALREADY_EXISTS(
+      409,
+      "The loan product exists already",
+      "A product with this name was defined before.",
+      "Publish a further version of it, or choose another name."),
+  PRODUCT_RETIRED(
+      409,
+      "The loan product is retired",
+      "A retired product is not revised, and no loan is opened by it.",
+      "Use another product."),
   BODY_TOO_LARGE(
       413,
       "The body is too large",
@@ -218,6 +276,61 @@ public enum ProblemCode {
       "The borrower is not the loan's",
       "The request names another borrower than the loan has.",
       "Check which of the two identifiers is wrong."),
+  LINE_COUNT_OUT_OF_RANGE(
+      422,
+      "The entry has too few or too many lines",
+      "A manual entry has at least two lines, and at most as many as the detail says.",
+      "Add what is missing; split an entry that is too long, each part balanced by itself."),
+  ENTRY_NOT_BALANCED(
+      422,
+      "Debits and credits differ",
+      "In each currency of a manual entry, debits and credits sum to the same.",
+      "Correct the lines in the currency that the detail names."),
+  ACCOUNT_IS_CONTROL(
+      422,
+      "The account sums up loans",
+      "Only movements of loans book to this account, so that it equals the sum of the loans.",
+      "Post a movement of the loan, such as a balance adjustment; or use another account."),
+  ACCOUNT_CURRENCY_MISMATCH(
+      422,
+      "The account takes other currencies",
+      "The chart limits the account to certain currencies.",
+      "Use another account, or change the account by loading the chart."),
+  CHART_SIZE_OUT_OF_RANGE(
+      422,
+      "The list has no or too many accounts",
+      "A chart is loaded from at least one account, and at most as many as the detail says.",
+      "Send the accounts in parts; those left out stay as they are."),
+  ACCOUNT_REPEATED(
+      422,
+      "An account is listed twice",
+      "The list names the same account more than once.",
+      "Leave one of the two out."),
+  BANK_STATEMENT_TOO_LONG(
+      422,
+      "The bank statement is too long",
+      "The bank statement has more lines than one may have.",
+      "Ask the bank for shorter periods; or split it, each part with a name of its own."),
+  STATEMENT_DOES_NOT_SUM(
+      422,
+      "The bank statement does not add up",
+      "The opening balance and the lines do not sum to the closing balance.",
+      "Look for a line that is missing or is there twice."),
+  ACCOUNT_BUILT_IN(
+      422,
+      "The ledger needs the account",
+      "Movements of loans book to the account, so it stays open and takes every currency.",
+      "Change its name, purpose or parent only."),
+  ACCOUNT_TYPE_FIXED(
+      422,
+      "The account's type is fixed",
+      "An account keeps the type and the normal side that it was opened with.",
+      "Open another account, and close this one."),
+  ACCOUNT_PARENT_UNSOUND(
+      422,
+      "The parent account does not fit",
+      "An account's parent is in the chart, of the same type, and not below the account.",
+      "Choose another parent, or none."),
   REVERSAL_NOT_REVERSIBLE(
       422,
       "A reversal cannot be reversed",
@@ -233,6 +346,18 @@ public enum ProblemCode {
       "The terms are not sound",
       "The terms of a loan that the ledger services are incomplete or contradict each other.",
       "Correct what the detail names."),
+  PRODUCT_UNSOUND(
+      422,
+      "The loan product is not sound",
+      "The terms and limits of the product contradict each other, so no loan could be opened by"
+          + " it.",
+      "Correct what the detail names."),
+  TERMS_OUTSIDE_PRODUCT(
+      422,
+      "The product does not allow these terms",
+      "The currency, principal, rate or number of instalments lies outside what the product"
+          + " allows, or is limited by it and not said.",
+      "Correct what the detail names, or use another product."),
   DISBURSEMENT_OUTSIDE_SCHEDULE(
       422,
       "No instalment is left",
@@ -293,6 +418,11 @@ public enum ProblemCode {
       "Too many movements would be restated",
       "So many later movements would do something else that it cannot be booked at once.",
       "Use a later effective date, or settle the difference by an adjustment."),
+  STATEMENT_TOO_LONG(
+      422,
+      "The statement would be too long",
+      "A statement has at most %d lines.".formatted(Limits.STATEMENT_LINES),
+      "Ask for a shorter period."),
   BALANCE_WOULD_BE_NEGATIVE(
       422,
       "A balance would fall below zero",

@@ -22,9 +22,33 @@ public final class Refusals {
       case LOAN_NOT_FOUND -> ProblemCode.LOAN_NOT_FOUND;
       case JOURNAL_ENTRY_NOT_FOUND -> ProblemCode.JOURNAL_ENTRY_NOT_FOUND;
       case ENTRY_ALREADY_REVERSED -> ProblemCode.ENTRY_ALREADY_REVERSED;
+      case LINE_COUNT_OUT_OF_RANGE -> ProblemCode.LINE_COUNT_OUT_OF_RANGE;
+      case ENTRY_NOT_BALANCED -> ProblemCode.ENTRY_NOT_BALANCED;
+      case CHART_SIZE_OUT_OF_RANGE -> ProblemCode.CHART_SIZE_OUT_OF_RANGE;
+      case ACCOUNT_REPEATED -> ProblemCode.ACCOUNT_REPEATED;
+      case BANK_STATEMENT_TOO_LONG -> ProblemCode.BANK_STATEMENT_TOO_LONG;
+      case STATEMENT_DOES_NOT_SUM -> ProblemCode.STATEMENT_DOES_NOT_SUM;
+      case STATEMENT_ALREADY_IMPORTED -> ProblemCode.STATEMENT_ALREADY_IMPORTED;
+      case ENTRY_NOT_DRAFT -> ProblemCode.ENTRY_NOT_DRAFT;
+      case ACCOUNT_ALREADY_EXISTS -> ProblemCode.ACCOUNT_ALREADY_EXISTS;
+      case ACCOUNT_NOT_FOUND -> ProblemCode.ACCOUNT_NOT_FOUND;
+      case ACCOUNT_CLOSED -> ProblemCode.ACCOUNT_CLOSED;
+      case ACCOUNT_OPEN -> ProblemCode.ACCOUNT_OPEN;
+      case ACCOUNT_IS_CONTROL -> ProblemCode.ACCOUNT_IS_CONTROL;
+      case ACCOUNT_CURRENCY_MISMATCH -> ProblemCode.ACCOUNT_CURRENCY_MISMATCH;
+      case ACCOUNT_BUILT_IN -> ProblemCode.ACCOUNT_BUILT_IN;
+      case ACCOUNT_TYPE_FIXED -> ProblemCode.ACCOUNT_TYPE_FIXED;
+      case ACCOUNT_PARENT_UNSOUND -> ProblemCode.ACCOUNT_PARENT_UNSOUND;
+      case APPROVER_IS_AUTHOR -> ProblemCode.APPROVER_IS_AUTHOR;
       case LOAN_CLOSED -> ProblemCode.LOAN_CLOSED;
       case LOAN_LOST -> ProblemCode.LOAN_LOST;
       case LOAN_SOLD -> ProblemCode.LOAN_SOLD;
+      case PRODUCT_ALREADY_EXISTS -> ProblemCode.PRODUCT_ALREADY_EXISTS;
+      case PRODUCT_NOT_FOUND -> ProblemCode.PRODUCT_NOT_FOUND;
+      case PRODUCT_VERSION_NOT_FOUND -> ProblemCode.PRODUCT_VERSION_NOT_FOUND;
+      case PRODUCT_RETIRED -> ProblemCode.PRODUCT_RETIRED;
+      case PRODUCT_UNSOUND -> ProblemCode.PRODUCT_UNSOUND;
+      case TERMS_OUTSIDE_PRODUCT -> ProblemCode.TERMS_OUTSIDE_PRODUCT;
       case CURRENCY_MISMATCH -> ProblemCode.CURRENCY_MISMATCH;
       case BORROWER_MISMATCH -> ProblemCode.BORROWER_MISMATCH;
       case EFFECTIVE_DATE_BEFORE_OPENING -> ProblemCode.EFFECTIVE_DATE_BEFORE_OPENING;
@@ -75,7 +99,9 @@ public final class Refusals {
           List.of("amount_minor", "principal_minor");
       case PAYMENT_NOT_FOUND -> List.of("payment_event_id");
       case CHARGE_NOT_FOUND -> List.of("charge_id", "target");
-      case TERMS_UNSOUND -> List.of("terms");
+      case TERMS_UNSOUND, TERMS_OUTSIDE_PRODUCT, PRODUCT_UNSOUND -> List.of("terms");
+      case PRODUCT_ALREADY_EXISTS, PRODUCT_NOT_FOUND, PRODUCT_VERSION_NOT_FOUND, PRODUCT_RETIRED ->
+          List.of("product", "product_id");
       case SPLIT_DOES_NOT_SUM -> List.of("target");
       case EFFECTIVE_DATE_OUT_OF_RANGE,
           EFFECTIVE_DATE_IN_FUTURE,
@@ -95,6 +121,20 @@ public final class Refusals {
           List.of("loan_id");
       case JOURNAL_ENTRY_NOT_FOUND, ENTRY_ALREADY_REVERSED, REVERSAL_NOT_REVERSIBLE ->
           List.of("reverses_entry_id");
+      case LINE_COUNT_OUT_OF_RANGE,
+          ENTRY_NOT_BALANCED,
+          ACCOUNT_IS_CONTROL,
+          ACCOUNT_CURRENCY_MISMATCH ->
+          List.of("lines");
+      case BANK_STATEMENT_TOO_LONG -> List.of("lines");
+      case STATEMENT_DOES_NOT_SUM -> List.of("closing_balance_minor");
+      case STATEMENT_ALREADY_IMPORTED -> List.of("statement_ref");
+      case CHART_SIZE_OUT_OF_RANGE, ACCOUNT_REPEATED, ACCOUNT_TYPE_FIXED -> List.of("accounts");
+      case ACCOUNT_ALREADY_EXISTS -> List.of("account_code");
+      case ACCOUNT_PARENT_UNSOUND -> List.of("parent_code", "accounts");
+      case ACCOUNT_NOT_FOUND, ACCOUNT_CLOSED -> List.of("lines");
+      case ACCOUNT_BUILT_IN -> List.of("accounts");
+      case ENTRY_NOT_DRAFT, ACCOUNT_OPEN, APPROVER_IS_AUTHOR -> List.of();
       case CURRENCY_MISMATCH -> List.of("currency");
       case BORROWER_MISMATCH -> List.of("borrower_id");
       case BALANCE_WOULD_BE_NEGATIVE, LOAN_NOT_SETTLED, NOTHING_OWED, TOO_MANY_RESTATEMENTS ->

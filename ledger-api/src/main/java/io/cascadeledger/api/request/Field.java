@@ -2,6 +2,7 @@ package io.cascadeledger.api.request;
 
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.metadata.Metadata;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
@@ -80,6 +81,11 @@ public final class Field<T> {
   /** A day of the calendar, written as {@code YYYY-MM-DD}. */
   public static Field<LocalDate> date(String name) {
     return required(name, Scalars.DATE, "2026-05-01");
+  }
+
+  /** A moment as RFC 3339 writes it, with {@code Z} or an offset; kept to the microsecond. */
+  public static Field<Instant> instant(String name) {
+    return required(name, Instants.TYPE, "2026-05-01T12:00:00Z");
   }
 
   /** Text for people, which may have several lines and is not blank. */

@@ -1,10 +1,14 @@
 package io.cascadeledger.api.request;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** What a request said, by the declared fields. Every value is known to be well-formed. */
 public final class Values {
+
+  /** What a request says that has no body. */
+  public static final Values NONE = new Values(new FieldSet(List.of()), new Object[0]);
 
   private final FieldSet fields;
   private final Object[] values;

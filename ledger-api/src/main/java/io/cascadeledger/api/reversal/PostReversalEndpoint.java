@@ -6,6 +6,7 @@ import io.cascadeledger.accrual.ReverseAccrualBatch;
 import io.cascadeledger.api.exchange.Draft;
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.operation.CatchUp;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
@@ -14,6 +15,7 @@ import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.identifier.Identifiers;
+import io.cascadeledger.journal.manual.ReverseManualEntry;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.projections.journal.EntryOwner;
@@ -49,6 +51,7 @@ public final class PostReversalEndpoint {
                   + " books, linked both ways. An entry is reversed at most once; the entry of a"
                   + " batch of accruals is reversed on all its loans or on none.")
           .scope(Scopes.REVERSALS_WRITE)
+          .parameter(CatchUp.PARAMETER)
           .body(
               Body.of(
                   "ReversalRequest",
@@ -110,6 +113,16 @@ public final class PostReversalEndpoint {
       case EntryOwner.OfBatch(var batch) ->
           new ReverseAccrualBatch(
               batch,
+              Identifiers.next(),
+              effective,
+              draft.body().get(REASON_CODE),
+              draft.body().get(REASON_DESCRIPTION),
+              draft.body().get(METADATA),
+              draft.time());
+      case EntryOwner.OfManualEntry(var manual) ->
+          new ReverseManualEntry(
+              manual,
+              entry,
               Identifiers.next(),
               effective,
               draft.body().get(REASON_CODE),

@@ -5,6 +5,8 @@ import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.api.movement.Rehearsed;
 import io.cascadeledger.api.movement.RestatedEntry;
 import io.cascadeledger.api.posting.Posted;
+import io.cascadeledger.journal.manual.ManualEntryReversed;
+import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.EntryReversed;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +21,10 @@ record ReversalReceipt(
     @Describe(
             value =
                 "The entries that do something else since, because they count later; left out if"
-                    + " there are none.",
+                    + " there are none. Of a batch of accruals, the first hundred.",
             optional = true)
         List<RestatedEntry> restated,
+    @Describe(value = "How many there are of them.", optional = true) Integer restatedCount,
     @Describe(value = Rehearsed.MEANING, optional = true) Boolean dryRun) {
 
   static ReversalReceipt of(Posted posted) {
@@ -33,6 +36,7 @@ record ReversalReceipt(
               event.postedAt(),
               posted.correlationId(),
               RestatedEntry.anyOf(posted),
+              RestatedEntry.countOf(posted),
               Rehearsed.flag(posted));
       case AccrualBatchReversed event ->
           new ReversalReceipt(
@@ -40,6 +44,16 @@ record ReversalReceipt(
               event.reversedEntryId(),
               event.postedAt(),
               posted.correlationId(),
+              RestatedEntry.firstOf(posted, Limits.RESTATED_ENTRIES_OF_A_BATCH),
+              RestatedEntry.countOf(posted),
+              Rehearsed.flag(posted));
+      case ManualEntryReversed event ->
+          new ReversalReceipt(
+              event.entry().id(),
+              event.manualEntry().value(),
+              event.postedAt(),
+              posted.correlationId(),
+              null,
               null,
               Rehearsed.flag(posted));
       default -> throw new IllegalStateException("not a reversal: " + posted.event());
@@ -52,6 +66,7 @@ record ReversalReceipt(
         UUID.fromString("bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb"),
         Instant.parse("2026-05-02T12:00:00Z"),
         "4bf92f3577b34da6a3ce929d0e0e4736",
+        null,
         null,
         null);
   }

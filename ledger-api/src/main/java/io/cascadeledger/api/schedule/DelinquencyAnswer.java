@@ -2,7 +2,10 @@ package io.cascadeledger.api.schedule;
 
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.loan.endofday.Delinquency;
+import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.loan.terms.DelinquencyPause;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -11,18 +14,40 @@ public record DelinquencyAnswer(
     @Describe("The loan.") UUID loanId,
     @Describe("The day it is looked at.") LocalDate date,
     @Describe("current, days_1_to_30, days_31_to_60, days_61_to_90 or over_90_days.") String bucket,
-    @Describe("How many days ago the oldest open instalment fell due; zero while grace lasts.")
+    @Describe(
+            "How many days ago the oldest open instalment fell due, without those of pauses; zero"
+                + " while grace lasts.")
         long daysPastDue,
     @Describe("What is open of all instalments that have fallen due, in minor units.")
-        long overdueMinor) {
+        long overdueMinor,
+    @Describe("Whether the day is in a pause.") boolean paused,
+    @Describe("The pauses, the earliest first.") List<Pause> pauses) {
 
-  static DelinquencyAnswer of(UUID loanId, LocalDate date, Delinquency delinquency) {
+  /** Days that do not count as days past due. */
+  public record Pause(
+      @Describe("The pause.") UUID delinquencyPauseId,
+      @Describe("The first of its days.") LocalDate startDate,
+      @Describe("The last of its days.") LocalDate endDate) {}
+
+  static DelinquencyAnswer of(UUID loanId, LocalDate date, LoanState loan) {
+    Delinquency delinquency = Delinquency.of(loan, date);
+    List<Pause> pauses =
+        loan.history().stream()
+            .filter(it -> it.instruction() != null && it.instruction().pause() != null)
+            .map(it -> pause(it.id(), it.instruction().pause()))
+            .toList();
     return new DelinquencyAnswer(
         loanId,
         date,
         delinquency.bucket().name().toLowerCase(Locale.ROOT),
         delinquency.daysPastDue(),
-        delinquency.overdueMinor());
+        delinquency.overdueMinor(),
+        loan.standing().servicing().orElseThrow().pauses().cover(date),
+        pauses);
+  }
+
+  private static Pause pause(UUID id, DelinquencyPause days) {
+    return new Pause(id, days.start(), days.end());
   }
 
   static DelinquencyAnswer example() {
@@ -31,6 +56,12 @@ public record DelinquencyAnswer(
         LocalDate.of(2026, 3, 31),
         "days_1_to_30",
         16,
-        86_607);
+        86_607,
+        false,
+        List.of(
+            new Pause(
+                UUID.fromString("aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa"),
+                LocalDate.of(2026, 5, 1),
+                LocalDate.of(2026, 5, 31))));
   }
 }

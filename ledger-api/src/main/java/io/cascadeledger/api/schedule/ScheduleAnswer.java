@@ -15,10 +15,14 @@ public record ScheduleAnswer(
 
   /** One instalment. */
   public record Row(
-      @Describe("Its place, from 1.") int number,
+      @Describe("instalment or down_payment.") String kind,
+      @Describe("Its place among the instalments, from 1; 0 for a down payment.") int number,
       @Describe("The first day of its period.") LocalDate periodFrom,
       @Describe("When it falls due.") LocalDate dueDate,
-      @Describe("What is to be paid. Interest that is not earned yet is a forecast.") Parts due,
+      @Describe(
+              "What is to be paid. Interest that is not earned yet, and fees and penalties that were"
+                  + " agreed and are not booked yet, are a forecast.")
+          Parts due,
       @Describe("What was paid before the due date.") Parts paidInAdvance,
       @Describe("What was paid on the due date.") Parts paidOnTime,
       @Describe("What was paid after the due date.") Parts paidLate,
@@ -26,6 +30,7 @@ public record ScheduleAnswer(
 
     private static Row of(InstalmentView view) {
       return new Row(
+          view.instalment().isDownPayment() ? "down_payment" : "instalment",
           view.instalment().number(),
           view.instalment().from(),
           view.instalment().due(),
@@ -66,6 +71,7 @@ public record ScheduleAnswer(
         UUID.fromString("11111111-1111-1111-1111-111111111111"),
         List.of(
             new Row(
+                "instalment",
                 1,
                 LocalDate.of(2026, 1, 15),
                 LocalDate.of(2026, 2, 15),

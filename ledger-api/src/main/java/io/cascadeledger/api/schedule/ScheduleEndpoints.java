@@ -13,7 +13,6 @@ import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Scopes;
-import io.cascadeledger.loan.endofday.Delinquency;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.view.ScheduleView;
 import java.time.LocalDate;
@@ -101,11 +100,7 @@ public final class ScheduleEndpoints {
               UUID id = parameters.get(LOAN_IN_PATH);
               LocalDate date = date(parameters, clock);
               return loans.read(
-                  request,
-                  id,
-                  loan ->
-                      DelinquencyAnswer.of(
-                          id, date, Delinquency.of(on(serviced(loan), date), date)));
+                  request, id, loan -> DelinquencyAnswer.of(id, date, on(serviced(loan), date)));
             }));
   }
 

@@ -22,11 +22,29 @@ public final class Scopes {
   /** Open and close loans, and change what they owe. */
   public static final String LOANS_WRITE = "hpts:loans:write";
 
+  /** Define, revise and retire loan products. */
+  public static final String PRODUCTS_WRITE = "hpts:products:write";
+
   /** Post batches of accrued interest. */
   public static final String ACCRUALS_WRITE = "hpts:accruals:write";
 
   /** Reverse journal entries. */
   public static final String REVERSALS_WRITE = "hpts:reversals:write";
+
+  /** Write manual journal entries. */
+  public static final String JOURNAL_WRITE = "hpts:journal:write";
+
+  /** Approve and reject manual journal entries that others have written. */
+  public static final String JOURNAL_APPROVE = "hpts:journal:approve";
+
+  /** Change the chart of accounts. */
+  public static final String ACCOUNTS_WRITE = "hpts:accounts:write";
+
+  /** Settle how the books are kept. */
+  public static final String SETTINGS_WRITE = "hpts:settings:write";
+
+  /** Import bank statements. */
+  public static final String BANK_STATEMENTS_WRITE = "hpts:bank-statements:write";
 
   /** Every scope and what it allows, in the order they are documented. */
   public static final Map<String, String> DESCRIPTIONS = descriptions();
@@ -38,15 +56,21 @@ public final class Scopes {
     descriptions.put(
         LOANS_WRITE,
         "Open and close loans, charge, waive and adjust what they owe, charge them off and sell them");
+    descriptions.put(PRODUCTS_WRITE, "Define, revise and retire loan products");
     descriptions.put(
         DISBURSEMENTS_WRITE, "Post disbursements, and pay back what is kept for borrowers");
     descriptions.put(ACCRUALS_WRITE, "Post batches of accrued interest");
     descriptions.put(
         PAYMENTS_WRITE, "Post payments, recoveries and chargebacks, and pay out of suspense");
     descriptions.put(REVERSALS_WRITE, "Reverse journal entries, and undo payments that came back");
+    descriptions.put(JOURNAL_WRITE, "Write manual journal entries");
+    descriptions.put(JOURNAL_APPROVE, "Approve and reject manual journal entries of others");
+    descriptions.put(ACCOUNTS_WRITE, "Change the chart of accounts");
+    descriptions.put(BANK_STATEMENTS_WRITE, "Import bank statements");
+    descriptions.put(SETTINGS_WRITE, "Settle how the books are kept");
     descriptions.put(
         BALANCES_READ, "Read the balances of loans and accounts, and the trial balance");
-    descriptions.put(LEDGER_READ, "Read loans, payments and journal entries");
+    descriptions.put(LEDGER_READ, "Read loans, loan products, payments and journal entries");
     return Collections.unmodifiableMap(descriptions);
   }
 }

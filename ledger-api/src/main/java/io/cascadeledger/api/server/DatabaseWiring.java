@@ -62,7 +62,7 @@ class DatabaseWiring {
             ? Database.parse(settings.readDatabaseUrl())
             : database.address();
     return new ConnectionPool(
-        ConnectionPoolConfiguration.builder(reactive(address))
+        ConnectionPoolConfiguration.builder(new QuickPlans(reactive(address)))
             .maxSize(QUERY_CONNECTIONS)
             .initialSize(0)
             .maxAcquireTime(Duration.ofSeconds(5))

@@ -34,7 +34,9 @@ import io.cascadeledger.api.payment.PostPaymentEndpoint;
 import io.cascadeledger.api.posting.AtomicPosting;
 import io.cascadeledger.api.posting.Loans;
 import io.cascadeledger.api.posting.Posting;
+import io.cascadeledger.api.posting.Products;
 import io.cascadeledger.api.problem.ProblemHandler;
+import io.cascadeledger.api.product.ProductEndpoints;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.api.reversal.PostReversalEndpoint;
 import io.cascadeledger.api.schedule.ScheduleEndpoints;
@@ -43,16 +45,20 @@ import io.cascadeledger.api.security.AccessRules;
 import io.cascadeledger.api.security.ScopeRule;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.api.servicing.ServicingEndpoints;
+import io.cascadeledger.api.statement.GetStatementEndpoint;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
+import io.cascadeledger.projections.journal.ManualEntryQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
-import io.cascadeledger.projections.loan.ServicedLoans;
+import io.cascadeledger.projections.product.ProductQueries;
+import io.cascadeledger.projections.statement.StatementQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -94,10 +100,7 @@ class EndpointWiring {
       ProjectionPositions positions,
       EventStorage storage) {
     return new DayClosing(
-        loans,
-        new ServicedLoans(JdbcClient.create(dataSource)),
-        clock::now,
-        () -> catchUp(positions, storage));
+        loans, JdbcClient.create(dataSource), clock::now, () -> catchUp(positions, storage));
   }
 
   private static void catchUp(ProjectionPositions positions, EventStorage storage) {
@@ -128,14 +131,20 @@ class EndpointWiring {
       BusinessClock clock,
       JournalQueries journal,
       BalanceQueries balances,
+      KnownBalances known,
+      StatementQueries statements,
       LoanQueries loans,
       MovementQueries movements,
+      ManualEntryQueries manualEntries,
+      BooksWiring.BooksEndpoints books,
       LoanReads loanReads,
+      Products products,
+      ProductQueries productList,
       DayClosing dayClosing,
       ProjectionLag lag) {
     List<Endpoint> plain =
         List.of(
-            OpenLoanEndpoint.of(writes),
+            OpenLoanEndpoint.of(writes, products),
             new GetLoanEndpoint(reads, loans),
             PostDisbursementEndpoint.of(writes),
             AssessFeeEndpoint.of(writes),
@@ -148,19 +157,22 @@ class EndpointWiring {
     List<Endpoint> reading =
         List.of(
             new GetLoanMovementsEndpoint(reads, movements),
-            new GetLoanBalanceEndpoint(reads, balances, clock),
+            new GetLoanBalanceEndpoint(reads, balances, known, clock),
+            new GetStatementEndpoint(reads, statements, clock),
             new GetLoanJournalEndpoint(reads, journal),
-            new GetJournalEntryEndpoint(reads, journal),
-            new GetAccountBalanceEndpoint(reads, balances, clock),
-            new GetTrialBalanceEndpoint(reads, balances, clock),
+            new GetJournalEntryEndpoint(reads, journal, manualEntries),
+            new GetAccountBalanceEndpoint(reads, balances, known, clock),
+            new GetTrialBalanceEndpoint(reads, balances, known, clock),
             new LiveEndpoint(),
             new ReadyEndpoint(lag));
     return new Endpoints(
         Stream.of(
                 plain,
+                ProductEndpoints.all(writes, products, reads, productList),
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),
-                BusinessDayEndpoints.all(dayClosing, clock),
+                BusinessDayEndpoints.all(dayClosing, writes, clock),
+                books.list(),
                 reading)
             .flatMap(List::stream)
             .toList());
@@ -202,6 +214,7 @@ class EndpointWiring {
   ApiDescription apiDescription(Endpoints endpoints) {
     Map<String, String> tags = new LinkedHashMap<>();
     tags.put("Loans", "Open loans, charge them, close them, and read what they owe.");
+    tags.put("Loan products", "Templates of terms, in versions that never change.");
     tags.put("Disbursements", "Principal paid out.");
     tags.put("Payments", "Money received, split by the waterfall.");
     tags.put("Servicing", "What else can happen to a loan, and the list of all that has.");
@@ -211,6 +224,8 @@ class EndpointWiring {
     tags.put("Reversals", "Corrections, which add and never change.");
     tags.put("Journal", "The entries that book every movement.");
     tags.put("Accounts", "The general ledger.");
+    tags.put("Control", "Whether the books are sound, and agree with the bank.");
+    tags.put("Exports", "The books for the tools of others.");
     tags.put("Health", "Whether the server lives and is ready.");
     return new ApiDescription(
         new ApiFacts(BuildInfo.CURRENT.version(), "/oauth2/token", Scopes.DESCRIPTIONS, tags),

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
   StreamWiring.class,
   SealingWiring.class,
   LedgerWiring.class,
+  BooksWiring.class,
   SecurityConfiguration.class,
   ProblemWiring.class,
   EndpointWiring.class

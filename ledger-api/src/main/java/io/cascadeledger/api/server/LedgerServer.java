@@ -1,6 +1,7 @@
 package io.cascadeledger.api.server;
 
 import io.cascadeledger.api.security.Clients;
+import io.cascadeledger.loan.schedule.DayCounting;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,7 +39,11 @@ public final class LedgerServer implements AutoCloseable {
     AtomicReference<Database> database = new AtomicReference<>();
     application.addInitializers(context -> database.set(beginDatabase(context)));
     try {
-      return new LedgerServer((ReactiveWebServerApplicationContext) application.run(arguments));
+      ReactiveWebServerApplicationContext context =
+          (ReactiveWebServerApplicationContext) application.run(arguments);
+      // It serves by now; what comes too early for the library waits for it as it would have.
+      Thread.ofPlatform().daemon().name("day-counts").start(DayCounting::prepare);
+      return new LedgerServer(context);
     } catch (RuntimeException e) {
       // Whatever failed may have failed before the context knew that there is something to close.
       Optional.ofNullable(database.get()).ifPresent(Database::close);

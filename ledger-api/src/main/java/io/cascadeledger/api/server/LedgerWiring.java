@@ -6,6 +6,7 @@ import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.measure.LedgerMetrics;
 import io.cascadeledger.api.measure.ProjectionLag;
 import io.cascadeledger.api.posting.AtomicPosting;
+import io.cascadeledger.api.posting.Loans;
 import io.cascadeledger.api.posting.OneCommandPosting;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.posting.RecentPositions;
@@ -17,11 +18,14 @@ import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.product.ProductQueries;
+import io.cascadeledger.projections.statement.StatementQueries;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -86,12 +90,19 @@ class LedgerWiring {
   Posting posting(
       CommandBus commandBus,
       Streams streams,
+      Loans loans,
       StoredRequests storedRequests,
       RecentPositions recentPositions,
       LedgerMetrics metrics,
       LedgerSettings settings) {
     return new Posting(
-        commandBus, streams, storedRequests, recentPositions, metrics, settings.waitingCommands());
+        commandBus,
+        streams,
+        loans,
+        storedRequests,
+        recentPositions,
+        metrics,
+        settings.waitingCommands());
   }
 
   @Bean
@@ -153,8 +164,23 @@ class LedgerWiring {
   }
 
   @Bean
+  KnownBalances knownBalances(DatabaseClient queries) {
+    return new KnownBalances(queries);
+  }
+
+  @Bean
+  StatementQueries statementQueries(DatabaseClient queries) {
+    return new StatementQueries(queries);
+  }
+
+  @Bean
   MovementQueries movementQueries(DatabaseClient queries) {
     return new MovementQueries(queries);
+  }
+
+  @Bean
+  ProductQueries productQueries(DatabaseClient queries) {
+    return new ProductQueries(queries);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.cascadeledger.account.event.AccountId;
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchHandler;
 import io.cascadeledger.api.posting.Loans;
+import io.cascadeledger.api.posting.Products;
 import io.cascadeledger.api.posting.StreamType;
 import io.cascadeledger.api.posting.Streams;
 import io.cascadeledger.claim.Claim;
@@ -17,6 +18,7 @@ import io.cascadeledger.eventstore.GrowingSnapshotIntervals;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.opening.OpenLoan;
+import io.cascadeledger.product.LoanProduct;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.axonframework.common.transaction.TransactionManager;
@@ -52,7 +54,8 @@ class StreamWiring {
             new GenericAggregateFactory<>(Loan.class),
             new GenericAggregateFactory<>(DebtorAccount.class),
             new GenericAggregateFactory<>(Claim.class),
-            new GenericAggregateFactory<>(AccrualBatch.class))
+            new GenericAggregateFactory<>(AccrualBatch.class),
+            new GenericAggregateFactory<>(LoanProduct.class))
         .build();
   }
 
@@ -64,6 +67,11 @@ class StreamWiring {
   @Bean
   Loans loans(Configuration axon, AggregateCache aggregateCache) {
     return new Loans(axon.repository(Loan.class), aggregateCache);
+  }
+
+  @Bean
+  Products products(EventStorage storage) {
+    return new Products(storage);
   }
 
   @Bean
@@ -96,6 +104,7 @@ class StreamWiring {
             .configureAggregate(kept(DebtorAccount.class, aggregateCache, intervals))
             .configureAggregate(kept(Claim.class, aggregateCache, intervals))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(AccrualBatch.class))
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(LoanProduct.class))
             .registerCommandHandler(StreamWiring::accrualBatches);
   }
 

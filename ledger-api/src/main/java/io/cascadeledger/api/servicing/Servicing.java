@@ -6,6 +6,7 @@ import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.movement.MovementProblems;
 import io.cascadeledger.api.movement.MovementReceipt;
+import io.cascadeledger.api.operation.CatchUp;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.operation.OperationBuilder;
@@ -96,6 +97,7 @@ record Servicing(
             .description(description)
             .scope(scope)
             .parameter(MovementFields.LOAN_IN_PATH)
+            .parameter(CatchUp.PARAMETER)
             .body(body)
             .posts(posted, example)
             .problems(MovementProblems.ofAny())

@@ -16,6 +16,8 @@ public final class ServicingEndpoints {
         Stream.of(ChargeMovements.TABLE, MoneyMovements.TABLE, LossMovements.TABLE)
             .flatMap(List::stream)
             .map(movement -> movement.endpoint(writes));
-    return Stream.concat(movements, Stream.of(TermsChanges.endpoint(writes))).toList();
+    return Stream.concat(
+            movements, Stream.of(TermsChanges.endpoint(writes), DelinquencyPauses.endpoint(writes)))
+        .toList();
   }
 }

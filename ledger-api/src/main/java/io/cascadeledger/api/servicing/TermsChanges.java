@@ -9,15 +9,18 @@ import io.cascadeledger.api.exchange.MovementFields;
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.movement.MovementProblems;
+import io.cascadeledger.api.operation.CatchUp;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
+import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.change.ChangeTerms;
+import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.loan.terms.TermsChange;
 import java.math.BigDecimal;
@@ -44,15 +47,35 @@ final class TermsChanges {
       Field.oneWordOf("repayment_frequency", RepaymentFrequency.class)
           .optional()
           .describe("How often an instalment falls due from then on.");
+  private static final Field<LocalDate> FIRST_DUE =
+      Field.date("first_due_date").describe("When the first new instalment falls due.");
+  private static final Field<Integer> NEW_COUNT =
+      Field.integer("instalment_count", 1, Limits.INSTALMENTS)
+          .describe("How many new instalments there are.")
+          .example(6);
+  private static final Field<RepaymentFrequency> NEW_FREQUENCY =
+      Field.oneWordOf("frequency", RepaymentFrequency.class)
+          .optional()
+          .describe("How often they fall due; as before if left out.");
+  private static final Field<Values> REAGE =
+      Field.object("reage", Body.of("Reage", FIRST_DUE, NEW_COUNT, NEW_FREQUENCY))
+          .optional()
+          .describe(
+              "Spreads all that is outstanding over new instalments, arrears too. What is owed of"
+                  + " interest, fees and penalties falls due with the first of them. Of the other"
+                  + " parts, only the rate can change with it.");
   private static final Operation OPERATION =
       Operation.post("changeTerms", "/v1/loans/{loan_id}/terms-changes")
           .tag("Schedules")
           .summary("Change the rate or the schedule")
           .description(
               "Changes what is named and schedules anew what is not due yet. With an earlier"
-                  + " effective date, interest that was booked since is restated.")
+                  + " effective date, interest that was booked since is restated. More instalments"
+                  + " after the last one was due take all that is outstanding, as a re-ageing"
+                  + " does.")
           .scope(Scopes.LOANS_WRITE)
           .parameter(MovementFields.LOAN_IN_PATH)
+          .parameter(CatchUp.PARAMETER)
           .body(
               Body.of(
                   "TermsChangeRequest",
@@ -61,12 +84,14 @@ final class TermsChanges {
                   COUNT,
                   NEXT_DUE,
                   FREQUENCY,
+                  REAGE,
                   REASON,
                   METADATA))
           .posts("The terms were changed.", TermsChangeReceipt.example())
           .problems(MovementProblems.ofAny())
           .problems(MovementProblems.ofLeft())
-          .problems(ProblemCode.LOAN_NOT_SERVICED, ProblemCode.TERMS_UNSOUND)
+          .problems(
+              ProblemCode.LOAN_NOT_SERVICED, ProblemCode.TERMS_UNSOUND, ProblemCode.NOTHING_OWED)
           .build();
 
   private TermsChanges() {}
@@ -83,10 +108,17 @@ final class TermsChanges {
             Optional.ofNullable(draft.get(RATE)).map(BigDecimal::new).orElse(null),
             draft.get(COUNT),
             draft.get(NEXT_DUE),
-            draft.get(FREQUENCY)),
+            draft.get(FREQUENCY),
+            reage(draft.get(REAGE))),
         draft.effective(),
         draft.get(REASON),
         draft.metadata(),
         draft.time());
+  }
+
+  private static Reage reage(Values reage) {
+    return reage == null
+        ? null
+        : new Reage(reage.get(FIRST_DUE), reage.get(NEW_COUNT), reage.get(NEW_FREQUENCY));
   }
 }

@@ -151,6 +151,22 @@ class ApiDescriptionTest {
   }
 
   @Test
+  void an_answer_that_has_other_forms_is_described_in_each() {
+    JsonNode content =
+        DOCUMENT.at("/paths/~1v1~1loans~1{loan_id}~1journal-entries/get/responses/200/content");
+
+    assertThat(names(content)).containsExactly("application/json", "text/csv");
+    assertThat(content.get("text/csv"))
+        .isEqualTo(
+            JsonMapper.shared()
+                .readTree(
+                    """
+                    {"schema": {"type": "string", "description": "A line for each entry."},
+                     "example": "event_type\\naccrual\\n"}
+                    """));
+  }
+
+  @Test
   void every_example_of_an_answer_has_the_members_of_its_schema() {
     for (JsonNode path : DOCUMENT.get("paths")) {
       for (JsonNode operation : path) {

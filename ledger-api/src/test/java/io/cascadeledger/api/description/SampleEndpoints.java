@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -150,6 +151,8 @@ final class SampleEndpoints {
                         Metadata.of(Map.of("a", "1")),
                         new Split(0, 1))),
                 null))
+        .orAs(
+            MediaType.valueOf("text/csv"), "A line for each entry.", () -> "event_type\naccrual\n")
         .problems(ProblemCode.LOAN_NOT_FOUND)
         .build();
   }

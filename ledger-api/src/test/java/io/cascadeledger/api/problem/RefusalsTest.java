@@ -27,12 +27,23 @@ class RefusalsTest {
     others.put(RefusalCode.LOAN_ALREADY_EXISTS, 409);
     others.put(RefusalCode.ENTRY_ALREADY_REVERSED, 409);
     others.put(RefusalCode.LOAN_CLOSED, 409);
+    others.put(RefusalCode.ACCOUNT_NOT_FOUND, 404);
+    others.put(RefusalCode.ENTRY_NOT_DRAFT, 409);
+    others.put(RefusalCode.STATEMENT_ALREADY_IMPORTED, 409);
+    others.put(RefusalCode.ACCOUNT_ALREADY_EXISTS, 409);
+    others.put(RefusalCode.ACCOUNT_CLOSED, 409);
+    others.put(RefusalCode.ACCOUNT_OPEN, 409);
+    others.put(RefusalCode.APPROVER_IS_AUTHOR, 403);
     others.put(RefusalCode.LOAN_NOT_SETTLED, 409);
     others.put(RefusalCode.LOAN_LOST, 409);
     others.put(RefusalCode.LOAN_SOLD, 409);
     others.put(RefusalCode.LOAN_NOT_LOST, 409);
     others.put(RefusalCode.PAYMENT_NOT_FOUND, 404);
     others.put(RefusalCode.CHARGE_NOT_FOUND, 404);
+    others.put(RefusalCode.PRODUCT_NOT_FOUND, 404);
+    others.put(RefusalCode.PRODUCT_VERSION_NOT_FOUND, 404);
+    others.put(RefusalCode.PRODUCT_ALREADY_EXISTS, 409);
+    others.put(RefusalCode.PRODUCT_RETIRED, 409);
     Map<RefusalCode, Integer> expected =
         Arrays.stream(RefusalCode.values())
             .collect(Collectors.toMap(code -> code, code -> others.getOrDefault(code, 422)));

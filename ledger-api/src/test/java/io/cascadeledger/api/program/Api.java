@@ -47,7 +47,8 @@ final class Api {
     }
   }
 
-  private static String value(String printed, String name) {
+  /** What was printed under a name. */
+  static String value(String printed, String name) {
     return printed
         .lines()
         .filter(line -> line.startsWith(name + ":"))

@@ -38,6 +38,7 @@ final class CurlLine {
         case "-X" -> method = words.get(++i);
         case "-H" -> headers.addAll(List.of(words.get(++i).split(": ", 2)));
         case "-d" -> data.add(words.get(++i));
+        case "-o" -> i++; // where curl would write the answer
         default -> uri = URI.create(words.get(i));
       }
     }

@@ -23,6 +23,8 @@ class DescriptionTest {
   private static final String LOAN = "11111111-1111-1111-1111-111111111111";
   private static final String ENTRY = "bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb";
 
+  private static final String EXAMPLE = "/post/requestBody/content/application~1json/example";
+
   private final Tenant lender = RunningLedger.newTenant();
 
   private static String json() {
@@ -64,6 +66,12 @@ class DescriptionTest {
   @Test
   void every_example_of_a_request_is_accepted() {
     JsonNode paths = JsonMapper.shared().readTree(json()).path("paths");
+    lender.post("/v1/loan-products", example(paths, "/v1/loan-products")).expect(201);
+    lender
+        .post(
+            "/v1/loan-products/consumer-12/versions",
+            example(paths, "/v1/loan-products/{product_id}/versions"))
+        .expect(201);
     lender.post("/v1/loans", example(paths, "/v1/loans")).expect(201);
     lender.post("/v1/disbursements", example(paths, "/v1/disbursements")).expect(201);
     lender
@@ -85,6 +93,18 @@ class DescriptionTest {
         .post("/v1/loans/" + settled + "/close", example(paths, "/v1/loans/{loan_id}/close"))
         .expect(201);
     assertThat(lender.get("/v1/journal-entries/" + ENTRY).status()).isEqualTo(404);
+  }
+
+  @Test
+  void every_example_of_a_request_about_the_books_is_accepted() {
+    JsonNode paths = JsonMapper.shared().readTree(json()).path("paths");
+    for (String path : List.of("/v1/accounts", "/v1/journal-entries", "/v1/bank-statements")) {
+      lender.post(path, example(paths, path)).expect(201);
+    }
+    for (String path : List.of("/v1/chart-of-accounts", "/v1/books-settings")) {
+      String body = paths.path(path).at(EXAMPLE.replace("post", "put")).toString();
+      lender.put(path, body).expect(201);
+    }
   }
 
   @Test

@@ -2,9 +2,11 @@ package io.cascadeledger.api.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A loan that the ledger services, over HTTP: its schedule, its days, its payoff. */
 class EndOfDayTest {
@@ -56,6 +58,39 @@ class EndOfDayTest {
   }
 
   @Test
+  void interest_that_was_restated_shows_what_was_posted_and_what_counts_now() {
+    UUID loan = open("2026-01-15");
+    close("2026-01-31");
+    Reply paid =
+        LENDER.post("/v1/payments", Bodies.payment(loan, 500_000, "2026-01-20")).expect(201);
+
+    JsonNode last =
+        LENDER
+            .get("/v1/loans/" + loan + "/movements")
+            .expect(200)
+            .json()
+            .path("items")
+            .valueStream()
+            .filter(item -> item.path("event_type").asString().equals("accrual"))
+            .reduce((_, item) -> item)
+            .orElseThrow();
+
+    assertThat(last.path("restated").asBoolean()).isTrue();
+    long posted = Long.parseLong(last.at("/as_posted/amount_minor").asString());
+    long now = Long.parseLong(last.path("amount_minor").asString());
+    assertThat(now).isPositive().isLessThan(posted);
+    assertThat(last.at("/as_posted/restatements/0/caused_by_entry_id").asString())
+        .isEqualTo(paid.text("journal_entry_id"));
+    assertThat(
+            LENDER
+                .get("/v1/loans/" + loan + "/statement")
+                .json()
+                .at("/totals/interest_minor")
+                .asString())
+        .isEqualTo("2200");
+  }
+
+  @Test
   void a_loan_becomes_late_and_is_charged_for_it() {
     UUID loan = open("2026-01-15");
 
@@ -102,16 +137,71 @@ class EndOfDayTest {
   }
 
   @Test
-  void a_day_that_has_not_come_is_not_closed() {
+  void a_day_out_of_range_is_refused_as_a_whole() {
+    Reply future =
+        LENDER.send(LENDER.request("/v1/business-days/2999-01-01/close").POST(nothing()));
+    Reply past = LENDER.send(LENDER.request("/v1/business-days/1969-12-31/close").POST(nothing()));
+    Reply none = LENDER.send(LENDER.request("/v1/business-days/2026-02-30/close").POST(nothing()));
+
+    future.expectProblem(422, "effective_date_in_future");
+    assertThat(future.errors()).containsExactly("date/effective_date_in_future");
+    past.expectProblem(422, "effective_date_out_of_range");
+    assertThat(past.errors()).containsExactly("date/effective_date_out_of_range");
+    none.expectProblem(400, "invalid_request");
+    assertThat(none.errors()).containsExactly("date/invalid_format");
+    LENDER.get("/v1/business-days/1969-12-31").expectProblem(404, "not_found");
+  }
+
+  @Test
+  void the_days_of_a_range_are_listed_with_the_last_run_for_each() {
+    Tenant lender = RunningLedger.newTenant();
+    open(lender, "2026-01-15");
+    close(lender, "2026-01-31");
+    close(lender, "2026-02-28");
+    Reply first = lender.get("/v1/business-days/2026-01-31").expect(200);
+    close(lender, "2026-01-31");
+
+    Reply listed = lender.get("/v1/business-days?from=2026-01-01&to=2026-02-28").expect(200);
+
+    assertThat(listed.json().at("/business_days")).hasSize(2);
+    assertThat(listed.text("/business_days/0/business_date")).isEqualTo("2026-01-31");
+    assertThat(listed.text("/business_days/0/events")).isEqualTo("0");
+    assertThat(listed.text("/business_days/0/closed_at")).isEqualTo(first.text("ended_at"));
+    assertThat(listed.text("/business_days/0/asked_by")).isEqualTo(lender.client().client().id());
+    assertThat(listed.text("/business_days/1/loans_closed")).isEqualTo("1");
+    assertThat(
+            lender
+                .get("/v1/business-days?from=2026-02-01&to=2026-02-27")
+                .expect(200)
+                .json()
+                .at("/business_days"))
+        .isEmpty();
+    assertThat(lender.get("/v1/business-days?to=2026-02-28").expect(200).body())
+        .contains("2026-01-31", "2026-02-28");
+    assertThat(lender.get("/v1/business-days").expect(200).body()).doesNotContain("2026-02-28");
+  }
+
+  @Test
+  void a_range_of_days_is_checked() {
     assertThat(
             LENDER
-                .send(
-                    LENDER
-                        .request("/v1/business-days/2999-01-01/close")
-                        .POST(BodyPublishers.noBody()))
-                .expect(422)
-                .text("code"))
-        .isEqualTo("effective_date_in_future");
+                .get("/v1/business-days?from=2026-02-02&to=2026-02-01")
+                .expectProblem(400, "invalid_request")
+                .errors())
+        .containsExactly("from/too_large");
+    assertThat(
+            LENDER
+                .get("/v1/business-days?from=2024-01-01&to=2026-02-01")
+                .expectProblem(400, "invalid_request")
+                .errors())
+        .containsExactly("from/too_small");
+  }
+
+  @Test
+  void another_tenant_sees_no_days_but_its_own() {
+    close("2026-01-31");
+
+    RunningLedger.newTenant().get("/v1/business-days/2026-01-31").expectProblem(404, "not_found");
   }
 
   @Test
@@ -122,9 +212,13 @@ class EndOfDayTest {
   }
 
   private static UUID open(String date) {
+    return open(LENDER, date);
+  }
+
+  static UUID open(Tenant lender, String date) {
     UUID loan = UUID.randomUUID();
-    LENDER.post("/v1/loans", loan(loan, date)).expect(201);
-    LENDER
+    lender.post("/v1/loans", loan(loan, date)).expect(201);
+    lender
         .post(
             "/v1/disbursements",
             """
@@ -136,7 +230,7 @@ class EndOfDayTest {
     return loan;
   }
 
-  private static String loan(UUID loan, String date) {
+  static String loan(UUID loan, String date) {
     return """
         {"loan_id": "%s", "borrower_id": "%s", "currency": "USD", "effective_at": "%s",
          "terms": {
@@ -150,24 +244,33 @@ class EndOfDayTest {
         .formatted(loan, Bodies.BORROWER, date);
   }
 
-  /** Closes a day, and waits until that is done. */
   private static void close(String date) {
-    Reply progress =
-        LENDER
-            .send(
-                LENDER
-                    .request("/v1/business-days/" + date + "/close")
-                    .POST(BodyPublishers.noBody()))
-            .expect(202);
-    for (int tries = 0; tries < 600 && progress.text("status").equals("running"); tries++) {
-      pause();
-      progress = LENDER.get("/v1/business-days/" + date).expect(200);
-    }
+    close(LENDER, date);
+  }
+
+  /** Closes a day, and waits until that is done. */
+  static void close(Tenant lender, String date) {
+    lender.send(lender.request("/v1/business-days/" + date + "/close").POST(nothing())).expect(202);
+    Reply progress = ended(lender, date);
     assertThat(progress.text("status")).isEqualTo("completed");
     assertThat(progress.json().at("/failed_loans")).isEmpty();
   }
 
-  private static void pause() {
+  /** How the last run for a day has ended, once it has. */
+  static Reply ended(Tenant lender, String date) {
+    Reply progress = lender.get("/v1/business-days/" + date).expect(200);
+    for (int tries = 0; tries < 600 && progress.text("status").equals("running"); tries++) {
+      pause();
+      progress = lender.get("/v1/business-days/" + date).expect(200);
+    }
+    return progress;
+  }
+
+  static BodyPublisher nothing() {
+    return BodyPublishers.noBody();
+  }
+
+  static void pause() {
     try {
       Thread.sleep(50);
     } catch (InterruptedException e) {

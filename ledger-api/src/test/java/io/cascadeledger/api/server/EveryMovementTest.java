@@ -6,9 +6,13 @@ import io.cascadeledger.api.server.ServicedLoan.Call;
 import io.cascadeledger.api.server.ServicedLoan.Row;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +26,21 @@ class EveryMovementTest {
   @SuppressWarnings("UnusedVariable") // the source of the parameters
   private static final List<Row> MOVEMENTS = ServicedLoan.MOVEMENTS;
 
+  @SuppressWarnings("UnusedVariable") // the source of the parameters
+  private static final List<Row> POSTINGS =
+      Stream.of(ServicedLoan.MOVEMENTS, ServicedLoan.OTHER_POSTINGS).flatMap(List::stream).toList();
+
+  /**
+   * What has a test of its own: the payments of a batch have their keys in themselves, and a manual
+   * entry is approved by another client.
+   */
+  private static final Set<String> OTHERS = Set.of("postPaymentBatch", "approveJournalEntry");
+
   private final Tenant lender = RunningLedger.newTenant();
   private final ServicedLoan loan = ServicedLoan.of(lender);
 
   @ParameterizedTest
-  @FieldSource("MOVEMENTS")
+  @FieldSource("POSTINGS")
   void a_movement_sent_twice_with_one_key_is_posted_once(Row row) {
     Call call = row.call().apply(loan);
     String key = Tenant.newKey();
@@ -41,7 +55,7 @@ class EveryMovementTest {
   }
 
   @ParameterizedTest
-  @FieldSource("MOVEMENTS")
+  @FieldSource("POSTINGS")
   void a_dry_run_answers_as_the_movement_would_and_stores_nothing(Row row) {
     Call call = row.call().apply(loan);
     long events = RunningLedger.eventsOf(lender);
@@ -107,6 +121,58 @@ class EveryMovementTest {
         .json()
         .findValuesAsString("normal_balance_minor")
         .toString();
+  }
+
+  @Test
+  void a_payment_of_a_batch_sent_twice_is_posted_once() {
+    String line = Batch.line(Tenant.newKey(), loan.loan(), 70);
+    JsonNode first = Batch.post(lender, List.of(line)).getFirst();
+    long events = RunningLedger.eventsOf(lender);
+
+    JsonNode again = Batch.post(lender, List.of(line)).getFirst();
+
+    assertThat(first.path("status").asInt()).isEqualTo(201);
+    assertThat(again.path("replayed").asBoolean()).isTrue();
+    assertThat(again.path("payment")).isEqualTo(first.path("payment"));
+    assertThat(RunningLedger.eventsOf(lender)).isEqualTo(events);
+  }
+
+  /** A new operation that posts needs a row, and so is tried twice, dry, and with all refusals. */
+  @Test
+  void every_operation_that_takes_a_key_is_among_them() {
+    Map<String, Pattern> taking = operationsThatTakeKeys();
+
+    Set<String> covered = new TreeSet<>(OTHERS);
+    for (Row row : POSTINGS) {
+      String path = row.call().apply(ServicedLoan.of(RunningLedger.newTenant())).path();
+      taking.forEach(
+          (id, pattern) -> {
+            if (pattern.matcher(path).matches()) {
+              covered.add(id);
+            }
+          });
+    }
+
+    assertThat(covered).isEqualTo(new TreeSet<>(taking.keySet()));
+  }
+
+  /** Their paths by their identifiers, as the description has them. */
+  private Map<String, Pattern> operationsThatTakeKeys() {
+    Map<String, Pattern> operations = new TreeMap<>();
+    lender
+        .get("/openapi.json")
+        .expect(200)
+        .json()
+        .path("paths")
+        .propertyStream()
+        .filter(
+            path -> path.getValue().at("/post/responses/409").toString().contains("idempotency"))
+        .forEach(
+            path ->
+                operations.put(
+                    path.getValue().at("/post/operationId").asString(),
+                    Pattern.compile(path.getKey().replaceAll("\\{[a-z_]+}", "[^/]+"))));
+    return operations;
   }
 
   @Test

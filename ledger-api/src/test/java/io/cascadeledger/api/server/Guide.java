@@ -1,5 +1,8 @@
 package io.cascadeledger.api.server;
 
+import io.cascadeledger.api.command.CloseDayCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
+import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,18 +21,24 @@ import tools.jackson.databind.json.JsonMapper;
 final class Guide {
 
   private static final Pattern BLOCK =
-      Pattern.compile("```(sh|json|text)\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("```(sh|json|csv|text)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern NAMED = Pattern.compile("(?m)^# (\\w+) is its (\\w+)\\.$");
   private static final Pattern IDENTIFIER =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern UNLIKE_EACH_TIME =
-      Pattern.compile("(\"(?:posted_at|correlation_id|last_activity_at)\" : )\"[^\"]*\"");
+      Pattern.compile(
+          "(\"(?:(?:posted|started|ended|closed|last_activity|defined|revised|known)_at|retired_on"
+              + "|asked_by|correlation_id)\" : )\"[^\"]*\"");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+Z");
+  private static final Pattern CLOSE_DAY = Pattern.compile("(?m)^\\./ledger close-day (\\S+)$");
 
   private final Tenant lender;
   private final UUID loan = UUID.randomUUID();
   private final Map<String, String> variables = new HashMap<>();
   private final GuideJournal journal;
-  private JsonNode answer;
+  private String answer;
+  private String printed;
 
   Guide(Tenant lender) {
     this.lender = lender;
@@ -49,8 +58,14 @@ final class Guide {
       String shown =
           switch (blocks.group(1)) {
             case "sh" -> send(content);
-            case "json" -> readable();
-            default -> content.startsWith("entry") || content.isBlank() ? journal.text() : content;
+            case "json" ->
+                named(
+                    UNLIKE_EACH_TIME
+                            .matcher(JsonMapper.shared().readTree(answer).toPrettyString())
+                            .replaceAll("$1\"…\"")
+                        + "\n");
+            case "csv" -> named(TIME.matcher(answer).replaceAll("…").replace("\r", ""));
+            default -> text(content);
           };
       blocks.appendReplacement(
           written, Matcher.quoteReplacement("```" + blocks.group(1) + "\n" + shown + "```"));
@@ -58,21 +73,43 @@ final class Guide {
     return blocks.appendTail(written).toString();
   }
 
+  /** What a program has printed, or the journal. */
+  private String text(String content) {
+    String output = printed;
+    printed = null;
+    if (output != null) {
+      return output;
+    }
+    return content.startsWith("entry") || content.isBlank() ? journal.text() : content;
+  }
+
   private String send(String content) {
+    CLOSE_DAY.matcher(content).results().forEach(day -> closeDay(day.group(1)));
     for (String command : CurlLine.in(content.replaceAll("(?m)^#.*\n", ""))) {
       Reply reply = lender.send(CurlLine.request(withValues(command)));
       if (reply.status() >= 300) {
         throw new AssertionError(command + "\n" + reply.body());
       }
-      // Of a batch, the first result.
-      answer = JsonMapper.shared().readTree(reply.body().lines().findFirst().orElseThrow());
+      answer = answer(reply);
     }
     journal.read();
     NAMED
         .matcher(content)
         .results()
-        .forEach(named -> variables.put(named.group(1), answer.path(named.group(2)).asString()));
+        .forEach(named -> variables.put(named.group(1), member(named.group(2))));
     return content;
+  }
+
+  private void closeDay(String date) {
+    StringWriter out = new StringWriter();
+    int exit =
+        new CommandLine(new CloseDayCommand())
+            .setOut(new PrintWriter(out))
+            .execute(date, "--url=" + variables.get("LEDGER"), "--token=" + lender.token());
+    if (exit != 0) {
+      throw new AssertionError("close-day " + date + ": " + exit + " " + out);
+    }
+    printed = out.toString();
   }
 
   private String withValues(String command) {
@@ -87,10 +124,18 @@ final class Guide {
     return text;
   }
 
-  /** The last answer, with names in place of what is another each time. */
-  private String readable() {
-    String text = JsonMapper.shared().readTree(answer.toString()).toPrettyString();
-    text = UNLIKE_EACH_TIME.matcher(text).replaceAll("$1\"…\"");
+  private static String answer(Reply reply) {
+    return reply.header("Content-Type").equals(Batch.NDJSON)
+        ? reply.body().lines().findFirst().orElseThrow() // of a batch, the first result
+        : reply.body();
+  }
+
+  private String member(String name) {
+    return JsonMapper.shared().readTree(answer).path(name).asString();
+  }
+
+  /** A text with names in place of what is another each time. */
+  private String named(String text) {
     Map<String, String> names =
         variables.entrySet().stream()
             .filter(it -> !it.getKey().equals("TOKEN"))
@@ -98,8 +143,7 @@ final class Guide {
                 Collectors.toMap(Map.Entry::getValue, it -> "$" + it.getKey(), (one, _) -> one));
     names.putAll(journal.names());
     return IDENTIFIER
-            .matcher(text)
-            .replaceAll(id -> Matcher.quoteReplacement(names.getOrDefault(id.group(), "…")))
-        + "\n";
+        .matcher(text)
+        .replaceAll(id -> Matcher.quoteReplacement(names.getOrDefault(id.group(), "…")));
   }
 }

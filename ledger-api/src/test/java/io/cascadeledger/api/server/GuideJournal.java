@@ -24,9 +24,13 @@ final class GuideJournal {
     this.loan = loan;
   }
 
-  /** Reads it as it is now. */
+  /** Reads it as it is now; it is empty before the loan is opened. */
   void read() {
-    Reply page = lender.get("/v1/loans/" + loan + "/journal-entries?page_size=500").expect(200);
+    Reply page = lender.get("/v1/loans/" + loan + "/journal-entries?page_size=500");
+    if (page.status() == 404) {
+      return;
+    }
+    page.expect(200);
     entries = new ArrayList<>(page.json().path("items").valueStream().toList());
     for (JsonNode entry : entries) {
       names.putIfAbsent(entry.path("journal_entry_id").asString(), "E" + (names.size() + 1));
@@ -70,11 +74,10 @@ final class GuideJournal {
       return type + " of " + names.get(entry.path("reverses_entry_id").asString());
     }
     if (entry.has("restates_entry_id")) {
-      return "%s of %s, by %s"
-          .formatted(
-              type,
-              names.get(entry.path("restates_entry_id").asString()),
-              names.get(entry.path("caused_by_entry_id").asString()));
+      String restated = names.get(entry.path("restates_entry_id").asString());
+      // What has caused it may have no entry, as a change of terms.
+      String cause = names.get(entry.path("caused_by_entry_id").asString(""));
+      return "%s of %s%s".formatted(type, restated, cause == null ? "" : ", by " + cause);
     }
     return type;
   }

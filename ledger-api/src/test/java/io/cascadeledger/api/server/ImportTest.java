@@ -144,6 +144,41 @@ class ImportTest {
   }
 
   @Test
+  void columns_say_what_kind_of_payment_it_is_and_what_it_is_to_pay() throws IOException {
+    UUID loan = lender.newLoan();
+    lender.post("/v1/loans/" + loan + "/fees", Bodies.fee(500, "2026-01-20")).expect(201);
+    UUID charge =
+        lender
+            .post("/v1/loans/" + loan + "/fees", Bodies.fee(70, "2026-01-21"))
+            .expect(201)
+            .id("fee_event_id");
+    String columns =
+        "idempotency_key,loan_id,amount_minor,currency,effective_at,payment_type,target.component,"
+            + "target.charge_id,target.split.fees_minor,target.split.principal_minor,metadata.a.b";
+    Path csv = folder.resolve("payments.csv");
+    Files.write(
+        csv,
+        List.of(
+            columns,
+            "target:csv:1,%s,1000,USD,2026-02-01,payoff,principal,,,,x".formatted(loan),
+            "target:csv:2,%s,70,USD,2026-02-01,,,%s,,,".formatted(loan, charge),
+            "target:csv:3,%s,300,USD,2026-02-01,,,,100,200,".formatted(loan),
+            "target:csv:4,%s,300,USD,2026-02-01,,fees,%s,,,".formatted(loan, charge)));
+
+    assertThat(run(csv.toString())).isEqualTo(1);
+
+    assertThat(out.toString())
+        .isEqualToNormalizingNewlines("posted:   3\nreplayed: 0\nfailed:   1\n");
+    assertThat(lender.owed(loan)).isEqualTo("400 0 998800 0");
+    assertThat(lender.get("/v1/loans/" + loan + "/movements").expect(200).body())
+        .contains("\"payment_type\":\"payoff\"", "\"metadata\":{\"a.b\":\"x\"}");
+    JsonNode failed =
+        Batch.results(Files.readString(folder.resolve("payments.csv.failed.ndjson"))).getFirst();
+    assertThat(failed.path("line").asInt()).isEqualTo(5);
+    assertThat(failed.at("/problem/errors/0/field").asString()).isEqualTo("target");
+  }
+
+  @Test
   void it_goes_on_where_an_earlier_run_was_acknowledged() throws IOException {
     UUID loan = lender.newLoan();
     Files.write(file, lines(loan, 5));

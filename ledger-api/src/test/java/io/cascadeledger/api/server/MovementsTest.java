@@ -50,6 +50,15 @@ class MovementsTest {
             tuple("2026-01-20", "fee_assessed", "", false),
             tuple("2026-01-31", "payment_received", "300", false),
             tuple("2026-03-05", "payment_received", "200", true));
+    JsonNode restated = movements().getLast();
+    assertThat(restated.at("/as_posted/allocation/fees_minor").asString()).isEqualTo("500");
+    assertThat(restated.at("/as_posted/amount_minor").asString()).isEqualTo("800");
+    assertThat(restated.at("/as_posted/restatements")).hasSize(1);
+    assertThat(restated.at("/as_posted/restatements/0/journal_entry_id").asString())
+        .isEqualTo(found.text("/restated/0/restatement_entry_id"));
+    assertThat(restated.at("/as_posted/restatements/0/caused_by_entry_id").asString())
+        .isEqualTo(found.text("journal_entry_id"));
+    assertThat(movements().getFirst().has("as_posted")).isFalse();
     Reply payment = lender.get("/v1/payments/" + march.text("payment_event_id")).expect(200);
     assertThat(payment.json().path("restated").asBoolean()).isTrue();
     assertThat(payment.text("/allocation/principal_minor")).isEqualTo("600");

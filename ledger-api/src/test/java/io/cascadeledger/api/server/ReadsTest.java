@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(StopsLedger.class)
@@ -37,6 +38,48 @@ class ReadsTest {
     assertThat(principalAsOf("2026-03-09")).isEqualTo("999993");
     assertThat(principalAsOf("2026-03-10")).isEqualTo("999893");
     assertThat(lender.balance(loan).text("principal_outstanding_minor")).isEqualTo("999893");
+  }
+
+  @Test
+  void balances_as_they_were_known_are_those_that_were_given_then() {
+    Reply march = lender.post("/v1/payments", Bodies.payment(loan, 100, "2026-03-10")).expect(201);
+    List<String> reads =
+        List.of(
+            "/v1/loans/" + loan + "/balance?as_of_date=2026-04-01",
+            "/v1/accounts/1100/balance?currency=USD&as_of_date=2026-04-01",
+            "/v1/trial-balance?as_of_date=2026-04-01");
+    List<String> then = reads.stream().map(read -> lender.get(read).expect(200).body()).toList();
+    lender.post("/v1/payments", Bodies.payment(loan, 7, "2026-02-10")).expect(201);
+
+    for (int i = 0; i < reads.size(); i++) {
+      Reply known = lender.get(reads.get(i) + "&known_at=" + march.text("posted_at")).expect(200);
+      assertThat(known.text("known_at")).isEqualTo(march.text("posted_at"));
+      assertThat(known.body().replaceFirst("\"known_at\":\"[^\"]*\",", ""))
+          .isEqualTo(then.get(i))
+          .isNotEqualTo(lender.get(reads.get(i)).expect(200).body());
+      assertThat(
+              lender
+                  .get(reads.get(i) + "&known_at=2100-01-01T00:00:00%2B02:00")
+                  .expect(200)
+                  .body()
+                  .replaceFirst("\"known_at\":\"[^\"]*\",", ""))
+          .isEqualTo(lender.get(reads.get(i)).expect(200).body());
+    }
+    lender
+        .get("/v1/loans/" + loan + "/balance?known_at=2026-01-01T00:00:00Z")
+        .expectProblem(404, "loan_not_found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2026-03-01", "2026-03-01T00:00:00", "now", "", "+12026-03-01T00:00:00Z", "2026"})
+  void a_time_that_is_not_of_its_form_is_named(String time) {
+    Reply reply =
+        lender
+            .get("/v1/trial-balance?known_at=" + time.replace("+", "%2B"))
+            .expectProblem(400, "invalid_request");
+
+    assertThat(reply.errors()).containsExactly("known_at/invalid_format");
   }
 
   @Test

@@ -115,6 +115,36 @@ class ReversalTest {
   }
 
   @Test
+  void the_reversal_of_a_batch_says_what_it_restates_and_says_it_again() {
+    UUID second = lender.newLoan();
+    Reply batch =
+        lender
+            .post(
+                "/v1/accruals/batch",
+                """
+                {"program_id": "prog_7", "accrual_date": "2026-04-30",
+                 "day_count_convention": "ACT_365", "loans": [
+                 {"loan_id": "%s", "outstanding_principal_minor": "1", "interest_minor": "300"},
+                 {"loan_id": "%s", "outstanding_principal_minor": "1", "interest_minor": "7"}]}"""
+                    .formatted(loan, second))
+            .expect(201);
+    UUID paid = lender.pay(loan, 300).expect(201).id("journal_entry_id");
+    UUID paidToo = lender.pay(second, 10).expect(201).id("journal_entry_id");
+    String body = Bodies.reversal(batch.id("journal_entry_id"));
+    String key = Tenant.newKey();
+
+    Reply reversal = lender.post("/v1/reversals", key, body).expect(201);
+
+    assertThat(reversal.json().path("restated_count").asInt()).isEqualTo(2);
+    assertThat(reversal.json().path("restated").findValuesAsString("journal_entry_id"))
+        .containsExactlyInAnyOrder(paid.toString(), paidToo.toString());
+    assertThat(reversal.json().path("restated").findValuesAsString("principal_minor"))
+        .containsExactlyInAnyOrder("300", "10");
+    assertThat(lender.post("/v1/reversals", key, body).expect(200).body())
+        .isEqualTo(reversal.body());
+  }
+
+  @Test
   void a_batch_of_which_one_loan_was_reversed_singly_is_reversed_on_none() {
     UUID second = lender.newLoan();
     UUID entry =

@@ -103,6 +103,131 @@ record ServicedLoan(Tenant lender, UUID loan) {
                   it.of(
                       "sale", USD + ", \"new_owner\": \"Northern\", \"price_minor\": \"650000\"")));
 
+  /** Everything else that posts, with a key as its header. */
+  static final List<Row> OTHER_POSTINGS =
+      List.of(
+          row("opening", _ -> new Call("/v1/loans", Bodies.loan(UUID.randomUUID()))),
+          row(
+              "disbursement",
+              it -> new Call("/v1/disbursements", Bodies.disbursement(it.loan, 7_000))),
+          row(
+              "accrual batch",
+              it -> new Call("/v1/accruals/batch", Bodies.accrual(it.loan, 70, "2026-05-03"))),
+          row("reversal", it -> new Call("/v1/reversals", Bodies.reversal(it.bookedFee()))),
+          row(
+              "reversal of an accrual batch",
+              it -> new Call("/v1/reversals", Bodies.reversal(it.bookedBatch()))),
+          row(
+              "closing",
+              it -> new Call("/v1/loans/" + it.openEmpty() + "/close", "{\"reason\": \"Moved.\"}")),
+          row(
+              "change of terms",
+              it ->
+                  new Call(
+                      "/v1/loans/" + it.openServiced() + "/terms-changes",
+                      "{\"effective_at\": \"2026-01-25\", \"instalment_count\": 24}")),
+          row(
+              "end of a day",
+              it ->
+                  new Call(
+                      "/v1/loans/" + it.openServiced() + "/business-days/2026-03-31/close", "")),
+          row(
+              "pause of delinquency",
+              it ->
+                  new Call(
+                      "/v1/loans/" + it.openServiced() + "/delinquency-pauses",
+                      "{\"start_date\": \"2026-03-01\", \"end_date\": \"2026-03-31\"}")),
+          row(
+              "product",
+              _ ->
+                  new Call(
+                      "/v1/loan-products",
+                      ProductCalls.product("p", productVersion("Consumer loan")))),
+          row(
+              "version of a product",
+              it ->
+                  new Call(
+                      "/v1/loan-products/" + it.definedProduct() + "/versions",
+                      productVersion("Revised"))),
+          row(
+              "end of a product",
+              it -> new Call("/v1/loan-products/" + it.definedProduct() + "/retire", "{}")),
+          row("manual entry", _ -> new Call("/v1/journal-entries", BooksBodies.bankFee(70))),
+          row(
+              "rejection of a manual entry",
+              it ->
+                  new Call(
+                      "/v1/journal-entries/" + it.draft() + "/reject",
+                      "{\"reason\": \"Mistyped.\"}")),
+          row("account", _ -> new Call("/v1/accounts", BooksBodies.account("1910", ""))),
+          row(
+              "closing of an account",
+              it -> new Call("/v1/accounts/" + it.openAccount() + "/close", "{}")),
+          row(
+              "reopening of an account",
+              it -> new Call("/v1/accounts/" + it.closedAccount() + "/reopen", "{}")),
+          row(
+              "bank statement",
+              _ ->
+                  new Call(
+                      "/v1/bank-statements",
+                      BooksBodies.statement(
+                          "1", "", BooksBodies.bankLine("2026-05-01", 70, "r")))));
+
+  private static String productVersion(String name) {
+    return ProductCalls.version(name, ProductCalls.TERMS, ProductCalls.LIMITS);
+  }
+
+  private String definedProduct() {
+    new ProductCalls(lender).define("p").expect(201);
+    return "p";
+  }
+
+  private String draft() {
+    lender.put("/v1/books-settings", BooksBodies.FOUR_EYES).expect(201);
+    return lender
+        .post("/v1/journal-entries", BooksBodies.bankFee(70))
+        .expect(201)
+        .text("journal_entry_id");
+  }
+
+  private String openAccount() {
+    lender.post("/v1/accounts", BooksBodies.account("1910", "")).expect(201);
+    return "1910";
+  }
+
+  private String closedAccount() {
+    lender.post("/v1/accounts/" + openAccount() + "/close", "{}").expect(201);
+    return "1910";
+  }
+
+  private UUID bookedFee() {
+    return lender
+        .post("/v1/loans/" + loan + "/fees", Bodies.fee(70, "2026-05-02"))
+        .expect(201)
+        .id("journal_entry_id");
+  }
+
+  private UUID bookedBatch() {
+    UUID entry =
+        lender
+            .post("/v1/accruals/batch", Bodies.accrual(loan, 70, "2026-05-01"))
+            .expect(201)
+            .id("journal_entry_id");
+    lender.pay(loan, 70).expect(201);
+    return entry;
+  }
+
+  private UUID openEmpty() {
+    UUID empty = UUID.randomUUID();
+    lender.post("/v1/loans", Bodies.loan(empty)).expect(201);
+    return empty;
+  }
+
+  private UUID openServiced() {
+    return EndOfDayTest.open(lender, "2026-01-15");
+  }
+
   private static Row row(String name, Function<ServicedLoan, Call> call) {
     return new Row(name, call);
   }

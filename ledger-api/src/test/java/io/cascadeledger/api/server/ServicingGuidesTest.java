@@ -19,7 +19,10 @@ class ServicingGuidesTest {
         "a-fee-waived-after-it-was-paid",
         "charge-off-and-recovery",
         "an-overpaid-loan",
-        "a-january-payment-found-in-march"
+        "a-january-payment-found-in-march",
+        "offer-loan-products",
+        "send-a-statement",
+        "let-the-ledger-service-a-loan"
       })
   void a_guide_shows_what_happens(String name) throws IOException {
     String file = "docs/guides/" + name + ".md";

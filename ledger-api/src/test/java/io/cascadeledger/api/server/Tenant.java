@@ -76,6 +76,19 @@ record Tenant(int port, String name, NewClient client, String token) {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  Reply put(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", newKey())
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
+  /** Another program of the same lender. */
+  Tenant another() {
+    return of(RunningLedger.SERVER, name, client.client().scopes());
+  }
+
   static String newKey() {
     return "key:" + UUID.randomUUID();
   }

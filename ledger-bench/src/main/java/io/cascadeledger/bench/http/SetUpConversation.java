@@ -10,6 +10,7 @@ public final class SetUpConversation implements Conversation {
   private final String token;
   private final Keys.Series series;
   private final PrimitiveIterator.OfInt loans;
+  private final String terms;
   private int number = -1;
   private int opened = -1;
   private long failed;
@@ -20,11 +21,13 @@ public final class SetUpConversation implements Conversation {
    * @param token the access token
    * @param series the keys it may use
    * @param loans the loans to open
+   * @param terms what their opening says besides: nothing, or a comma and further members
    */
-  public SetUpConversation(String token, Keys.Series series, IntStream loans) {
+  public SetUpConversation(String token, Keys.Series series, IntStream loans, String terms) {
     this.token = token;
     this.series = series;
     this.loans = loans.iterator();
+    this.terms = terms;
   }
 
   @Override
@@ -42,8 +45,8 @@ public final class SetUpConversation implements Conversation {
     }
     opened = loans.nextInt();
     String body =
-        "{\"loan_id\":\"%s\",\"borrower_id\":\"%s\",\"currency\":\"USD\",\"effective_at\":\"2026-01-15\"}"
-            .formatted(Loans.id(opened), Loans.id(opened));
+        "{\"loan_id\":\"%s\",\"borrower_id\":\"%s\",\"currency\":\"USD\",\"effective_at\":\"2026-01-15\"%s}"
+            .formatted(Loans.id(opened), Loans.id(opened), terms);
     return request("/v1/loans", body);
   }
 

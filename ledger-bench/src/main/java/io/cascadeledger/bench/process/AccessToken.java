@@ -17,16 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client of the ledger for the bench, and a token for it. */
 public final class AccessToken {
 
-  private static final String TENANT = "bench";
-
   private AccessToken() {}
 
-  /** Creates a client that may do everything, and asks the server for a token, good for an hour. */
-  public static String create(BenchServer server, Database database)
+  /**
+   * Creates a client that may do everything with the books of a tenant, and asks the server for a
+   * token, good for an hour.
+   */
+  public static String create(BenchServer server, Database database, String tenant)
       throws IOException, InterruptedException {
     NewClient client =
         new Clients(Databases.migrated(database.address()), Clock.systemUTC())
-            .create(TENANT, Scopes.DESCRIPTIONS.keySet());
+            .create(tenant, Scopes.DESCRIPTIONS.keySet());
     String form =
         "grant_type=client_credentials&client_id=%s&client_secret=%s"
             .formatted(client.client().id(), client.secret());

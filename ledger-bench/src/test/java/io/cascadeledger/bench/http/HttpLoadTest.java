@@ -89,7 +89,7 @@ class HttpLoadTest {
           });
     }
     LoadResult result =
-        run(List.of(new SetUpConversation("token", keys.next(), IntStream.range(0, 2))));
+        run(List.of(new SetUpConversation("token", keys.next(), IntStream.range(0, 2), "")));
     assertThat(result.acknowledged()).isEqualTo(4);
     assertThat(paths)
         .containsExactly("/v1/loans", "/v1/disbursements", "/v1/loans", "/v1/disbursements");

@@ -17,6 +17,7 @@ import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Decides on a change of terms. Interest that was booked since under the old ones is restated. */
 public final class ChangeOfTerms {
@@ -69,12 +70,40 @@ public final class ChangeOfTerms {
       throw new Refused(
           RefusalCode.TERMS_UNSOUND, "The next due date does not lie after the effective date.");
     }
-    requireLeft(loan, command, newTerms(servicing, command));
+    if (command.change().reage() == null) {
+      requireLeft(loan, command, newTerms(servicing, command));
+    } else {
+      requireReageable(loan, command, servicing);
+    }
+  }
+
+  private static void requireReageable(LoanState loan, ChangeTerms command, Servicing servicing) {
+    TermsChange change = command.change();
+    if (change.instalmentCount() != null
+        || change.nextDueDate() != null
+        || change.frequency() != null) {
+      throw new Refused(
+          RefusalCode.TERMS_UNSOUND, "A re-ageing says itself how many instalments come and when.");
+    }
+    if (!change.reage().firstDueDate().isAfter(command.effectiveDate())) {
+      throw new Refused(
+          RefusalCode.TERMS_UNSOUND, "The first due date does not lie after the effective date.");
+    }
+    Standing standing = loan.standingOn(command.effectiveDate());
+    int due = standing.servicing().map(it -> it.instalmentsDue(command.effectiveDate())).orElse(0);
+    sound(() -> servicing.terms().with(change, change.reage(), due));
+    if (standing.balance().owedMinor() == 0) {
+      throw new Refused(RefusalCode.NOTHING_OWED, "The loan owes nothing on that day.");
+    }
   }
 
   private static ScheduleTerms newTerms(Servicing servicing, ChangeTerms command) {
+    return sound(() -> servicing.terms().with(command.change()));
+  }
+
+  private static ScheduleTerms sound(Supplier<ScheduleTerms> terms) {
     try {
-      return servicing.terms().with(command.change());
+      return terms.get();
     } catch (IllegalArgumentException e) {
       throw new Refused(
           RefusalCode.TERMS_UNSOUND, "The terms are unsound: " + e.getMessage() + ".");
@@ -91,9 +120,12 @@ public final class ChangeOfTerms {
     if (onlyRate && change.annualRate() == null) {
       throw new Refused(RefusalCode.TERMS_UNSOUND, "Nothing of the terms changes.");
     }
-    Standing standing = loan.standingOn(command.effectiveDate());
-    if (!onlyRate
-        && !standing.leavesInstalment(command.effectiveDate(), newTerms.instalmentCount())) {
+    boolean leaves =
+        loan.standingOn(command.effectiveDate())
+            .servicing()
+            .map(it -> it.leavesInstalment(command.effectiveDate(), newTerms.instalmentCount()))
+            .orElse(true);
+    if (!onlyRate && !leaves) {
       throw new Refused(
           RefusalCode.TERMS_UNSOUND,
           "Of %d instalments none is left after %s."

@@ -3,14 +3,20 @@ package io.cascadeledger.loan.endofday;
 import static io.cascadeledger.journal.ChartOfAccounts.INTEREST_RECEIVABLE;
 import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
 
+import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.loan.event.DelinquencyChanged;
+import io.cascadeledger.loan.event.EntryRestated;
+import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.InstalmentFellDue;
 import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.LoanEvent;
+import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.replay.Replay;
 import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.replay.Restatements;
 import io.cascadeledger.loan.schedule.Instalment;
+import io.cascadeledger.loan.state.DueCharge;
 import io.cascadeledger.loan.state.Instruction;
 import io.cascadeledger.loan.state.LoanExit;
 import io.cascadeledger.loan.state.LoanState;
@@ -21,6 +27,7 @@ import io.cascadeledger.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -33,12 +40,26 @@ public final class DayEnd {
   private DayEnd() {}
 
   /**
-   * The day is one that can be closed.
+   * Brings a loan to the end of a day: interest, charges, what fell due, delinquency.
    *
-   * @throws io.cascadeledger.refusal.Refused if it lies in the future
+   * @param loan the loan
+   * @param happen takes each event, by which the loan has changed when it returns
+   * @throws io.cascadeledger.refusal.Refused if the day lies in the future, or something that is to
+   *     be booked is refused
    */
-  public static void requireDay(CloseLoanDay command) {
+  public static void close(LoanState loan, CloseLoanDay command, Consumer<LoanEvent> happen) {
     requireEffectiveDate(command.day(), command.time());
+    LocalDate unchargedFrom = loan.chargesUnbookedFrom();
+    for (LocalDate day : interestDays(loan, command)) {
+      interest(loan, day, command).forEach(happen);
+    }
+    Optional<DueCharge> due = DayCharges.next(loan, unchargedFrom, command.day());
+    while (due.isPresent()) {
+      DayCharges.book(loan, due.get(), command.time().postedAt()).forEach(happen);
+      due = DayCharges.next(loan, due.get().day(), command.day());
+    }
+    fallenDue(loan, command).forEach(happen);
+    Delinquency.changed(loan, command).ifPresent(happen);
   }
 
   /**
@@ -48,7 +69,7 @@ public final class DayEnd {
    * @param loan the loan
    * @return no day if the ledger does not service the loan, or it is closed, or not disbursed
    */
-  public static List<LocalDate> interestDays(LoanState loan, CloseLoanDay command) {
+  private static List<LocalDate> interestDays(LoanState loan, CloseLoanDay command) {
     return active(loan)
         .flatMap(Servicing::schedule)
         .map(
@@ -70,6 +91,19 @@ public final class DayEnd {
     return Stream.concat(days.stream(), Stream.of(last)).toList();
   }
 
+  /**
+   * Whether an event is of a kind that the end of a day brings and no request does, or a charge
+   * that the end of a day has made, or a restatement by one of these before it.
+   */
+  public static boolean brings(LedgerEvent event) {
+    return switch (event) {
+      case InterestEarned _, InstalmentFellDue _, DelinquencyChanged _, EntryRestated _ -> true;
+      case FeeAssessed fee -> Identities.isOne(fee.feeId());
+      case PenaltyAssessed penalty -> Identities.isOne(penalty.penaltyId());
+      default -> false;
+    };
+  }
+
   private static Optional<Servicing> active(LoanState loan) {
     return loan.isClosed() || loan.standing().exit() != LoanExit.NONE
         ? Optional.empty()
@@ -83,7 +117,7 @@ public final class DayEnd {
    * @param day the day
    * @return the interest and what it restates, or nothing if nothing was earned
    */
-  public static List<LoanEvent> interest(LoanState loan, LocalDate day, CloseLoanDay command) {
+  private static List<LoanEvent> interest(LoanState loan, LocalDate day, CloseLoanDay command) {
     if (!isAhead(loan, day)) {
       return List.of();
     }
@@ -115,7 +149,7 @@ public final class DayEnd {
   }
 
   /** Each instalment that has fallen due by the end of the day and was not announced. */
-  public static List<InstalmentFellDue> fallenDue(LoanState loan, CloseLoanDay command) {
+  private static List<InstalmentFellDue> fallenDue(LoanState loan, CloseLoanDay command) {
     return active(loan)
         .flatMap(Servicing::schedule)
         .map(schedule -> schedule.dueThrough(command.day()))

@@ -14,7 +14,8 @@ import java.util.Optional;
  * How late a loan is.
  *
  * @param bucket the step of the field
- * @param daysPastDue how many days ago the oldest open instalment fell due; zero while grace lasts
+ * @param daysPastDue how many days ago the oldest open instalment fell due, without those of a
+ *     pause; zero while grace lasts
  * @param overdueMinor what is open of all instalments that have fallen due before the day
  */
 public record Delinquency(DelinquencyBucket bucket, long daysPastDue, long overdueMinor) {
@@ -41,7 +42,7 @@ public record Delinquency(DelinquencyBucket bucket, long daysPastDue, long overd
     if (overdue.isEmpty()) {
       return NONE;
     }
-    long days = day.toEpochDay() - overdue.getFirst().instalment().due().toEpochDay();
+    long days = servicing.get().pauses().daysPastDue(overdue.getFirst().instalment().due(), day);
     long late = days > servicing.get().agreed().delinquencyGraceDays() ? days : 0;
     long minor = overdue.stream().mapToLong(OpenInstalment::totalMinor).sum();
     return new Delinquency(DelinquencyBucket.of(late), late, minor);
@@ -52,7 +53,7 @@ public record Delinquency(DelinquencyBucket bucket, long daysPastDue, long overd
    *
    * @return empty if it is in the bucket that was said last, or that was said of a later day
    */
-  public static Optional<DelinquencyChanged> changed(LoanState loan, CloseLoanDay command) {
+  static Optional<DelinquencyChanged> changed(LoanState loan, CloseLoanDay command) {
     if (loan.isClosed() || command.day().isBefore(loan.delinquencyOn())) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ public sealed interface LoanEvent extends LedgerEvent
     permits LoanOpened,
         LoanMovement,
         TermsChanged,
+        DelinquencyPaused,
         InstalmentFellDue,
         DelinquencyChanged,
         LoanClosed {

@@ -1,10 +1,11 @@
 package io.cascadeledger.loan.event;
 
+import io.cascadeledger.journal.BookedEntry;
 import io.cascadeledger.journal.JournalEntry;
 import java.time.LocalDate;
 
 /** An event that moved money: it carries the journal entry that books it. */
-public sealed interface LoanMovement extends LoanEvent
+public sealed interface LoanMovement extends LoanEvent, BookedEntry
     permits DisbursementPosted,
         FeeAssessed,
         PenaltyAssessed,
@@ -25,6 +26,7 @@ public sealed interface LoanMovement extends LoanEvent
         EntryRestated {
 
   /** The balanced entry that books the movement. */
+  @Override
   JournalEntry entry();
 
   @Override

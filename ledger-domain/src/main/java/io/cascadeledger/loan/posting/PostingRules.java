@@ -23,6 +23,7 @@ public final class PostingRules {
     return switch (movement.type()) {
       case PAYMENT_RECEIVED, SUSPENSE_APPLIED, WAIVER -> Crediting.of(loan, movement);
       case ACCRUAL -> Earning.of(loan, movement);
+      case FEE_ASSESSED, PENALTY_ASSESSED -> Charging.of(loan, movement);
       case CHARGEBACK -> Reopening.of(loan, movement);
       case CHARGE_OFF, WRITE_OFF, LOAN_SALE -> Leaving.of(loan, movement);
       default ->

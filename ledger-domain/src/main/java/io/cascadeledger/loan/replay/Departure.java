@@ -3,6 +3,7 @@ package io.cascadeledger.loan.replay;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.state.Instruction;
+import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.refusal.RefusalCode;
@@ -21,16 +22,20 @@ public final class Departure {
    * @param type how the loan leaves
    * @param priceMinor what is paid for it, in minor units; zero if it is not sold
    * @return what it books, and what it changes of later movements
-   * @throws Refused if the loan owes nothing on that day and nothing is paid for it
+   * @throws Refused if the loan owes nothing on that day, whatever is paid for it: what is paid is
+   *     then not the price of a loan
    */
   public static Outcome put(
       LoanState loan, UUID id, UUID entryId, EntryType type, LocalDate date, long priceMinor) {
-    Outcome outcome =
-        Replay.put(
-            loan, Movement.asked(loan, id, entryId, type, date, priceMinor, Instruction.PLAIN));
-    if (outcome.movement().lines() == null) {
+    return Replay.put(
+        loan,
+        Movement.asked(loan, id, entryId, type, date, priceMinor, Instruction.PLAIN),
+        Departure::requireOwed);
+  }
+
+  private static void requireOwed(Movement departure) {
+    if (departure.lines() == null || LoanBalance.ZERO.plus(departure.lines()).owedMinor() == 0) {
       throw new Refused(RefusalCode.NOTHING_OWED, "The loan owes nothing on that day.");
     }
-    return outcome;
   }
 }

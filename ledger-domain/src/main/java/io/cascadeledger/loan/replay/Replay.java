@@ -8,10 +8,12 @@ import io.cascadeledger.loan.posting.Effect;
 import io.cascadeledger.loan.posting.PostingRules;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Movement;
+import io.cascadeledger.loan.state.Servicing;
 import io.cascadeledger.loan.state.Standing;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,9 +45,15 @@ public final class Replay {
    * What comes of a change of the history.
    *
    * @param movement the movement that was put in, with its effect; null if one was taken out
+   * @param behind the movements that were put in right behind it, with their effects
    * @param restated the later movements that do something else now, in their order
    */
-  public record Outcome(Movement movement, List<Restated> restated) {}
+  public record Outcome(Movement movement, List<Movement> behind, List<Restated> restated) {
+
+    Outcome(Movement movement, List<Restated> restated) {
+      this(movement, List.of(), restated);
+    }
+  }
 
   /**
    * Puts a movement in its place.
@@ -86,6 +94,24 @@ public final class Replay {
       }
       return new Outcome(movement, List.of());
     }
+    return put(loan, draft, List.of(), check);
+  }
+
+  /**
+   * Puts a movement and what comes with it in their places.
+   *
+   * @param loan the loan
+   * @param draft the movement
+   * @param behind what is put right behind it, on the same day; what it does there is worked out
+   * @return their effects, and what they change of later ones
+   * @throws Refused if a balance would become unsound on any day, or too much would change
+   */
+  public static Outcome put(LoanState loan, Movement draft, List<Movement> behind) {
+    return behind.isEmpty() ? put(loan, draft) : put(loan, draft, behind, _ -> {});
+  }
+
+  private static Outcome put(
+      LoanState loan, Movement draft, List<Movement> behind, Consumer<Movement> check) {
     List<Movement> history = loan.history();
     int place = 0;
     while (place < history.size() && history.get(place).compareTo(draft) < 0) {
@@ -95,8 +121,13 @@ public final class Replay {
     Movement movement = decided(replay.standing, draft);
     check.accept(movement);
     replay.apply(movement);
+    List<Movement> followers = new ArrayList<>(behind.size());
+    for (Movement follower : behind) {
+      followers.add(decided(replay.standing, follower));
+      replay.apply(followers.getLast());
+    }
     replay.restate(history.subList(place, history.size()));
-    return new Outcome(movement, List.copyOf(replay.restated));
+    return new Outcome(movement, followers, List.copyOf(replay.restated));
   }
 
   /**
@@ -159,12 +190,20 @@ public final class Replay {
   }
 
   private static void requirePlace(Standing standing, Movement movement) {
-    if (movement.type() == EntryType.DISBURSEMENT
-        && !standing.takesDisbursement(movement.effectiveDate())) {
+    if (standing.servicing().isEmpty()) {
+      return;
+    }
+    Servicing servicing = standing.servicing().get();
+    LocalDate date = movement.effectiveDate();
+    if (movement.type() == EntryType.DISBURSEMENT && !servicing.takesDisbursement(date)) {
       throw new Refused(
           RefusalCode.DISBURSEMENT_OUTSIDE_SCHEDULE,
-          "No instalment is left to pay back what is disbursed on %s."
-              .formatted(movement.effectiveDate()));
+          "No instalment is left to pay back what is disbursed on %s.".formatted(date));
+    }
+    if (movement.type() == EntryType.TERMS_CHANGE && !servicing.takes(movement)) {
+      throw new Refused(
+          RefusalCode.TERMS_UNSOUND,
+          "A schedule has at most %d instalments.".formatted(Limits.INSTALMENTS));
     }
   }
 

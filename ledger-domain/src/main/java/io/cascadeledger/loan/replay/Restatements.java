@@ -3,6 +3,7 @@ package io.cascadeledger.loan.replay;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Lines;
+import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanMovement;
@@ -49,6 +50,25 @@ public final class Restatements {
   }
 
   /**
+   * The event of a movement, those that come with it, and those of the restatements that they cause
+   * together.
+   *
+   * @param cause the movement
+   * @param behind what comes with it, in its order
+   * @param outcome what they change
+   * @return the cause first, then what comes with it, then the restatements
+   */
+  public static List<LoanEvent> with(
+      LoanMovement cause, List<? extends LoanEvent> behind, Outcome outcome) {
+    if (behind.isEmpty()) {
+      return with(cause, outcome);
+    }
+    List<LoanEvent> events = new ArrayList<>(with(cause, outcome));
+    events.addAll(1, behind);
+    return events;
+  }
+
+  /**
    * The event of a change of terms and those of the restatements that it causes.
    *
    * @param cause the change
@@ -57,6 +77,17 @@ public final class Restatements {
    */
   public static List<LoanEvent> with(TermsChanged cause, Outcome outcome) {
     return with(cause, cause.changeId(), outcome);
+  }
+
+  /**
+   * The event of a pause and those of the restatements that it causes.
+   *
+   * @param cause the pause
+   * @param outcome what it changes
+   * @return the cause first, then the restatements in the order of the movements
+   */
+  public static List<LoanEvent> with(DelinquencyPaused cause, Outcome outcome) {
+    return with(cause, cause.pauseId(), outcome);
   }
 
   private static List<LoanEvent> with(LoanEvent cause, UUID causeId, Outcome outcome) {

@@ -11,7 +11,7 @@ import java.util.List;
  * Spreads principal and interest over periods.
  *
  * <p>Interest is computed as an exact fraction and rounded once, to a minor unit. Only the equal
- * instalment is computed with limited digits ({@link MathContext#DECIMAL128}, 34 of them): its
+ * instalment is computed with limited digits (34 of them, {@link MathContext#DECIMAL128}): its
  * error is below the tenth decimal of a minor unit, where it is rounded away before the rule of the
  * terms rounds it. Flat interest is spread evenly, in whole minor units; the rest is in the last
  * instalment.
@@ -133,24 +133,16 @@ final class Amortizer {
    */
   private BigDecimal annuity() {
     int grace = graceLeft();
+    Discount discount = new Discount(terms.annualRate());
     BigDecimal due = BigDecimal.valueOf(principalMinor);
-    BigDecimal value = BigDecimal.ONE;
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int i = grace; i < periods.size(); i++) {
-      value = value.divide(BigDecimal.ONE.add(growth(periods.get(i).fraction())), DIGITS);
-      sum = sum.add(value, DIGITS);
-      if (i == 0) {
-        due = due.add(BigDecimal.valueOf(broughtMinor).multiply(value), DIGITS);
-      }
+    if (grace == 0 && broughtMinor > 0) {
+      BigDecimal brought = BigDecimal.valueOf(broughtMinor);
+      due = due.add(discount.of(brought, periods.getFirst().fraction()), DIGITS);
     }
-    return due.divide(sum, DIGITS);
-  }
-
-  private BigDecimal growth(YearFraction fraction) {
-    return terms
-        .annualRate()
-        .multiply(BigDecimal.valueOf(fraction.numerator()))
-        .divide(BigDecimal.valueOf(fraction.denominator()), DIGITS);
+    for (Period period : periods.subList(grace, periods.size())) {
+      discount.next(period.fraction());
+    }
+    return discount.each(due);
   }
 
   /** Interest on a balance, with what was brought forward, rounded once. */

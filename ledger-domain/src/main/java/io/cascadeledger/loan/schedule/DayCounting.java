@@ -5,6 +5,7 @@ import com.opengamma.strata.basics.date.DayCounts;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Counts the days between two dates as parts of a year. The first day counts and the last one does
@@ -46,6 +47,18 @@ public record DayCounting(DayCountConvention convention, DueDates dueDates) {
   /** 4 times what 89, 90, 91 and 92 divide: in this part of a year each quarter can be counted. */
   private static final long ALL_QUARTERS = 134_119_440;
 
+  /** Twice what 181 to 184 divide: in this part of a year each half of one can be counted. */
+  private static final long ALL_HALVES = 1_109_223_024;
+
+  /**
+   * Makes the library of day counts ready. It reads its own configuration the first time that it is
+   * used in a process, which takes a good part of a second that no request should wait for.
+   */
+  public static void prepare() {
+    LocalDate day = LocalDate.EPOCH;
+    Stream.of(ACTUAL, THIRTY_US, THIRTY_EUROPE).forEach(it -> it.days(day, day.plusDays(1)));
+  }
+
   public DayCounting {
     Objects.requireNonNull(convention, "convention must not be null");
     Objects.requireNonNull(dueDates, "dueDates must not be null");
@@ -74,6 +87,7 @@ public record DayCounting(DayCountConvention convention, DueDates dueDates) {
             case WEEKLY, BIWEEKLY -> WEEKS_YEAR;
             case MONTHLY -> ALL_MONTHS;
             case QUARTERLY -> ALL_QUARTERS;
+            case SEMIANNUALLY -> ALL_HALVES;
             case YEARLY -> BOTH_YEARS;
           };
     };

@@ -59,6 +59,7 @@ public record DueDates(LocalDate first, RepaymentFrequency frequency) {
       case BIWEEKLY -> 26;
       case MONTHLY -> 12;
       case QUARTERLY -> 4;
+      case SEMIANNUALLY -> 2;
       case YEARLY -> 1;
     };
   }
@@ -82,7 +83,7 @@ public record DueDates(LocalDate first, RepaymentFrequency frequency) {
     return switch (frequency) {
       case WEEKLY -> 7;
       case BIWEEKLY -> 14;
-      case MONTHLY, QUARTERLY, YEARLY -> 0;
+      case MONTHLY, QUARTERLY, SEMIANNUALLY, YEARLY -> 0;
     };
   }
 
@@ -91,6 +92,7 @@ public record DueDates(LocalDate first, RepaymentFrequency frequency) {
       case WEEKLY, BIWEEKLY -> 0;
       case MONTHLY -> 1;
       case QUARTERLY -> 3;
+      case SEMIANNUALLY -> 6;
       case YEARLY -> MONTHS_OF_A_YEAR;
     };
   }

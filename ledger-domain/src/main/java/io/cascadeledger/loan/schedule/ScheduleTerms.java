@@ -5,6 +5,7 @@ import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.InstalmentRounding;
 import io.cascadeledger.loan.terms.InterestMethod;
+import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.loan.terms.TermsChange;
 import java.math.BigDecimal;
@@ -82,6 +83,38 @@ public record ScheduleTerms(
         principalGraceInstalments,
         interestGraceInstalments,
         rounding);
+  }
+
+  /**
+   * These terms after a re-ageing, with which all grace ends.
+   *
+   * @param change the change that brings it
+   * @param reage how what is outstanding is spread
+   * @param instalmentsBefore how many instalments of the schedule stay as they were
+   * @throws IllegalArgumentException if the new terms are none
+   */
+  public ScheduleTerms with(TermsChange change, Reage reage, int instalmentsBefore) {
+    return new ScheduleTerms(
+        change.annualRate() == null ? annualRate : change.annualRate(),
+        dayCountConvention,
+        reage.frequency() == null ? repaymentFrequency : reage.frequency(),
+        instalmentsBefore + reage.instalmentCount(),
+        reage.firstDueDate(),
+        interestMethod,
+        amortization,
+        0,
+        0,
+        rounding);
+  }
+
+  /**
+   * When an instalment would fall due next.
+   *
+   * @param date the day; what is due on it is not next any more
+   */
+  public LocalDate nextDueAfter(LocalDate date) {
+    DueDates dates = dueDates();
+    return dates.at(Math.max(0, dates.indexOnOrBefore(date) + 1));
   }
 
   /**

@@ -2,6 +2,8 @@ package io.cascadeledger.loan.schedule;
 
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.terms.ScheduledInstalment;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,13 +50,12 @@ public final class SuppliedSchedule {
                 + before);
       }
       long rest = Limits.BALANCE_MINOR - total;
-      if (instalment.principalMinor() > rest
-          || instalment.interestMinor() > rest - instalment.principalMinor()) {
+      if (!fits(rest, instalment)) {
         return Optional.of("the instalments up to number " + (i + 1) + " sum to too much");
       }
       before = instalment.dueDate();
       principal += instalment.principalMinor();
-      total += instalment.principalMinor() + instalment.interestMinor();
+      total += instalment.totalMinor();
     }
     return principal == principalMinor
         ? Optional.empty()
@@ -62,27 +63,123 @@ public final class SuppliedSchedule {
             "the principal of the instalments is " + principal + " and not " + principalMinor);
   }
 
+  private static boolean fits(long most, ScheduledInstalment instalment) {
+    long rest = most;
+    for (long part :
+        new long[] {
+          instalment.principalMinor(),
+          instalment.interestMinor(),
+          instalment.feesMinor(),
+          instalment.penaltiesMinor()
+        }) {
+      if (part > rest) {
+        return false;
+      }
+      rest -= part;
+    }
+    return true;
+  }
+
   /**
-   * The principal and interest of a schedule that has no fault.
+   * The principal and interest of a schedule that has no fault, as far as it is paid out: the
+   * instalments take what is paid out in their order. Those at the end that get nothing fall away;
+   * the others keep their interest.
    *
    * @param instalments as supplied
-   * @param start the first day of the first period
+   * @param start the first day of the first period, before the first due date
+   * @param principalMinor what is paid out, in minor units
    * @return the schedule, never null
    * @throws IllegalArgumentException if numbers or dates are not in order
    */
-  public static RepaymentSchedule of(List<ScheduledInstalment> instalments, LocalDate start) {
-    List<Instalment> rows = new ArrayList<>();
-    LocalDate from = start;
-    for (ScheduledInstalment instalment : instalments) {
-      rows.add(
-          new Instalment(
-              instalment.number(),
-              from,
-              instalment.dueDate(),
-              instalment.principalMinor(),
-              instalment.interestMinor()));
-      from = instalment.dueDate();
+  public static RepaymentSchedule of(
+      List<ScheduledInstalment> instalments, LocalDate start, long principalMinor) {
+    return filled(List.of(), instalments, start, start, principalMinor);
+  }
+
+  /**
+   * A schedule that goes on with more principal. The instalments that are due on or before the date
+   * stay as they are; the later ones take what they had and what is paid out in their order. What
+   * they have no room for, because some were due before it was paid out, goes to the last.
+   *
+   * @param current the schedule until now
+   * @param date the day of the disbursement, before the last due date that was supplied
+   * @param moreMinor what is paid out, in minor units
+   * @param instalments as supplied
+   * @return the schedule, never null
+   */
+  public static RepaymentSchedule after(
+      RepaymentSchedule current,
+      LocalDate date,
+      long moreMinor,
+      List<ScheduledInstalment> instalments) {
+    List<Instalment> kept = current.dueThrough(date);
+    long later = current.totalPrincipalMinor() - principalOf(kept);
+    return filled(kept, instalments, current.start(), date, Math.addExact(later, moreMinor));
+  }
+
+  /**
+   * A schedule whose later instalments repay less: each in proportion, rounded down, the last the
+   * rest. Dates and interest stay.
+   *
+   * @param current the schedule until now
+   * @param date the instalments that are due on or before it stay as they are
+   * @param principalMinor what the later ones are to repay, in minor units
+   * @return the schedule, never null; the same if it has no later principal
+   */
+  public static RepaymentSchedule spread(
+      RepaymentSchedule current, LocalDate date, long principalMinor) {
+    List<Instalment> rows = new ArrayList<>(current.instalments());
+    int first = current.firstDueAfter(date);
+    long before = principalOf(rows.subList(first, rows.size()));
+    if (before == 0) {
+      return current;
+    }
+    long rest = principalMinor;
+    for (int i = first; i < rows.size(); i++) {
+      Instalment row = rows.get(i);
+      long part = i == rows.size() - 1 ? rest : share(row.principalMinor(), principalMinor, before);
+      rest -= part;
+      rows.set(i, row.with(part, row.interestMinor()));
     }
     return new RepaymentSchedule(rows);
+  }
+
+  private static long share(long part, long minor, long whole) {
+    return BigDecimal.valueOf(part)
+        .multiply(BigDecimal.valueOf(minor))
+        .divide(BigDecimal.valueOf(whole), 0, RoundingMode.DOWN)
+        .longValueExact();
+  }
+
+  private static RepaymentSchedule filled(
+      List<Instalment> kept,
+      List<ScheduledInstalment> supplied,
+      LocalDate start,
+      LocalDate date,
+      long principalMinor) {
+    List<Instalment> rows = new ArrayList<>(kept);
+    LocalDate from = kept.isEmpty() ? start : kept.getLast().due();
+    long rest = principalMinor;
+    int used = 0;
+    boolean isCut = false;
+    for (ScheduledInstalment row : supplied.subList(kept.size(), supplied.size())) {
+      boolean isPast = !row.dueDate().isAfter(date);
+      long part = isPast ? 0 : Math.min(rest, row.principalMinor());
+      long interest = isPast ? 0 : row.interestMinor();
+      rows.add(new Instalment(row.number(), from, row.dueDate(), part, interest));
+      rest -= part;
+      used = part > 0 ? rows.size() : used;
+      isCut |= !isPast && part < row.principalMinor();
+      from = row.dueDate();
+    }
+    if (rest > 0) {
+      Instalment last = rows.removeLast();
+      rows.add(last.with(last.principalMinor() + rest, last.interestMinor()));
+    }
+    return new RepaymentSchedule(isCut ? rows.subList(0, used) : rows);
+  }
+
+  private static long principalOf(List<Instalment> rows) {
+    return rows.stream().mapToLong(Instalment::principalMinor).sum();
   }
 }

@@ -53,6 +53,14 @@ final class Charges {
     open.add(place, charge);
   }
 
+  /** Lets what has fallen due before a day fall due on that day. */
+  void deferTo(LocalDate date) {
+    for (int i = 0; i < open.size() && open.get(i).dueDate().isBefore(date); i++) {
+      Charge charge = open.get(i);
+      open.set(i, new Charge(charge.id(), charge.component(), date, charge.openMinor()));
+    }
+  }
+
   /** Takes an amount off one charge. */
   void take(UUID chargeId, long minor) {
     for (int i = 0; i < open.size(); i++) {

@@ -1,5 +1,7 @@
 package io.cascadeledger.loan.state;
 
+import io.cascadeledger.loan.terms.ChargeBasis;
+import io.cascadeledger.loan.terms.DelinquencyPause;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.waterfall.PaymentTarget;
@@ -13,13 +15,35 @@ import java.util.UUID;
  * @param target what the payment was to pay, or null if the loan's waterfall decides
  * @param subjectEntryId the entry that a chargeback takes money back from; null for anything else
  * @param change what of the terms changes; null for anything but a change of terms
+ * @param charge what a charge follows from that the ledger makes by itself; null for anything else
+ * @param pause days that do not count as days past due; null for anything but a pause
  */
 public record Instruction(
-    PaymentKind kind, PaymentTarget target, UUID subjectEntryId, TermsChange change) {
+    PaymentKind kind,
+    PaymentTarget target,
+    UUID subjectEntryId,
+    TermsChange change,
+    ChargeBasis charge,
+    DelinquencyPause pause) {
 
   /** What was asked of a movement of money. */
   public Instruction(PaymentKind kind, PaymentTarget target, UUID subjectEntryId) {
-    this(kind, target, subjectEntryId, null);
+    this(kind, target, subjectEntryId, null, null, null);
+  }
+
+  /** A change of terms. */
+  public static Instruction of(TermsChange change) {
+    return new Instruction(null, null, null, change, null, null);
+  }
+
+  /** A charge that the ledger makes by itself. */
+  public static Instruction of(ChargeBasis charge) {
+    return new Instruction(null, null, null, null, charge, null);
+  }
+
+  /** Days that do not count as days past due. */
+  public static Instruction of(DelinquencyPause pause) {
+    return new Instruction(null, null, null, null, null, pause);
   }
 
   /** Something without further wishes: its type says what it is. */

@@ -1,9 +1,11 @@
 package io.cascadeledger.loan.state;
 
+import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.ChartOfAccounts;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.waterfall.Component;
 import io.cascadeledger.waterfall.Owed;
+import java.util.function.ToLongFunction;
 
 /**
  * What a loan owes and what it holds, in minor units of its currency. It is the sum of the loan's
@@ -40,12 +42,21 @@ public record LoanBalance(
    * @throws ArithmeticException if a part does not fit a {@code long}
    */
   public LoanBalance plus(Lines lines) {
+    return plus(of(lines::debitMinusCredit));
+  }
+
+  /**
+   * The balance that accounts make.
+   *
+   * @param debitMinusCredit what was booked to an account, debits less credits, in minor units
+   */
+  public static LoanBalance of(ToLongFunction<AccountCode> debitMinusCredit) {
     return new LoanBalance(
-        Math.addExact(penaltiesMinor, lines.debitMinusCredit(ChartOfAccounts.PENALTIES_RECEIVABLE)),
-        Math.addExact(feesMinor, lines.debitMinusCredit(ChartOfAccounts.FEES_RECEIVABLE)),
-        Math.addExact(interestMinor, lines.debitMinusCredit(ChartOfAccounts.INTEREST_RECEIVABLE)),
-        Math.addExact(principalMinor, lines.debitMinusCredit(ChartOfAccounts.PRINCIPAL_RECEIVABLE)),
-        Math.subtractExact(suspenseMinor, lines.debitMinusCredit(ChartOfAccounts.SUSPENSE)));
+        debitMinusCredit.applyAsLong(ChartOfAccounts.PENALTIES_RECEIVABLE),
+        debitMinusCredit.applyAsLong(ChartOfAccounts.FEES_RECEIVABLE),
+        debitMinusCredit.applyAsLong(ChartOfAccounts.INTEREST_RECEIVABLE),
+        debitMinusCredit.applyAsLong(ChartOfAccounts.PRINCIPAL_RECEIVABLE),
+        Math.negateExact(debitMinusCredit.applyAsLong(ChartOfAccounts.SUSPENSE)));
   }
 
   /**

@@ -1,14 +1,13 @@
 package io.cascadeledger.loan.state;
 
-import io.cascadeledger.journal.EntryType;
-import io.cascadeledger.journal.JournalEntry;
-import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.DelinquencyChanged;
+import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.InstalmentFellDue;
 import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanEvent;
+import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.TermsChanged;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a loan must remember to decide on the next command: the fold of its events. Only {@link
@@ -30,14 +30,12 @@ import java.util.UUID;
  */
 public final class LoanState {
 
+  private LoanId id;
   private UUID borrowerId;
   private Currency currency;
   private LocalDate openedOn;
   private LoanTerms terms;
-  private LocalDate interestBookedThrough;
-  private int instalmentsDue;
-  private DelinquencyBucket delinquency = DelinquencyBucket.CURRENT;
-  private LocalDate delinquencyOn = LocalDate.MIN;
+  private DayEnds dayEnds = new DayEnds();
   private boolean closed;
   private Map<UUID, Movement> movements = new LinkedHashMap<>();
 
@@ -56,26 +54,26 @@ public final class LoanState {
         remember(Movement.of(reversal, movements.size()));
         UUID reversed = reversal.reversedEntryId();
         movements.computeIfPresent(reversed, (_, it) -> it.reversedBy(reversal.entry().id()));
+        entry(reversed).ifPresent(it -> dayEnds.reconsiderFrom(it.effectiveDate()));
         standing = null;
         closed = false;
       }
       case EntryRestated restated -> {
         remember(Movement.of(restated, movements.size()));
-        movements.computeIfPresent(restated.restatedEntryId(), (_, it) -> restate(it, restated));
+        movements.computeIfPresent(restated.restatedEntryId(), (_, it) -> it.restatedBy(restated));
         standing = null;
       }
       case LoanMovement movement -> append(Movement.of(movement, movements.size()));
       case TermsChanged changed -> append(Movement.of(changed, movements.size()));
-      case InstalmentFellDue due -> instalmentsDue = due.number();
-      case DelinquencyChanged changed -> {
-        delinquency = changed.bucket();
-        delinquencyOn = changed.effectiveDate();
-      }
+      case DelinquencyPaused paused -> append(Movement.of(paused, movements.size()));
+      case InstalmentFellDue due -> dayEnds.said(due);
+      case DelinquencyChanged changed -> dayEnds.said(changed);
       case LoanClosed _ -> closed = true;
     }
   }
 
   private void open(LoanOpened opened) {
+    id = opened.loan();
     borrowerId = opened.borrowerId();
     currency = opened.currency();
     openedOn = opened.effectiveDate();
@@ -84,9 +82,7 @@ public final class LoanState {
 
   private void append(Movement movement) {
     remember(movement);
-    if (movement.endsDay() && !movement.effectiveDate().isBefore(interestUnbookedFrom())) {
-      interestBookedThrough = movement.effectiveDate();
-    }
+    dayEnds.took(movement, openedOn);
     if (standing != null && standing.isFollowedBy(movement)) {
       standing.apply(movement);
     } else {
@@ -98,13 +94,9 @@ public final class LoanState {
     movements.put(movement.entryId(), movement);
   }
 
-  private static Movement restate(Movement movement, EntryRestated restated) {
-    JournalEntry entry = restated.entry();
-    Lines lines =
-        movement.lines() == null
-            ? entry.lines()
-            : movement.lines().minus(entry.lines().mirrored()).orElse(null);
-    return movement.with(lines, restated.allocation());
+  /** The loan. */
+  public LoanId id() {
+    return id;
   }
 
   /** Who owes the loan. */
@@ -129,7 +121,7 @@ public final class LoanState {
 
   /** How the loan splits what is credited to it. */
   public AllocationPolicy policy() {
-    return servicingTerms().map(ServicingTerms::allocation).orElse(AllocationPolicy.DEFAULT);
+    return Optional.ofNullable(terms).map(LoanTerms::allocation).orElse(AllocationPolicy.DEFAULT);
   }
 
   /** How the ledger services the loan; empty if the lender does. */
@@ -139,12 +131,12 @@ public final class LoanState {
 
   /** The number of the last instalment of which it was said that it fell due; 0 if of none. */
   public int instalmentsDue() {
-    return instalmentsDue;
+    return dayEnds.instalmentsDue();
   }
 
   /** How late the loan was when that was last said. */
   public DelinquencyBucket delinquency() {
-    return delinquency;
+    return dayEnds.delinquency();
   }
 
   /** What the loan owes and holds now. */
@@ -178,17 +170,39 @@ public final class LoanState {
 
   /** The day of which {@link #delinquency} was said; before all days if it was never said. */
   public LocalDate delinquencyOn() {
-    return delinquencyOn;
+    return dayEnds.delinquencyOn();
   }
 
   /** The first day whose end has not been booked by the ledger; the opening if none has. */
   public LocalDate interestUnbookedFrom() {
-    return interestBookedThrough == null ? openedOn : interestBookedThrough.plusDays(1);
+    return dayEnds.interestFrom(openedOn);
   }
 
-  /** Whether a charge of an identity was ever made, undone or not. */
-  public boolean isCharged(UUID chargeId) {
-    return movements.values().stream().anyMatch(it -> it.id().equals(chargeId));
+  /**
+   * The first day of whose end it is not known that all is booked that the terms charge; the end of
+   * a day, which books its interest first, has booked the charges, too.
+   */
+  public LocalDate chargesUnbookedFrom() {
+    return dayEnds.chargesFrom(openedOn);
+  }
+
+  /** The movements that were undone. */
+  public Stream<Movement> undone() {
+    return movements.values().stream().filter(Movement::isReversed);
+  }
+
+  /** The same loan, to try out on it what might happen. */
+  public LoanState copy() {
+    LoanState copy = new LoanState();
+    copy.id = id;
+    copy.borrowerId = borrowerId;
+    copy.currency = currency;
+    copy.openedOn = openedOn;
+    copy.terms = terms;
+    copy.dayEnds = dayEnds.copy();
+    copy.closed = closed;
+    copy.movements = new LinkedHashMap<>(movements);
+    return copy;
   }
 
   /** Where the loan stands after all its movements; to be read, not moved on. */
@@ -230,10 +244,5 @@ public final class LoanState {
   /** The place in the order of arrival that the next movement will have. */
   public long nextSequence() {
     return movements.size();
-  }
-
-  /** Whether a movement of this type corrects others and is nothing by itself. */
-  static boolean isCorrection(EntryType type) {
-    return type == EntryType.REVERSAL || type == EntryType.RESTATEMENT;
   }
 }

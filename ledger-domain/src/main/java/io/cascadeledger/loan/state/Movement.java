@@ -3,8 +3,11 @@ package io.cascadeledger.loan.state;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Lines;
+import io.cascadeledger.loan.event.DelinquencyPaused;
+import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.TermsChanged;
+import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
@@ -89,6 +92,46 @@ public record Movement(
   }
 
   /**
+   * The movement of a pause.
+   *
+   * @param event the event
+   * @param sequence its place in the order of arrival
+   */
+  public static Movement of(DelinquencyPaused event, long sequence) {
+    return Movements.of(event, sequence);
+  }
+
+  /**
+   * A charge that the ledger is about to make by itself.
+   *
+   * @param basis what it follows from
+   * @param type that of a fee or a penalty
+   * @param dueDate when it falls due; null if on its effective date
+   * @param sequence its place in the order of arrival
+   */
+  public static Movement charge(
+      ChargeBasis basis,
+      UUID id,
+      UUID entryId,
+      EntryType type,
+      LocalDate effectiveDate,
+      LocalDate dueDate,
+      long sequence) {
+    return new Movement(
+        id,
+        entryId,
+        type,
+        effectiveDate,
+        sequence,
+        0,
+        Instruction.of(basis),
+        dueDate,
+        null,
+        null,
+        null);
+  }
+
+  /**
    * The journal entry that books it.
    *
    * @throws NullPointerException if it books nothing
@@ -107,9 +150,20 @@ public record Movement(
     return instruction != null && type != EntryType.TERMS_CHANGE;
   }
 
-  /** Whether it comes after all other movements of its day: interest that the ledger computes. */
-  boolean endsDay() {
+  /** Whether it is interest that the ledger computes. */
+  boolean isComputedInterest() {
     return type == EntryType.ACCRUAL && instruction != null;
+  }
+
+  /** What the ledger does by itself comes after all that was posted: interest, then charges. */
+  private int place() {
+    if (instruction == null) {
+      return 0;
+    }
+    if (instruction.charge() != null && instruction.charge().endsDay()) {
+      return 2;
+    }
+    return type == EntryType.ACCRUAL ? 1 : 0;
   }
 
   /**
@@ -128,7 +182,7 @@ public record Movement(
 
   /** Whether it is part of the loan's history: corrections and what was undone are not. */
   boolean counts() {
-    return !isReversed() && !LoanState.isCorrection(type);
+    return !isReversed() && type != EntryType.REVERSAL && type != EntryType.RESTATEMENT;
   }
 
   Movement reversedBy(UUID reversal) {
@@ -144,6 +198,12 @@ public record Movement(
         lines,
         allocation,
         reversal);
+  }
+
+  Movement restatedBy(EntryRestated restated) {
+    Lines more = restated.entry().lines();
+    return with(
+        lines == null ? more : lines.minus(more.mirrored()).orElse(null), restated.allocation());
   }
 
   /** The same movement with another effect. */
@@ -162,14 +222,18 @@ public record Movement(
         reversedBy);
   }
 
-  /** In the order of effective dates, then of arrival; interest comes at the end of its day. */
+  /** In the order of effective dates, then of arrival; what ends its day comes after it. */
   @Override
   public int compareTo(Movement other) {
     int byDate = effectiveDate.compareTo(other.effectiveDate);
     if (byDate != 0) {
       return byDate;
     }
-    int byEnd = Boolean.compare(endsDay(), other.endsDay());
-    return byEnd != 0 ? byEnd : Long.compare(sequence, other.sequence);
+    int place = place();
+    int byPlace = Integer.compare(place, other.place());
+    if (byPlace == 0 && place == 2) {
+      byPlace = instruction.charge().compareTo(other.instruction.charge());
+    }
+    return byPlace != 0 ? byPlace : Long.compare(sequence, other.sequence);
   }
 }

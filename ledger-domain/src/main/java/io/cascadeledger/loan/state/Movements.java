@@ -6,6 +6,7 @@ import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
 import io.cascadeledger.loan.event.ChargebackPosted;
 import io.cascadeledger.loan.event.CreditRefunded;
+import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.DisbursementPosted;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
@@ -22,6 +23,7 @@ import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
 import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.event.WaiverGranted;
+import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.waterfall.Allocation;
@@ -48,14 +50,25 @@ final class Movements {
 
   /** A change of terms that arrived at a place in the order of arrival. */
   static Movement of(TermsChanged event, long sequence) {
+    return ofTerms(
+        event.changeId(), event.effectiveDate(), sequence, Instruction.of(event.change()));
+  }
+
+  /** A pause that arrived at a place in the order of arrival. */
+  static Movement of(DelinquencyPaused event, long sequence) {
+    return ofTerms(event.pauseId(), event.effectiveDate(), sequence, Instruction.of(event.pause()));
+  }
+
+  private static Movement ofTerms(
+      UUID id, LocalDate effectiveDate, long sequence, Instruction instruction) {
     return new Movement(
-        event.changeId(),
-        event.changeId(),
+        id,
+        id,
         EntryType.TERMS_CHANGE,
-        event.effectiveDate(),
+        effectiveDate,
         sequence,
         0,
-        new Instruction(null, null, null, event.change()),
+        instruction,
         null,
         null,
         null,
@@ -65,8 +78,8 @@ final class Movements {
   private Movement read() {
     return switch (event) {
       case DisbursementPosted it -> fixed(it.disbursementId(), it.amount(), null);
-      case FeeAssessed it -> fixed(it.feeId(), it.amount(), it.dueDate());
-      case PenaltyAssessed it -> fixed(it.penaltyId(), it.amount(), it.dueDate());
+      case FeeAssessed it -> charge(it.feeId(), it.amount(), it.basis(), it.dueDate());
+      case PenaltyAssessed it -> charge(it.penaltyId(), it.amount(), it.basis(), it.dueDate());
       case InterestAccrued it -> fixed(it.accrualId(), it.amount(), null);
       case CreditRefunded it -> fixed(it.refundId(), it.amount(), null);
       case BalanceAdjusted it -> fixed(it.adjustmentId(), it.amount(), null);
@@ -111,6 +124,11 @@ final class Movements {
 
   private Movement fixed(UUID id, Money amount, LocalDate dueDate) {
     return movement(id, amount.minorUnits(), null, dueDate, null);
+  }
+
+  private Movement charge(UUID id, Money amount, ChargeBasis basis, LocalDate dueDate) {
+    Instruction instruction = basis == null ? null : Instruction.of(basis);
+    return movement(id, amount.minorUnits(), instruction, dueDate, null);
   }
 
   private Movement split(UUID id, Money amount, Instruction instruction, Allocation allocation) {

@@ -5,6 +5,7 @@ import io.cascadeledger.waterfall.DueBucket;
 import io.cascadeledger.waterfall.Owed;
 import io.cascadeledger.waterfall.OwedInstalment;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,16 +26,20 @@ record ScheduledOwed(LoanBalance balance, Servicing servicing, List<Charge> char
 
   @Override
   public List<OwedInstalment> instalments() {
-    return servicing.unpaid(balance, charges).stream().map(this::owed).toList();
-  }
-
-  private OwedInstalment owed(OpenInstalment open) {
-    return new OwedInstalment(
-        bucket(open.instalment().due()),
-        open.penaltiesMinor(),
-        open.feesMinor(),
-        open.interestMinor(),
-        open.principalMinor());
+    OpenInstalments open = servicing.open(balance, charges);
+    List<OwedInstalment> owed = new ArrayList<>();
+    for (int i = 0; i < open.count(); i++) {
+      if (open.totalMinor(i) > 0) {
+        owed.add(
+            new OwedInstalment(
+                bucket(open.due(i)),
+                open.minor(i, Component.PENALTIES),
+                open.minor(i, Component.FEES),
+                open.minor(i, Component.INTEREST),
+                open.minor(i, Component.PRINCIPAL)));
+      }
+    }
+    return owed;
   }
 
   private DueBucket bucket(LocalDate due) {

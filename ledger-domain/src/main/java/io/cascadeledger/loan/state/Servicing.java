@@ -1,22 +1,17 @@
 package io.cascadeledger.loan.state;
 
-import io.cascadeledger.loan.schedule.Instalment;
 import io.cascadeledger.loan.schedule.InterestMeter;
 import io.cascadeledger.loan.schedule.RepaymentSchedule;
-import io.cascadeledger.loan.schedule.ScheduleGenerator;
 import io.cascadeledger.loan.schedule.ScheduleTerms;
-import io.cascadeledger.loan.schedule.SuppliedSchedule;
-import io.cascadeledger.loan.terms.InterestMethod;
+import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.waterfall.FutureInstalments;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The schedule and the interest of a loan that the ledger services, up to one point of its history.
@@ -26,109 +21,114 @@ public final class Servicing {
   /** How earned interest is rounded when it is booked. */
   private static final RoundingMode BOOKED = RoundingMode.HALF_EVEN;
 
-  private final ServicingTerms agreed;
-  private ScheduleTerms terms;
-  private RepaymentSchedule schedule;
+  private final Plan plan;
+  private final ChargeFacts facts = new ChargeFacts();
   private InterestMeter meter;
   private long bookedMinor;
   private boolean left;
 
-  /** What was booked of the interest of each instalment's period, by the instalment's number. */
-  private final Map<Integer, Long> accrued = new HashMap<>();
-
   Servicing(ServicingTerms agreed, ScheduleTerms terms) {
-    this.agreed = agreed;
-    this.terms = terms;
+    this.plan = new Plan(agreed, terms);
   }
 
   /** Principal was paid out; the schedule begins, or goes on with more principal. */
-  void disbursed(LocalDate date, long minor, LoanBalance before) {
-    if (schedule == null) {
-      schedule =
-          agreed.schedule() == null
-              ? ScheduleGenerator.generate(terms, date, minor)
-              : SuppliedSchedule.of(agreed.schedule(), date);
-      meter = InterestMeter.start(terms, date, schedule);
-    } else if (agreed.schedule() == null) {
-      amortize(date, before.principalMinor(), minor);
+  void disbursed(UUID entryId, LocalDate date, long minor, LoanBalance before) {
+    long down = plan.downPaymentOf(minor);
+    if (plan.schedule() == null) {
+      plan.begin(date, minor - down);
+      meter = InterestMeter.start(plan.terms(), date, plan.schedule());
+    } else if (plan.isSupplied()) {
+      plan.refill(date, minor);
+      bySchedule();
+    } else {
+      amortize(date, before.principalMinor(), minor - down);
     }
+    plan.addDownPayment(date, down);
+    facts.disbursed(entryId, minor);
   }
 
-  /** The terms change from a day on; what is not due yet is computed anew. */
-  void changed(LocalDate date, TermsChange change, LoanBalance balance) {
-    terms = terms.with(change);
-    if (schedule != null) {
-      amortize(date, balance.principalMinor(), 0);
+  /**
+   * The terms change from a day on; what is not due yet is computed anew.
+   *
+   * @return when falls due what was due before; empty if that stays due
+   */
+  Optional<LocalDate> changed(
+      LocalDate date, TermsChange change, LoanBalance balance, List<Charge> charges) {
+    Reage reage = plan.reageBy(change, date);
+    if (reage == null) {
+      plan.change(plan.terms().with(change));
+      if (plan.schedule() != null) {
+        amortize(date, balance.principalMinor(), 0);
+      }
+      return Optional.empty();
     }
+    ScheduleTerms terms = plan.terms().with(change, reage, plan.instalmentsDue(date));
+    if (plan.schedule() == null) {
+      plan.change(terms);
+      return Optional.empty();
+    }
+    plan.reage(date, open(balance, charges).all(), meter.earnedMinor(BOOKED), terms);
+    meter = meter.with(terms, plan.schedule());
+    return Optional.of(reage.firstDueDate());
   }
 
   /** A payment has paid more principal than was due: the rest of the schedule is made to fit. */
   void paid(LocalDate date, FutureInstalments future, LoanBalance before, LoanBalance after) {
-    if (schedule == null || future == FutureInstalments.NEXT_FIRST) {
+    if (plan.schedule() == null || future == FutureInstalments.NEXT_FIRST) {
       return;
     }
     long paid = before.principalMinor() - after.principalMinor();
-    long advance = paid - openOf(schedule.dueThrough(date), before.principalMinor());
+    long advance = paid - plan.openOfDue(date, before.principalMinor());
     if (advance <= 0) {
       return;
     }
     switch (future) {
       case REAMORTIZE -> amortize(date, after.principalMinor(), 0);
-      case LAST_FIRST -> shorten(date, advance);
+      case LAST_FIRST -> {
+        plan.shorten(date, advance);
+        bySchedule();
+      }
       case NEXT_FIRST -> throw new IllegalStateException("nothing is to be done");
     }
   }
 
-  /** Whether a disbursement on a day leaves an instalment to pay it back with. */
-  boolean takesDisbursement(LocalDate date) {
-    if (schedule != null) {
-      return date.isBefore(schedule.end());
+  /** Interest of instalments that have come or gone is earned, or no more. */
+  private void bySchedule() {
+    if (!isDaily()) {
+      meter = meter.with(plan.terms(), plan.schedule());
     }
-    return date.isBefore(
-        agreed.schedule() == null ? terms.firstDueDate() : agreed.schedule().getFirst().dueDate());
+  }
+
+  /** Whether a disbursement on a day leaves an instalment to pay it back with. */
+  public boolean takesDisbursement(LocalDate date) {
+    return plan.takesDisbursement(date);
   }
 
   /** Whether a day leaves an instalment of which so many are to be, to be computed anew. */
-  boolean leavesInstalment(LocalDate date, int count) {
-    return schedule == null || schedule.dueThrough(date).size() < count;
+  public boolean leavesInstalment(LocalDate date, int count) {
+    return plan.schedule() == null || plan.instalmentsDue(date) < count;
+  }
+
+  /** Whether a change of terms leaves no more instalments than a schedule may have. */
+  public boolean takes(Movement termsChange) {
+    return plan.takes(termsChange.instruction().change(), termsChange.effectiveDate());
+  }
+
+  /** How many instalments are due on or before a day. */
+  public int instalmentsDue(LocalDate date) {
+    return plan.instalmentsDue(date);
   }
 
   /** With no instalment left, what is scheduled stays, and interest goes on by the new terms. */
   private void amortize(LocalDate date, long outstandingMinor, long moreMinor) {
-    List<Instalment> due = schedule.dueThrough(date);
-    if (leavesInstalment(date, terms.instalmentCount())) {
-      long unbilled = outstandingMinor - openOf(due, outstandingMinor) + moreMinor;
-      schedule = ScheduleGenerator.after(schedule, date, unbilled, unbilledInterest(due), terms);
-      meter = meter.with(terms, schedule);
+    if (leavesInstalment(date, plan.terms().instalmentCount())) {
+      long unbilled = outstandingMinor - plan.openOfDue(date, outstandingMinor) + moreMinor;
+      long earned = meter.earnedMinor(BOOKED);
+      plan.amortize(date, unbilled, Math.max(0, earned - plan.billedInterestMinor(date)));
+      meter = meter.with(plan.terms(), plan.schedule());
     } else if (isDaily()) {
-      meter = meter.with(terms, null);
+      meter = meter.with(plan.terms(), null);
     }
-  }
-
-  /** Interest of the instalments that fall away is earned no more. */
-  private void shorten(LocalDate date, long principalMinor) {
-    schedule = schedule.withoutLast(date, principalMinor);
-    if (!isDaily()) {
-      meter = meter.with(terms, schedule);
-    }
-  }
-
-  /**
-   * What is unpaid of the principal of instalments that are due, when the oldest are paid first.
-   */
-  private long openOf(List<Instalment> due, long principalMinor) {
-    long ofDue = due.stream().mapToLong(Instalment::principalMinor).sum();
-    long later = schedule.totalPrincipalMinor() - ofDue;
-    return Math.clamp(principalMinor - later, 0, ofDue);
-  }
-
-  /** What was earned and is in none of the instalments that are due. */
-  private long unbilledInterest(List<Instalment> due) {
-    long billed =
-        due.stream()
-            .mapToLong(it -> isDaily() ? accruedMinor(it.number()) : it.interestMinor())
-            .sum();
-    return Math.max(0, meter.earnedMinor(BOOKED) - billed);
   }
 
   /** Counts the days up to a movement on which a principal was outstanding. */
@@ -145,9 +145,7 @@ public final class Servicing {
   /** Interest was booked for the days up to and including a date. */
   void booked(LocalDate date, long minor) {
     bookedMinor += minor;
-    if (schedule != null) {
-      schedule.payerOfInterest(date).ifPresent(it -> accrued.merge(it.number(), minor, Long::sum));
-    }
+    plan.booked(date, minor);
   }
 
   /** What is outstanding now: on nothing, nothing is earned, whatever the schedule says. */
@@ -162,7 +160,7 @@ public final class Servicing {
     }
   }
 
-  /** The loan has left the books: nothing is earned any more. */
+  /** The loan has left the books: nothing is earned or charged any more. */
   void stop() {
     left = true;
     meter = meter == null ? null : meter.stop();
@@ -183,52 +181,54 @@ public final class Servicing {
     return meter.through(end, principalMinor).earnedMinor(BOOKED) - bookedMinor;
   }
 
+  /** What the terms charge where the loan stands. */
+  DueCharges charges(LoanBalance balance, List<Charge> open) {
+    return new DueCharges(this, left ? null : plan, balance, open);
+  }
+
+  /** What has happened on which charges depend. */
+  ChargeFacts facts() {
+    return facts;
+  }
+
   /** The terms in force. */
   public ScheduleTerms terms() {
-    return terms;
+    return plan.terms();
   }
 
   /** What was agreed when the loan was opened. */
   public ServicingTerms agreed() {
-    return agreed;
+    return plan.agreed();
+  }
+
+  /** The pauses that are known. */
+  public Pauses pauses() {
+    return facts.pauses();
   }
 
   /** The schedule in force; empty before the first disbursement. */
   public Optional<RepaymentSchedule> schedule() {
-    return Optional.ofNullable(schedule);
+    return Optional.ofNullable(plan.schedule());
   }
 
   /** What was booked of the interest of an instalment's period, in minor units. */
   public long accruedMinor(int number) {
-    return accrued.getOrDefault(number, 0L);
+    return plan.accruedMinor(number);
   }
 
   /** Whether interest depends on what is outstanding day by day. */
   public boolean isDaily() {
-    return terms.interestMethod() == InterestMethod.DECLINING_BALANCE_DAILY;
+    return plan.isDaily();
   }
 
   /**
-   * What is open of each instalment when the oldest parts have been paid first.
+   * What is open of each instalment when the oldest parts have been paid first; only with a
+   * schedule.
    *
    * @param balance what the loan owes
    * @param charges its open charges
-   * @return all instalments in their order, also those that are paid
    */
-  public List<OpenInstalment> open(LoanBalance balance, List<Charge> charges) {
-    return schedule == null
-        ? List.of()
-        : new OpenInstalments(schedule, this::accruedMinor).of(balance, charges);
-  }
-
-  /** The instalments as they are open, without those of which nothing is. */
-  List<OpenInstalment> unpaid(LoanBalance balance, List<Charge> charges) {
-    List<OpenInstalment> unpaid = new ArrayList<>();
-    for (OpenInstalment instalment : open(balance, charges)) {
-      if (instalment.totalMinor() > 0) {
-        unpaid.add(instalment);
-      }
-    }
-    return unpaid;
+  OpenInstalments open(LoanBalance balance, List<Charge> charges) {
+    return new OpenInstalments(plan.instalments(), balance, charges, plan::accruedMinor);
   }
 }

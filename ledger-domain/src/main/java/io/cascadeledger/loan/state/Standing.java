@@ -33,7 +33,7 @@ public final class Standing {
   private long disbursedMinor;
   private long lostMinor;
   private LoanExit exit = LoanExit.NONE;
-  private boolean dayEnded;
+  private Movement last;
   private LocalDate exitedOn = LocalDate.MAX;
 
   /**
@@ -51,28 +51,29 @@ public final class Standing {
 
   /** Whether a movement comes after all that this stands on. */
   public boolean isFollowedBy(Movement movement) {
-    int byDate = movement.effectiveDate().compareTo(date);
-    return byDate > 0 || (byDate == 0 && (!dayEnded || movement.endsDay()));
+    return last == null ? !movement.effectiveDate().isBefore(date) : last.compareTo(movement) < 0;
   }
 
   /** Takes the next movement into account as it counts now. */
   public void apply(Movement movement) {
     date = movement.effectiveDate();
-    dayEnded = movement.endsDay();
+    last = movement;
     if (servicing != null) {
       servicing.moveTo(date, balance.principalMinor());
     }
     if (movement.type() == EntryType.TERMS_CHANGE) {
-      change(movement);
+      change(movement.instruction());
     }
     if (movement.lines() != null) {
       book(movement);
     }
   }
 
-  private void change(Movement movement) {
-    if (servicing != null) {
-      servicing.changed(date, movement.instruction().change(), balance);
+  private void change(Instruction to) {
+    if (servicing != null && to.pause() != null) {
+      servicing.facts().pauses().add(to.pause());
+    } else if (servicing != null) {
+      servicing.changed(date, to.change(), balance, charges.open()).ifPresent(charges::deferTo);
     }
   }
 
@@ -83,7 +84,8 @@ public final class Standing {
         movement, Component.PENALTIES, balance.penaltiesMinor() - before.penaltiesMinor());
     charges.follow(movement, Component.FEES, balance.feesMinor() - before.feesMinor());
     switch (movement.type()) {
-      case DISBURSEMENT -> disburse(before);
+      case DISBURSEMENT -> disburse(movement, before);
+      case FEE_ASSESSED, PENALTY_ASSESSED -> charge(movement);
       case ACCRUAL -> accrue(movement, before);
       case CHARGE_OFF -> leave(LoanExit.CHARGED_OFF, before);
       case WRITE_OFF -> leave(LoanExit.WRITTEN_OFF, before);
@@ -107,16 +109,22 @@ public final class Standing {
     }
   }
 
-  private void disburse(LoanBalance before) {
+  private void disburse(Movement movement, LoanBalance before) {
     long minor = balance.principalMinor() - before.principalMinor();
     disbursedMinor += minor;
     if (servicing != null) {
-      servicing.disbursed(date, minor, before);
+      servicing.disbursed(movement.entryId(), date, minor, before);
+    }
+  }
+
+  private void charge(Movement movement) {
+    if (servicing != null && movement.instruction() != null) {
+      servicing.facts().charged(movement.instruction().charge());
     }
   }
 
   private void accrue(Movement movement, LoanBalance before) {
-    if (servicing != null && movement.endsDay()) {
+    if (servicing != null && movement.isComputedInterest()) {
       servicing.booked(date, balance.interestMinor() - before.interestMinor());
     }
   }
@@ -170,21 +178,6 @@ public final class Standing {
         : new ScheduledOwed(balance, servicing, charges.open(), on);
   }
 
-  /** Whether a disbursement on a day leaves an instalment to pay it back with. */
-  public boolean takesDisbursement(LocalDate on) {
-    return servicing == null || servicing.takesDisbursement(on);
-  }
-
-  /**
-   * Whether a day leaves something of the schedule to be computed anew.
-   *
-   * @param on the day
-   * @param count how many instalments the whole schedule is to have
-   */
-  public boolean leavesInstalment(LocalDate on, int count) {
-    return servicing == null || servicing.leavesInstalment(on, count);
-  }
-
   /**
    * The interest that is earned and not booked at the end of a day; none is off the books.
    *
@@ -196,9 +189,16 @@ public final class Standing {
         : servicing.unbookedMinor(on, balance.principalMinor());
   }
 
+  /** What the terms charge; empty if the lender services the loan. */
+  public Optional<DueCharges> dueCharges() {
+    return servicing().map(it -> it.charges(balance, charges.open()));
+  }
+
   /** What is open of each instalment, also of those that are paid; none without a schedule. */
   public List<OpenInstalment> openInstalments() {
-    return servicing == null ? List.of() : servicing.open(balance, charges.open());
+    return servicing == null || servicing.schedule().isEmpty()
+        ? List.of()
+        : servicing.open(balance, charges.open()).all();
   }
 
   /** The loan's schedule and interest; empty if the lender services it. */

@@ -4,6 +4,7 @@ import io.cascadeledger.waterfall.AllocationRule;
 import io.cascadeledger.waterfall.Component;
 import io.cascadeledger.waterfall.ComponentOrder;
 import io.cascadeledger.waterfall.Excess;
+import io.cascadeledger.waterfall.InstalmentOrder;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,6 +46,13 @@ public record AllocationPolicy(
       throw new IllegalArgumentException(
           "a chargeback's order names each component once: " + chargebackOrder);
     }
+  }
+
+  /** Whether it needs a schedule, because it tells instalments apart. */
+  public boolean needsSchedule() {
+    return excess == Excess.NEXT_INSTALMENTS
+        || rule instanceof InstalmentOrder
+        || rules.values().stream().anyMatch(InstalmentOrder.class::isInstance);
   }
 
   /** The order for a kind of payment. */

@@ -6,5 +6,6 @@ public enum RepaymentFrequency {
   BIWEEKLY,
   MONTHLY,
   QUARTERLY,
+  SEMIANNUALLY,
   YEARLY
 }

@@ -30,4 +30,14 @@ public record ScheduledInstalment(
       throw new IllegalArgumentException("instalment " + number + " has an amount below zero.");
     }
   }
+
+  /** All of it, in minor units, if that fits a {@code long}. */
+  public long totalMinor() {
+    return principalMinor + interestMinor + feesMinor + penaltiesMinor;
+  }
+
+  /** Whether fees or penalties fall due with it. */
+  public boolean hasCharges() {
+    return feesMinor > 0 || penaltiesMinor > 0;
+  }
 }

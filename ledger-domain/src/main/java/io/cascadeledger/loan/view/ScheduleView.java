@@ -1,20 +1,25 @@
 package io.cascadeledger.loan.view;
 
 import io.cascadeledger.loan.schedule.Instalment;
-import io.cascadeledger.loan.schedule.RepaymentSchedule;
+import io.cascadeledger.loan.state.DueCharge;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.OpenInstalment;
 import io.cascadeledger.loan.state.Servicing;
 import io.cascadeledger.loan.state.Standing;
+import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.waterfall.Allocation;
+import io.cascadeledger.waterfall.Component;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The schedule of a loan with what was paid of each instalment and when. The loan's history is gone
@@ -23,10 +28,23 @@ import java.util.TreeMap;
  */
 public final class ScheduleView {
 
-  private final Map<Integer, Paid> paid = new HashMap<>();
+  private final Map<Place, Paid> paid = new HashMap<>();
 
   /** Instalments that were paid from the end and are no longer scheduled, by their numbers. */
   private final SortedMap<Integer, Instalment> gone = new TreeMap<>();
+
+  /**
+   * What an instalment is known by: its number, or the day of a down payment.
+   *
+   * @param number the number; 0 for a down payment
+   * @param downPaymentOn the day; null for an instalment with a number
+   */
+  private record Place(int number, LocalDate downPaymentOn) {
+
+    private static Place of(Instalment instalment) {
+      return new Place(instalment.number(), instalment.isDownPayment() ? instalment.due() : null);
+    }
+  }
 
   private ScheduleView() {}
 
@@ -74,7 +92,7 @@ public final class ScheduleView {
       if (movement.allocation() == null) {
         standing.apply(movement);
       } else {
-        Map<Integer, OpenInstalment> before = open(standing);
+        Map<Place, OpenInstalment> before = open(standing);
         standing.apply(movement);
         view.compare(before, open(standing), movement.effectiveDate());
       }
@@ -82,23 +100,23 @@ public final class ScheduleView {
     return standing
         .servicing()
         .flatMap(Servicing::schedule)
-        .map(schedule -> view.rows(schedule, standing))
+        .map(schedule -> view.rows(standing, forecast(loan, standing)))
         .orElse(List.of());
   }
 
-  private static Map<Integer, OpenInstalment> open(Standing standing) {
-    Map<Integer, OpenInstalment> open = new HashMap<>();
-    standing.openInstalments().forEach(it -> open.put(it.instalment().number(), it));
+  private static Map<Place, OpenInstalment> open(Standing standing) {
+    Map<Place, OpenInstalment> open = new HashMap<>();
+    standing.openInstalments().forEach(it -> open.put(Place.of(it.instalment()), it));
     return open;
   }
 
   private void compare(
-      Map<Integer, OpenInstalment> before, Map<Integer, OpenInstalment> after, LocalDate date) {
+      Map<Place, OpenInstalment> before, Map<Place, OpenInstalment> after, LocalDate date) {
     before.forEach(
         (number, was) -> {
           OpenInstalment is = after.get(number);
-          if (is == null) {
-            gone.put(number, was.instalment());
+          if (is == null && !was.instalment().isDownPayment()) {
+            gone.put(was.instalment().number(), was.instalment());
           }
           Allocation still = is == null ? Allocation.NONE : whole(is);
           Paid parts = paid.computeIfAbsent(number, _ -> new Paid());
@@ -117,17 +135,17 @@ public final class ScheduleView {
         instalment, parts.all(), parts.inAdvance, parts.onTime, parts.late, Allocation.NONE);
   }
 
-  private List<InstalmentView> rows(RepaymentSchedule schedule, Standing standing) {
-    Map<Integer, OpenInstalment> open = open(standing);
+  private List<InstalmentView> rows(Standing standing, Map<Place, Allocation> forecast) {
     List<InstalmentView> rows = new ArrayList<>();
-    for (Instalment instalment : schedule.instalments()) {
-      Paid parts = paid.getOrDefault(instalment.number(), new Paid());
-      Allocation owed = whole(open.get(instalment.number()));
-      Allocation known = parts.all().plus(owed);
+    for (OpenInstalment open : standing.openInstalments()) {
+      Instalment instalment = open.instalment();
+      Place place = Place.of(instalment);
+      Paid parts = paid.getOrDefault(place, new Paid());
+      Allocation known =
+          parts.all().plus(whole(open)).plus(forecast.getOrDefault(place, Allocation.NONE));
       boolean isAhead = instalment.due().isAfter(standing.date());
       boolean earns = isAhead && standing.balance().principalMinor() > 0;
-      long forecast = earns ? instalment.interestMinor() : 0;
-      long interest = Math.max(forecast, known.interestMinor());
+      long interest = Math.max(earns ? instalment.interestMinor() : 0, known.interestMinor());
       Allocation due =
           new Allocation(
               known.penaltiesMinor(), known.feesMinor(), interest, known.principalMinor(), 0);
@@ -135,10 +153,34 @@ public final class ScheduleView {
           new InstalmentView(
               instalment, due, parts.inAdvance, parts.onTime, parts.late, due.less(parts.all())));
     }
-    gone.tailMap(rows.size() + 1).values().stream()
-        .filter(it -> paid.get(it.number()).all().appliedMinor() > 0)
-        .map(it -> paidOff(it, paid.get(it.number())))
+    int scheduled =
+        standing.servicing().flatMap(Servicing::schedule).orElseThrow().instalments().size();
+    gone.tailMap(scheduled + 1).values().stream()
+        .filter(it -> paid.get(Place.of(it)).all().appliedMinor() > 0)
+        .map(it -> paidOff(it, paid.get(Place.of(it))))
         .forEach(rows::add);
     return rows;
+  }
+
+  /** What was agreed to be charged and is not booked yet, by its instalment. */
+  private static Map<Place, Allocation> forecast(LoanState loan, Standing standing) {
+    Set<ChargeBasis> made = new HashSet<>();
+    Stream.concat(loan.history().stream(), loan.undone())
+        .filter(it -> it.instruction() != null && it.lines() != null)
+        .forEach(it -> made.add(it.instruction().charge()));
+    List<Instalment> instalments =
+        standing.openInstalments().stream().map(OpenInstalment::instalment).toList();
+    Map<Place, Allocation> forecast = new HashMap<>();
+    for (DueCharge due :
+        standing.dueCharges().orElseThrow().agreedFrom(loan.chargesUnbookedFrom())) {
+      if (!made.contains(due.basis())) {
+        boolean isFee = due.basis().component() == Component.FEES;
+        forecast.merge(
+            Place.of(instalments.get(Instalment.placeOf(instalments, due.basis().dueDate()))),
+            new Allocation(isFee ? 0 : due.minor(), isFee ? due.minor() : 0, 0, 0, 0),
+            Allocation::plus);
+      }
+    }
+    return forecast;
   }
 }

@@ -72,7 +72,7 @@ final class LateLoanTest {
   }
 
   @Test
-  void each_late_instalment_is_charged_for_when_days_are_caught_up() {
+  void each_late_instalment_is_charged_for_on_its_own_day_when_days_are_caught_up() {
     LateCharge charge = new LateCharge(Component.FEES, 3, 1_500, BigDecimal.ZERO);
     ServicedLoan loan = ServicedLoan.paidOut(PAYOUT, terms().late(charge));
 
@@ -80,7 +80,7 @@ final class LateLoanTest {
 
     assertThat(loan.events(FeeAssessed.class))
         .extracting(it -> it.amount().minorUnits() + " " + it.effectiveDate())
-        .containsExactly("1500 2026-01-05", "1500 2026-01-05");
+        .containsExactly("1500 2025-12-05", "1500 2026-01-05");
   }
 
   @Test

@@ -113,13 +113,13 @@ final class PostingRulesTest {
   }
 
   @Test
-  void what_a_fee_does_is_not_worked_out_anew() {
+  void what_a_disbursement_does_is_not_worked_out_anew() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 PostingRules.effect(
                     owing(AllocationPolicy.DEFAULT),
-                    movement(EntryType.FEE_ASSESSED, 1, Instruction.PLAIN)));
+                    movement(EntryType.DISBURSEMENT, 1, Instruction.PLAIN)));
   }
 
   private static Standing owing(AllocationPolicy policy) {

@@ -96,6 +96,21 @@ final class DayCountingTest {
     assertThat(value(counting.fraction(from, to))).isCloseTo(expected, within(6e-9));
   }
 
+  /** A half of a year is a half, however many days it has; its days are worth the same. */
+  @ParameterizedTest(name = "{0} to {1} is {2}")
+  @CsvSource({
+    "2025-08-31, 2026-02-28, 0.5",
+    "2026-02-28, 2026-08-31, 0.5",
+    "2025-08-31, 2025-11-30, 0.25138122", // 91 of 181 days
+    "2026-02-28, 2026-05-31, 0.25000000", // 92 of 184 days
+    "2024-02-29, 2024-05-31, 0.25000000",
+  })
+  void act_act_by_half_a_year_divides_each_half(LocalDate from, LocalDate to, double expected) {
+    DueDates halves = new DueDates(LocalDate.of(2025, 8, 31), RepaymentFrequency.SEMIANNUALLY);
+    assertThat(value(new DayCounting(ACT_ACT_ICMA, halves).fraction(from, to)))
+        .isCloseTo(expected, within(6e-9));
+  }
+
   /** ISDA's sheet of 30/360 cases; where 30/360 US differs, it is by the rule for February. */
   @ParameterizedTest(name = "{0} to {1} is {2} days of 30/360 US, {3} of 30E/360")
   @CsvSource({

@@ -29,6 +29,7 @@ record Periods(DueDates dates, LocalDate start, LocalDate end) implements DayCou
       case BIWEEKLY -> Frequency.P2W;
       case MONTHLY -> Frequency.P1M;
       case QUARTERLY -> Frequency.P3M;
+      case SEMIANNUALLY -> Frequency.P6M;
       case YEARLY -> Frequency.P12M;
     };
   }

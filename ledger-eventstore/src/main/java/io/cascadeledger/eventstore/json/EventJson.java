@@ -7,11 +7,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.cascadeledger.accrual.AccrualBatchId;
+import io.cascadeledger.bank.BankStatementId;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
+import io.cascadeledger.journal.chart.ChartId;
+import io.cascadeledger.journal.manual.ManualEntryId;
+import io.cascadeledger.journal.settings.BooksSettingsId;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.product.ProductId;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.AllocationRule;
 import io.cascadeledger.waterfall.PaymentTarget;
@@ -60,6 +65,11 @@ public final class EventJson {
           .addMixIn(Lines.class, LinesAsList.class)
           .addMixIn(LoanId.class, LoanIdAsText.class)
           .addMixIn(AccrualBatchId.class, AccrualBatchIdAsText.class)
+          .addMixIn(ProductId.class, ProductIdAsText.class)
+          .addMixIn(ManualEntryId.class, BooksJson.ManualEntryIdAsText.class)
+          .addMixIn(BankStatementId.class, BooksJson.BankStatementIdAsText.class)
+          .addMixIn(ChartId.class, BooksJson.ChartIdAsText.class)
+          .addMixIn(BooksSettingsId.class, BooksJson.BooksSettingsIdAsText.class)
           .addMixIn(Metadata.class, MetadataAsObject.class)
           .addMixIn(Allocation.class, WaterfallJson.AllocationParts.class)
           .addMixIn(PaymentTarget.class, WaterfallJson.Target.class)
@@ -108,6 +118,17 @@ public final class EventJson {
     @JsonCreator
     static AccrualBatchId parse(String streamId) {
       return AccrualBatchId.parse(streamId);
+    }
+
+    @Override
+    @JsonValue
+    public abstract String toString();
+  }
+
+  private abstract static class ProductIdAsText {
+    @JsonCreator
+    static ProductId parse(String text) {
+      return ProductId.parse(text);
     }
 
     @Override

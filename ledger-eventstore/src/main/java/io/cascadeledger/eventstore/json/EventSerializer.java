@@ -59,10 +59,10 @@ public final class EventSerializer implements Serializer {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
   public <S, T> T deserialize(SerializedObject<S> serializedObject) {
     byte[] json = converter.convert(serializedObject, byte[].class).getData();
-    Class<?> type = classForType(serializedObject.getType());
-    return type == MetaData.class
+    SerializedType type = serializedObject.getType();
+    return classForType(type) == MetaData.class
         ? (T) MetaData.from(readMetadata(json))
-        : (T) mapper.readValue(json, type);
+        : (T) read(type.getName(), type.getRevision(), json);
   }
 
   /**
@@ -73,9 +73,16 @@ public final class EventSerializer implements Serializer {
    * @throws IllegalArgumentException if no event has that name and revision
    */
   public LedgerEvent readEvent(String name, String revision, byte[] json) {
-    return readers
-        .computeIfAbsent(EventTypes.classOf(name, revision), mapper::readerFor)
-        .readValue(json);
+    return read(name, revision, json);
+  }
+
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as Jackson has it
+  private <T> T read(String name, String revision, byte[] json) {
+    ObjectReader reader =
+        readers.computeIfAbsent(EventTypes.classOf(name, revision), mapper::readerFor);
+    return EarlierRevisions.areOtherwise(name, revision)
+        ? reader.readValue(EarlierRevisions.asToday(mapper.readTree(json)))
+        : reader.readValue(json);
   }
 
   /** Reads an event's metadata out of its row. */

@@ -3,12 +3,28 @@ package io.cascadeledger.eventstore.json;
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
+import io.cascadeledger.bank.BankStatement;
+import io.cascadeledger.bank.BankStatementImported;
+import io.cascadeledger.journal.chart.AccountChanged;
+import io.cascadeledger.journal.chart.AccountClosed;
+import io.cascadeledger.journal.chart.AccountOpened;
+import io.cascadeledger.journal.chart.AccountReopened;
+import io.cascadeledger.journal.chart.ChartLoaded;
+import io.cascadeledger.journal.chart.TenantChart;
+import io.cascadeledger.journal.manual.ManualEntry;
+import io.cascadeledger.journal.manual.ManualEntryDrafted;
+import io.cascadeledger.journal.manual.ManualEntryPosted;
+import io.cascadeledger.journal.manual.ManualEntryRejected;
+import io.cascadeledger.journal.manual.ManualEntryReversed;
+import io.cascadeledger.journal.settings.BooksSettings;
+import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.Loan;
 import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
 import io.cascadeledger.loan.event.ChargebackPosted;
 import io.cascadeledger.loan.event.CreditRefunded;
 import io.cascadeledger.loan.event.DelinquencyChanged;
+import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.DisbursementPosted;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
@@ -27,6 +43,10 @@ import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
 import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.event.WaiverGranted;
+import io.cascadeledger.product.LoanProduct;
+import io.cascadeledger.product.LoanProductDefined;
+import io.cascadeledger.product.LoanProductRetired;
+import io.cascadeledger.product.LoanProductRevised;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +58,22 @@ import org.axonframework.serialization.SimpleSerializedType;
 /**
  * The stored name and revision of each event and snapshot. Names are ours and never change; a
  * revision changes when the stored shape does. Older revisions in which parts are only missing are
- * read as they are, and what is missing is null or zero.
+ * read as they are, and what is missing is null or zero; what stood elsewhere in them, {@link
+ * EarlierRevisions} moves.
  */
 public final class EventTypes {
 
   private static final List<EventType> TYPES =
       List.of(
-          // 2: how the ledger services the loan, in the terms.
-          new EventType("loan_opened", 2, 1, LoanOpened.class),
+          // 2: how the ledger services the loan, in the terms. 3: charges and a down payment there;
+          // the waterfall and the product are parts of the terms, also of a loan that the lender
+          // services.
+          new EventType("loan_opened", 3, 1, LoanOpened.class),
           new EventType("disbursement_posted", 1, DisbursementPosted.class),
-          // 2: when the fee falls due.
-          new EventType("fee_assessed", 2, 1, FeeAssessed.class),
-          new EventType("penalty_assessed", 1, PenaltyAssessed.class),
+          // 2: when the fee falls due. 3: what it follows from.
+          new EventType("fee_assessed", 3, 1, FeeAssessed.class),
+          // 2: what it follows from.
+          new EventType("penalty_assessed", 2, 1, PenaltyAssessed.class),
           new EventType("interest_accrued", 1, InterestAccrued.class),
           new EventType("interest_earned", 1, InterestEarned.class),
           // 2: the kind, the target, and the part of penalties.
@@ -66,18 +90,39 @@ public final class EventTypes {
           new EventType("loan_sold", 1, LoanSold.class),
           new EventType("entry_reversed", 1, EntryReversed.class),
           new EventType("entry_restated", 1, EntryRestated.class),
-          new EventType("terms_changed", 1, TermsChanged.class),
+          // 2: re-ageing.
+          new EventType("terms_changed", 2, 1, TermsChanged.class),
+          new EventType("delinquency_paused", 1, DelinquencyPaused.class),
           new EventType("instalment_fell_due", 1, InstalmentFellDue.class),
           new EventType("delinquency_changed", 1, DelinquencyChanged.class),
           new EventType("loan_closed", 1, LoanClosed.class),
           new EventType("accrual_batch_posted", 1, AccrualBatchPosted.class),
-          new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class));
+          new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class),
+          new EventType("loan_product_defined", 1, LoanProductDefined.class),
+          new EventType("loan_product_revised", 1, LoanProductRevised.class),
+          new EventType("loan_product_retired", 1, LoanProductRetired.class),
+          new EventType("manual_entry_drafted", 1, ManualEntryDrafted.class),
+          new EventType("manual_entry_posted", 1, ManualEntryPosted.class),
+          new EventType("manual_entry_rejected", 1, ManualEntryRejected.class),
+          new EventType("manual_entry_reversed", 1, ManualEntryReversed.class),
+          new EventType("books_settings_changed", 1, BooksSettingsChanged.class),
+          new EventType("chart_loaded", 1, ChartLoaded.class),
+          new EventType("account_opened", 1, AccountOpened.class),
+          new EventType("account_changed", 1, AccountChanged.class),
+          new EventType("account_closed", 1, AccountClosed.class),
+          new EventType("account_reopened", 1, AccountReopened.class),
+          new EventType("bank_statement_imported", 1, BankStatementImported.class));
 
   /** Of a snapshot only today's revision is read: the events say the same. */
   private static final List<EventType> SNAPSHOTS =
       List.of(
-          new EventType("loan_snapshot", 2, Loan.class),
-          new EventType("accrual_batch_snapshot", 1, AccrualBatch.class));
+          new EventType("loan_snapshot", 3, Loan.class),
+          new EventType("accrual_batch_snapshot", 1, AccrualBatch.class),
+          new EventType("loan_product_snapshot", 1, LoanProduct.class),
+          new EventType("journal_entry_snapshot", 1, ManualEntry.class),
+          new EventType("books_settings_snapshot", 1, BooksSettings.class),
+          new EventType("chart_of_accounts_snapshot", 1, TenantChart.class),
+          new EventType("bank_statement_snapshot", 1, BankStatement.class));
 
   private static final Map<String, EventType> TYPE_BY_NAME = new HashMap<>();
   private static final Map<Class<?>, SerializedType> TYPE_BY_CLASS = new HashMap<>();

@@ -23,11 +23,11 @@ import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.terms.AllocationPolicy;
+import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.PaymentKind;
-import io.cascadeledger.loan.terms.RepaymentFrequency;
-import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.waterfall.Allocation;
@@ -56,13 +56,18 @@ final class ExampleEvents {
           EntryType.FEE_ASSESSED,
           Lines.builder().debit(FEES_RECEIVABLE, usd(500)).credit(FEE_INCOME, usd(500)).build());
 
+  private static final LoanTerms ALL_TERMS =
+      ExampleTerms.terms(ExampleTerms.SERVICING, AllocationPolicy.DEFAULT, ExampleTerms.PRODUCT);
+
   /** All of them, in the order in which they could happen. */
   static final List<LedgerEvent> ALL =
       Stream.concat(
               Stream.of(
-                  opened(ExampleTerms.SERVICING),
+                  opened(
+                      ExampleTerms.terms(
+                          ExampleTerms.CHARGED, AllocationPolicy.DEFAULT, ExampleTerms.PRODUCT)),
                   disbursed(),
-                  feeAssessed(LocalDate.of(2026, 4, 15)),
+                  feeAssessed(LocalDate.of(2026, 4, 15), ExampleTerms.AGREED),
                   interestAccrued(),
                   paid(
                       PaymentKind.PAYOFF,
@@ -74,33 +79,34 @@ final class ExampleEvents {
               Stream.of(
                       ExampleMovements.all(),
                       ExampleTerms.events(),
+                      ExampleProducts.events(),
+                      ExampleBooks.all(),
                       ExampleAccounts.all(),
                       ExampleClaims.all())
-                  .flatMap(it -> it))
+                  .flatMap(events -> events))
           .toList();
 
   /** What the files of earlier revisions say. */
   static final Map<String, LedgerEvent> EARLIER =
       Map.of(
           "loan_opened.1",
-          opened(null),
+          opened(ExampleTerms.terms(null, null, null)),
+          "loan_opened.2",
+          opened(ALL_TERMS),
           "fee_assessed.1",
-          feeAssessed(null),
+          feeAssessed(null, null),
+          "fee_assessed.2",
+          feeAssessed(LocalDate.of(2026, 4, 15), null),
+          "penalty_assessed.1",
+          ExampleMovements.penalty(null),
+          "terms_changed.1",
+          ExampleTerms.changed(null),
           "payment_posted.1",
           paid(null, null));
 
   private ExampleEvents() {}
 
-  private static LoanOpened opened(ServicingTerms servicing) {
-    LoanTerms terms =
-        new LoanTerms(
-            1_000_000L,
-            "0.0725",
-            DayCountConvention.ACT_365,
-            RepaymentFrequency.MONTHLY,
-            36,
-            LocalDate.of(2026, 5, 1),
-            servicing);
+  private static LoanOpened opened(LoanTerms terms) {
     return new LoanOpened(
         LOAN, id(0xb0), Currency.getInstance("USD"), "consumer", terms, NOTES, DAY, POSTED_AT);
   }
@@ -122,7 +128,7 @@ final class ExampleEvents {
         POSTED_AT);
   }
 
-  private static FeeAssessed feeAssessed(LocalDate dueDate) {
+  private static FeeAssessed feeAssessed(LocalDate dueDate, ChargeBasis basis) {
     return new FeeAssessed(
         LOAN,
         id(0xf1),
@@ -130,6 +136,7 @@ final class ExampleEvents {
         "late_payment",
         "Late in March.",
         dueDate,
+        basis,
         NOTES,
         FEE_ENTRY,
         POSTED_AT);

@@ -37,6 +37,7 @@ import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
 import io.cascadeledger.loan.event.WaiverGranted;
+import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.Component;
 import io.cascadeledger.waterfall.PaymentTarget;
@@ -53,7 +54,7 @@ final class ExampleMovements {
 
   static Stream<LedgerEvent> all() {
     return Stream.of(
-        penalty(),
+        penalty(ExampleTerms.LATE),
         suspenseApplied(),
         refunded(),
         chargedBack(),
@@ -94,7 +95,7 @@ final class ExampleMovements {
         restated());
   }
 
-  private static PenaltyAssessed penalty() {
+  static PenaltyAssessed penalty(ChargeBasis basis) {
     return new PenaltyAssessed(
         LOAN,
         PENALTY,
@@ -102,6 +103,7 @@ final class ExampleMovements {
         "late_payment",
         "30 days late.",
         DAY.plusDays(14),
+        basis,
         NOTES,
         booked(10, EntryType.PENALTY_ASSESSED, PENALTIES_RECEIVABLE, PENALTY_INCOME, 1_500),
         POSTED_AT);

@@ -110,6 +110,11 @@ class GoldenEventsTest {
         Stream.of(
                 io.cascadeledger.loan.event.LoanEvent.class,
                 io.cascadeledger.accrual.AccrualBatchEvent.class,
+                io.cascadeledger.product.LoanProductEvent.class,
+                io.cascadeledger.journal.manual.ManualEntryEvent.class,
+                io.cascadeledger.journal.settings.BooksSettingsChanged.class,
+                io.cascadeledger.journal.chart.ChartEvent.class,
+                io.cascadeledger.bank.BankStatementImported.class,
                 io.cascadeledger.account.event.AccountEvent.class,
                 io.cascadeledger.claim.event.ClaimEvent.class)
             .flatMap(GoldenEventsTest::leaves);
@@ -159,7 +164,14 @@ class GoldenEventsTest {
             "grace_days",
             "delinquency_grace_days",
             "number",
-            "version");
+            "instalment",
+            "version",
+            "min_instalments",
+            "max_instalments",
+            "opened",
+            "changed",
+            "closed",
+            "reopened");
   }
 
   private static List<String> numbers(JsonNode json) {

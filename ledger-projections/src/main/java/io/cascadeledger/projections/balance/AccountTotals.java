@@ -17,11 +17,11 @@ public record AccountTotals(
     Account account, Currency currency, BigInteger debitMinor, BigInteger creditMinor) {
 
   /**
-   * The balance on the side on which accounts of this type normally stand; negative if it stands on
-   * the other.
+   * The balance on the side on which the account normally stands; negative if it stands on the
+   * other.
    */
   public BigInteger normalBalanceMinor() {
-    return account.type().normalSide() == Side.DEBIT
+    return account.normalSide() == Side.DEBIT
         ? debitMinor.subtract(creditMinor)
         : creditMinor.subtract(debitMinor);
   }

@@ -6,6 +6,7 @@ import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
+import io.cascadeledger.journal.chart.ChartEvent;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
@@ -14,17 +15,36 @@ import io.cascadeledger.loan.state.LoanBalance;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What a chunk of events changes of the balances, summed up. */
 final class BalanceChanges {
 
   /** One account on one day. */
   record AccountDay(String tenant, AccountCode account, Currency currency, LocalDate day) {}
+
+  /** One account on one day of posting, in UTC, and one day of effect. */
+  record AccountDays(
+      String tenant,
+      AccountCode account,
+      Currency currency,
+      LocalDate postedOn,
+      LocalDate effectiveOn) {
+
+    private AccountDay ofEffect() {
+      return new AccountDay(tenant, account, currency, effectiveOn);
+    }
+
+    private AccountDay ofPosting() {
+      return new AccountDay(tenant, account, currency, postedOn);
+    }
+  }
 
   /** What was booked to an account: few amounts fit 64 bits, any number of them may not. */
   record Totals(BigInteger debitMinor, BigInteger creditMinor) {
@@ -36,6 +56,10 @@ final class BalanceChanges {
       return line.side() == Side.DEBIT
           ? new Totals(debitMinor.add(amount), creditMinor)
           : new Totals(debitMinor, creditMinor.add(amount));
+    }
+
+    private Totals plus(Totals other) {
+      return new Totals(debitMinor.add(other.debitMinor), creditMinor.add(other.creditMinor));
     }
   }
 
@@ -52,17 +76,26 @@ final class BalanceChanges {
 
   final List<LoanOpened> opened = new ArrayList<>();
   final Map<LoanDay, LoanChange> loans = new HashMap<>();
-  final Map<AccountDay, Totals> accounts = new HashMap<>();
+  private final Map<AccountDays, Totals> accounts = new HashMap<>();
+  final ChartChanges chart = new ChartChanges();
 
   void add(LedgerEvent event) {
+    if (event instanceof BookedEvent booked) {
+      booked.booked().ifPresent(entry -> add(booked, entry));
+    }
+    if (event instanceof ChartEvent ofChart) {
+      chart.add(ofChart);
+    }
     if (event instanceof LoanEvent ofLoan) {
       switch (ofLoan) {
         case LoanOpened loanOpened -> opened.add(loanOpened);
-        case LoanMovement movement -> add(movement);
+        case LoanMovement movement ->
+            add(
+                movement,
+                movement.effectiveDate(),
+                LoanBalance.ZERO.plus(movement.entry().lines()));
         default -> add(ofLoan, event.effectiveDate(), LoanBalance.ZERO);
       }
-    } else if (event instanceof BookedEvent booked) {
-      booked.booked().ifPresent(entry -> book(event.tenant(), entry));
     }
   }
 
@@ -71,18 +104,42 @@ final class BalanceChanges {
         new LoanDay(event.loan(), day), new LoanChange(moved, event.postedAt()), LoanChange::plus);
   }
 
-  private void add(LoanMovement movement) {
-    JournalEntry entry = movement.entry();
-    add(movement, entry.effectiveDate(), LoanBalance.ZERO.plus(entry.lines()));
-    book(movement.tenant(), entry);
-  }
-
-  private void book(String tenant, JournalEntry entry) {
+  private void add(BookedEvent booked, JournalEntry entry) {
+    LocalDate day = entry.effectiveDate();
+    LocalDate postedOn = LocalDate.ofInstant(booked.postedAt(), ZoneOffset.UTC);
     for (Line line : entry.lines().list()) {
       accounts.compute(
-          new AccountDay(tenant, line.account(), line.amount().currency(), entry.effectiveDate()),
+          new AccountDays(booked.tenant(), line.account(), line.amount().currency(), postedOn, day),
           (_, totals) -> (totals == null ? Totals.NONE : totals).plus(line));
     }
+  }
+
+  /** What was booked to accounts by day of effect, whenever it was posted. */
+  Map<AccountDay, Totals> byEffect() {
+    return by(AccountDays::ofEffect);
+  }
+
+  /** What was booked to accounts by day of posting, whenever it counts. */
+  Map<AccountDay, Totals> byPosting() {
+    return by(AccountDays::ofPosting);
+  }
+
+  private Map<AccountDay, Totals> by(Function<AccountDays, AccountDay> day) {
+    Map<AccountDay, Totals> days = HashMap.newHashMap(accounts.size());
+    accounts.forEach((account, totals) -> days.merge(day.apply(account), totals, Totals::plus));
+    return days;
+  }
+
+  /** What was booked to accounts and counts on another day than that of its posting. */
+  Map<AccountDays, Totals> shifted() {
+    Map<AccountDays, Totals> shifted = new HashMap<>();
+    accounts.forEach(
+        (account, totals) -> {
+          if (!account.postedOn.equals(account.effectiveOn)) {
+            shifted.put(account, totals);
+          }
+        });
+    return shifted;
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -2,7 +2,7 @@ package io.cascadeledger.projections.balance;
 
 import io.cascadeledger.journal.Account;
 import io.cascadeledger.journal.AccountCode;
-import io.cascadeledger.journal.ChartOfAccounts;
+import io.cascadeledger.journal.chart.Chart;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.r2dbc.spi.Readable;
@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** Reads balances as of any day, by effective date. */
+/** Reads balances as of any day, by effective date, as they are known now. */
 public final class BalanceQueries {
 
   private static final String LOAN =
@@ -58,10 +58,12 @@ public final class BalanceQueries {
       """;
 
   private final DatabaseClient database;
+  private final ChartQueries charts;
 
   /** Queries on a database. */
   public BalanceQueries(DatabaseClient database) {
     this.database = database;
+    this.charts = new ChartQueries(database);
   }
 
   /**
@@ -104,7 +106,9 @@ public final class BalanceQueries {
    */
   public Mono<AccountTotals> account(
       String tenant, AccountCode code, Currency currency, LocalDate asOf) {
-    return Mono.justOrEmpty(ChartOfAccounts.find(code))
+    return charts
+        .chart(tenant)
+        .flatMap(chart -> Mono.justOrEmpty(chart.find(code)))
         .flatMap(
             account ->
                 database
@@ -129,15 +133,39 @@ public final class BalanceQueries {
         .sql(TRIAL_BALANCE)
         .bind("tenant", tenant)
         .bind("as_of", asOf)
-        .map(row -> totals(account(row), currency(row), row))
+        .map(BalanceQueries::booked)
         .all()
         .collectList()
-        .map(BalanceQueries::withUnusedAccounts);
+        // What was booked is in the chart by then.
+        .zipWhen(_ -> charts.chart(tenant), BalanceQueries::withUnusedAccounts);
   }
 
-  private static List<AccountTotals> withUnusedAccounts(List<AccountTotals> used) {
+  /** What was booked to an account that may be called anything. */
+  record Booked(
+      AccountCode code, Currency currency, BigInteger debitMinor, BigInteger creditMinor) {
+
+    private AccountTotals in(Chart chart) {
+      Account account =
+          chart
+              .find(code)
+              .orElseThrow(
+                  () -> new IllegalStateException("booked to, but not in the chart: " + code));
+      return new AccountTotals(account, currency, debitMinor, creditMinor);
+    }
+  }
+
+  static Booked booked(Readable row) {
+    return new Booked(
+        new AccountCode(row.get("account_code", String.class)),
+        currency(row),
+        minor(row, "debit_minor"),
+        minor(row, "credit_minor"));
+  }
+
+  static List<AccountTotals> withUnusedAccounts(List<Booked> used, Chart chart) {
     Map<String, Map<Account, AccountTotals>> byCurrency = new TreeMap<>();
-    for (AccountTotals totals : used) {
+    for (Booked booked : used) {
+      AccountTotals totals = booked.in(chart);
       byCurrency
           .computeIfAbsent(totals.currency().getCurrencyCode(), _ -> new HashMap<>())
           .put(totals.account(), totals);
@@ -145,7 +173,7 @@ public final class BalanceQueries {
     List<AccountTotals> all = new ArrayList<>();
     byCurrency.forEach(
         (code, byAccount) -> {
-          for (Account account : ChartOfAccounts.accounts()) {
+          for (Account account : chart.accounts()) {
             all.add(byAccount.getOrDefault(account, nothing(account, Currency.getInstance(code))));
           }
         });
@@ -156,18 +184,12 @@ public final class BalanceQueries {
     return new AccountTotals(account, currency, BigInteger.ZERO, BigInteger.ZERO);
   }
 
-  private static AccountTotals totals(Account account, Currency currency, Readable row) {
+  static AccountTotals totals(Account account, Currency currency, Readable row) {
     return new AccountTotals(
         account, currency, minor(row, "debit_minor"), minor(row, "credit_minor"));
   }
 
-  private static Account account(Readable row) {
-    AccountCode code = new AccountCode(row.get("account_code", String.class));
-    return ChartOfAccounts.find(code)
-        .orElseThrow(() -> new IllegalStateException("booked to, but not in the chart: " + code));
-  }
-
-  private static Currency currency(Readable row) {
+  static Currency currency(Readable row) {
     return Currency.getInstance(row.get("currency", String.class));
   }
 

@@ -9,6 +9,7 @@ import static io.cascadeledger.projections.sql.RowsStatement.uuid;
 
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.projections.balance.BalanceChanges.AccountDay;
+import io.cascadeledger.projections.balance.BalanceChanges.AccountDays;
 import io.cascadeledger.projections.balance.BalanceChanges.LoanChange;
 import io.cascadeledger.projections.balance.BalanceChanges.LoanDay;
 import io.cascadeledger.projections.balance.BalanceChanges.Totals;
@@ -22,7 +23,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class BalanceTables {
 
   static final List<String> NAMES =
-      List.of("account_daily_total", "loan_daily_total", "loan_balance_head");
+      List.of(
+          "account_daily_total",
+          "account_posted_total",
+          "account_shifted_total",
+          "loan_daily_total",
+          "loan_balance_head",
+          "account");
 
   private static final RowsStatement<LoanOpened> INSERT_HEADS =
       new RowsStatement<>(
@@ -69,31 +76,64 @@ final class BalanceTables {
               bigint("suspense_minor", change -> change.getValue().moved().suspenseMinor()),
               timestamp("last_activity_at", change -> change.getValue().lastActivityAt())));
 
-  private static final RowsStatement<Entry<AccountDay, Totals>> ADD_TO_ACCOUNTS =
+  private static final RowsStatement<Entry<AccountDay, Totals>> ADD_TO_EFFECTIVE =
+      addToDays("account_daily_total", "effective_date");
+
+  private static final RowsStatement<Entry<AccountDay, Totals>> ADD_TO_POSTED =
+      addToDays("account_posted_total", "posted_date");
+
+  private static final RowsStatement<Entry<AccountDays, Totals>> ADD_TO_SHIFTED =
       new RowsStatement<>(
           """
-          INSERT INTO account_daily_total AS total
-              (tenant, account_code, currency, effective_date, debit_minor, credit_minor)
-          SELECT tenant, account_code, currency, effective_date, debit_minor, credit_minor
+          INSERT INTO account_shifted_total AS total (tenant, posted_date, effective_date,
+              account_code, currency, debit_minor, credit_minor)
+          SELECT tenant, posted_date, effective_date, account_code, currency, debit_minor,
+                 credit_minor
             FROM given
-          ON CONFLICT (tenant, account_code, currency, layer, effective_date) DO UPDATE
+          ON CONFLICT (tenant, posted_date, effective_date, account_code, currency, layer)
+          DO UPDATE
              SET debit_minor  = total.debit_minor  + excluded.debit_minor,
                  credit_minor = total.credit_minor + excluded.credit_minor
           """,
           List.of(
               text("tenant", change -> change.getKey().tenant()),
+              date("posted_date", change -> change.getKey().postedOn()),
+              date("effective_date", change -> change.getKey().effectiveOn()),
               text("account_code", change -> change.getKey().account().value()),
               text("currency", change -> change.getKey().currency().getCurrencyCode()),
-              date("effective_date", change -> change.getKey().day()),
               numeric("debit_minor", change -> change.getValue().debitMinor()),
               numeric("credit_minor", change -> change.getValue().creditMinor())));
 
   private BalanceTables() {}
 
+  private static RowsStatement<Entry<AccountDay, Totals>> addToDays(String table, String day) {
+    return new RowsStatement<>(
+        """
+        INSERT INTO %1$s AS total
+            (tenant, account_code, currency, %2$s, debit_minor, credit_minor)
+        SELECT tenant, account_code, currency, %2$s, debit_minor, credit_minor
+          FROM given
+        ON CONFLICT (tenant, account_code, currency, layer, %2$s) DO UPDATE
+           SET debit_minor  = total.debit_minor  + excluded.debit_minor,
+               credit_minor = total.credit_minor + excluded.credit_minor
+        """
+            .formatted(table, day),
+        List.of(
+            text("tenant", change -> change.getKey().tenant()),
+            text("account_code", change -> change.getKey().account().value()),
+            text("currency", change -> change.getKey().currency().getCurrencyCode()),
+            date(day, change -> change.getKey().day()),
+            numeric("debit_minor", change -> change.getValue().debitMinor()),
+            numeric("credit_minor", change -> change.getValue().creditMinor())));
+  }
+
   static void write(JdbcTemplate jdbc, BalanceChanges changes) {
     INSERT_HEADS.execute(jdbc, changes.opened);
     ADD_TO_LOANS.executeForEach(jdbc, rows(changes.loans), "days of loans");
-    ADD_TO_ACCOUNTS.execute(jdbc, rows(changes.accounts));
+    ADD_TO_EFFECTIVE.execute(jdbc, rows(changes.byEffect()));
+    ADD_TO_POSTED.execute(jdbc, rows(changes.byPosting()));
+    ADD_TO_SHIFTED.execute(jdbc, rows(changes.shifted()));
+    changes.chart.write(jdbc);
   }
 
   private static <K, V> List<Entry<K, V>> rows(Map<K, V> changes) {

@@ -1,6 +1,7 @@
 package io.cascadeledger.projections.journal;
 
 import io.cascadeledger.accrual.AccrualBatchId;
+import io.cascadeledger.journal.manual.ManualEntryId;
 import io.cascadeledger.loan.event.LoanId;
 
 /** What a journal entry belongs to: that is whom to ask for its reversal. */
@@ -19,4 +20,11 @@ public sealed interface EntryOwner {
    * @param batch the batch
    */
   record OfBatch(AccrualBatchId batch) implements EntryOwner {}
+
+  /**
+   * It is a manual entry, or the reversal of one.
+   *
+   * @param manualEntry the manual entry
+   */
+  record OfManualEntry(ManualEntryId manualEntry) implements EntryOwner {}
 }

@@ -3,6 +3,7 @@ package io.cascadeledger.projections.journal;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.Side;
+import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A journal entry as it is read: that of one loan, or all of a batch of accruals.
+ * A journal entry as it is read: that of one loan, a manual one, or all of a batch of accruals.
  *
  * @param entryId the entry
  * @param position the position of the event that booked it
@@ -26,6 +27,7 @@ import java.util.UUID;
  * @param description a sentence, or null
  * @param actor who acted, or null
  * @param correlationId what belongs together across systems, or null
+ * @param metadata the caller's own notes; none for a batch as a whole
  * @param lines the lines; their debits equal their credits
  */
 public record JournalItem(
@@ -43,6 +45,7 @@ public record JournalItem(
     String description,
     String actor,
     String correlationId,
+    Metadata metadata,
     List<Line> lines) {
 
   public JournalItem {
@@ -56,8 +59,8 @@ public record JournalItem(
    * @param account the account booked to
    * @param side debit or credit
    * @param amount the amount, above zero
-   * @param loanId the loan that it concerns
-   * @param borrowerId who owes that loan
+   * @param loanId the loan that it concerns; null of a manual entry
+   * @param borrowerId who owes that loan; null if there is none
    * @param externalRef the movement's name in another system, or null
    */
   public record Line(
@@ -85,6 +88,7 @@ public record JournalItem(
         description,
         actor,
         correlationId,
+        metadata,
         allLines);
   }
 }

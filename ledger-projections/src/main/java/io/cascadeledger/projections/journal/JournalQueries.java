@@ -4,10 +4,13 @@ import io.cascadeledger.accrual.AccrualBatchId;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.Side;
+import io.cascadeledger.journal.manual.ManualEntryId;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.projections.Page;
+import io.cascadeledger.projections.sql.MetadataJson;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +26,7 @@ import reactor.core.publisher.Mono;
 public final class JournalQueries {
 
   /** The last day that PostgreSQL and ISO 8601 both write with four digits. */
-  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+  static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
   private static final String ENTRY_OF_LOAN =
       """
@@ -37,7 +40,7 @@ public final class JournalQueries {
   private static final String ENTRY_OF_BATCH =
       """
       SELECT b.*, NULL::uuid AS batch_entry_id, NULL::uuid AS restates_entry_id,
-             NULL::uuid AS caused_by_entry_id, e.loan_id, e.borrower_id, e.external_ref,
+             NULL::uuid AS caused_by_entry_id, NULL::jsonb AS metadata, e.loan_id, e.borrower_id, e.external_ref,
              row_number() OVER (ORDER BY e.position, l.sequence)::integer AS sequence,
              l.account_code, l.side, l.amount_minor, l.currency
         FROM journal_batch b
@@ -63,10 +66,10 @@ public final class JournalQueries {
 
   private static final String OWNER =
       """
-      SELECT loan_id, NULL::uuid AS accrual_id
+      SELECT loan_id, NULL::uuid AS accrual_id, coalesce(reverses_entry_id, entry_id) AS first_id
         FROM journal_entry WHERE tenant = :tenant AND entry_id = :entry
       UNION ALL
-      SELECT NULL, accrual_id
+      SELECT NULL, accrual_id, NULL
         FROM journal_batch WHERE tenant = :tenant AND entry_id = :entry
       """;
 
@@ -81,8 +84,8 @@ public final class JournalQueries {
   }
 
   /**
-   * An entry of a loan; or, by the entry of a batch of accruals or of its reversal, all the lines
-   * of its loans as one entry.
+   * An entry of a loan, or a manual one; or, by the entry of a batch of accruals or of its
+   * reversal, all the lines of its loans as one entry.
    *
    * @return the entry, or empty if the tenant has none of that identity
    */
@@ -157,12 +160,16 @@ public final class JournalQueries {
 
   private static EntryOwner owner(String tenant, Readable row) {
     UUID loan = row.get("loan_id", UUID.class);
+    UUID accrual = row.get("accrual_id", UUID.class);
+    if (accrual != null) {
+      return new EntryOwner.OfBatch(new AccrualBatchId(tenant, accrual));
+    }
     return loan != null
         ? new EntryOwner.OfLoan(new LoanId(tenant, loan))
-        : new EntryOwner.OfBatch(new AccrualBatchId(tenant, row.get("accrual_id", UUID.class)));
+        : new EntryOwner.OfManualEntry(new ManualEntryId(tenant, row.get("first_id", UUID.class)));
   }
 
-  private static Flux<JournalItem> items(DatabaseClient.GenericExecuteSpec query) {
+  static Flux<JournalItem> items(DatabaseClient.GenericExecuteSpec query) {
     return query
         .map(JournalQueries::itemOfOneLine)
         .all()
@@ -190,7 +197,12 @@ public final class JournalQueries {
         row.get("description", String.class),
         row.get("actor", String.class),
         row.get("correlation_id", String.class),
+        metadata(row.get("metadata", String.class)),
         List.of(line(row)));
+  }
+
+  private static Metadata metadata(String json) {
+    return json == null ? Metadata.NONE : MetadataJson.read(json);
   }
 
   private static JournalItem.Line line(Readable row) {

@@ -3,9 +3,16 @@ package io.cascadeledger.projections.journal;
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
 import io.cascadeledger.eventstore.RecordedEvent;
+import io.cascadeledger.journal.BookedEntry;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Line;
+import io.cascadeledger.journal.manual.ManualEntryDrafted;
+import io.cascadeledger.journal.manual.ManualEntryEvent;
+import io.cascadeledger.journal.manual.ManualEntryPosted;
+import io.cascadeledger.journal.manual.ManualEntryRejected;
+import io.cascadeledger.journal.manual.ManualEntryReversed;
+import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
 import io.cascadeledger.loan.event.ChargebackPosted;
@@ -26,6 +33,8 @@ import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
 import io.cascadeledger.loan.event.WaiverGranted;
+import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.projections.sql.MetadataJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,10 +49,10 @@ final class JournalRows {
     private static final Correction NONE = new Correction(null, null, null);
   }
 
-  /** An entry of a loan. What the event does not have is null. */
+  /** An entry. What the event does not have is null. */
   record EntryRow(
       RecordedEvent recorded,
-      LoanMovement movement,
+      BookedEntry booked,
       UUID batchEntryId,
       UUID accrualId,
       Correction correction,
@@ -51,11 +60,20 @@ final class JournalRows {
       String externalRef) {
 
     JournalEntry entry() {
-      return movement.entry();
+      return booked.entry();
+    }
+
+    UUID loanId() {
+      return booked instanceof LoanMovement movement ? movement.loan().value() : null;
+    }
+
+    String metadata() {
+      Metadata metadata = booked.metadata();
+      return metadata.entries().isEmpty() ? null : MetadataJson.write(metadata);
     }
   }
 
-  /** A line of a loan's entry. */
+  /** A line of an entry. */
   record LineRow(long position, int sequence, Line line) {}
 
   /** A batch of accruals or its reversal, as a whole. */
@@ -85,11 +103,14 @@ final class JournalRows {
   final List<Link> reversedEntries = new ArrayList<>();
   final List<BatchRow> batches = new ArrayList<>();
   final List<Link> reversedBatches = new ArrayList<>();
+  final ManualEntryRows manual = new ManualEntryRows();
 
   void add(RecordedEvent recorded) {
     switch (recorded.event()) {
       case LoanOpened opened -> loans.add(opened);
-      case LoanMovement movement -> add(recorded, movement);
+      case LoanMovement movement -> add(entryRow(recorded, movement));
+      case ManualEntryEvent event -> add(recorded, event);
+      case BooksSettingsChanged changed -> manual.settings.put(changed.tenant(), changed);
       case AccrualBatchPosted posted ->
           batches.add(
               new BatchRow(
@@ -106,15 +127,36 @@ final class JournalRows {
     }
   }
 
-  private void add(RecordedEvent recorded, LoanMovement movement) {
-    entries.add(entryRow(recorded, movement));
-    JournalEntry entry = movement.entry();
+  private void add(EntryRow row) {
+    entries.add(row);
     int sequence = 1;
-    for (Line line : entry.lines().list()) {
-      lines.add(new LineRow(recorded.position(), sequence++, line));
+    for (Line line : row.entry().lines().list()) {
+      lines.add(new LineRow(row.recorded().position(), sequence++, line));
     }
-    if (movement instanceof EntryReversed reversed) {
-      reversedEntries.add(new Link(movement.tenant(), reversed.reversedEntryId(), entry.id()));
+    UUID reversed = row.correction().reversesEntryId();
+    if (reversed != null) {
+      reversedEntries.add(new Link(row.booked().tenant(), reversed, row.entry().id()));
+    }
+  }
+
+  private void add(RecordedEvent recorded, ManualEntryEvent event) {
+    manual.add(recorded.position(), event);
+    switch (event) {
+      case ManualEntryPosted posted ->
+          add(plain(recorded, posted, posted.text().description(), posted.text().reference()));
+      case ManualEntryReversed reversed ->
+          add(
+              new EntryRow(
+                  recorded,
+                  reversed,
+                  null,
+                  null,
+                  new Correction(reversed.manualEntry().value(), null, null),
+                  reversed.reasonDescription(),
+                  null));
+      case ManualEntryDrafted _, ManualEntryRejected _ -> {
+        // It books nothing.
+      }
     }
   }
 
@@ -164,8 +206,8 @@ final class JournalRows {
   }
 
   private static EntryRow plain(
-      RecordedEvent recorded, LoanMovement movement, String description, String externalRef) {
-    return new EntryRow(recorded, movement, null, null, Correction.NONE, description, externalRef);
+      RecordedEvent recorded, BookedEntry booked, String description, String externalRef) {
+    return new EntryRow(recorded, booked, null, null, Correction.NONE, description, externalRef);
   }
 
   private void add(RecordedEvent recorded, AccrualBatchReversed reversed) {

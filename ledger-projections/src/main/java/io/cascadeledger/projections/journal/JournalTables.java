@@ -4,6 +4,7 @@ import static io.cascadeledger.projections.sql.RowsStatement.bigint;
 import static io.cascadeledger.projections.sql.RowsStatement.constant;
 import static io.cascadeledger.projections.sql.RowsStatement.date;
 import static io.cascadeledger.projections.sql.RowsStatement.integer;
+import static io.cascadeledger.projections.sql.RowsStatement.json;
 import static io.cascadeledger.projections.sql.RowsStatement.text;
 import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
 import static io.cascadeledger.projections.sql.RowsStatement.uuid;
@@ -22,7 +23,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class JournalTables {
 
   static final List<String> NAMES =
-      List.of("journal_loan", "journal_entry", "journal_batch", "journal_line");
+      List.of(
+          "journal_loan",
+          "journal_entry",
+          "journal_batch",
+          "journal_line",
+          "manual_entry",
+          "manual_entry_line",
+          "books_settings");
 
   private static final RowsStatement<LoanOpened> INSERT_LOANS =
       new RowsStatement<>(
@@ -41,24 +49,24 @@ final class JournalTables {
           INSERT INTO journal_entry (tenant, loan_id, borrower_id, entry_id, position, event_type,
               effective_date, posted_at, batch_entry_id, accrual_id, reverses_entry_id,
               restates_entry_id, caused_by_entry_id, description, actor, correlation_id,
-              external_ref)
+              external_ref, metadata)
           SELECT tenant, loan_id,
                  (SELECT l.borrower_id
                     FROM journal_loan l
                    WHERE l.tenant = given.tenant AND l.loan_id = given.loan_id),
                  entry_id, position, event_type, effective_date, posted_at, batch_entry_id,
                  accrual_id, reverses_entry_id, restates_entry_id, caused_by_entry_id, description,
-                 actor, correlation_id, external_ref
+                 actor, correlation_id, external_ref, metadata
             FROM given
           """,
           List.of(
-              text("tenant", row -> row.movement().tenant()),
-              uuid("loan_id", row -> row.movement().loan().value()),
+              text("tenant", row -> row.booked().tenant()),
+              uuid("loan_id", EntryRow::loanId),
               uuid("entry_id", row -> row.entry().id()),
               bigint("position", row -> row.recorded().position()),
               constant("event_type", row -> row.entry().type()),
               date("effective_date", row -> row.entry().effectiveDate()),
-              timestamp("posted_at", row -> row.movement().postedAt()),
+              timestamp("posted_at", row -> row.booked().postedAt()),
               uuid("batch_entry_id", EntryRow::batchEntryId),
               uuid("accrual_id", EntryRow::accrualId),
               uuid("reverses_entry_id", row -> row.correction().reversesEntryId()),
@@ -67,7 +75,8 @@ final class JournalTables {
               text("description", EntryRow::description),
               text("actor", row -> row.recorded().actor()),
               text("correlation_id", row -> row.recorded().correlationId()),
-              text("external_ref", EntryRow::externalRef)));
+              text("external_ref", EntryRow::externalRef),
+              json("metadata", EntryRow::metadata)));
 
   private static final RowsStatement<LineRow> INSERT_LINES =
       new RowsStatement<>(
@@ -137,6 +146,7 @@ final class JournalTables {
     INSERT_ENTRIES.execute(jdbc, rows.entries);
     INSERT_LINES.execute(jdbc, rows.lines);
     INSERT_BATCHES.execute(jdbc, rows.batches);
+    ManualEntryTables.write(jdbc, rows.manual);
     LINK_ENTRIES.executeForEach(jdbc, rows.reversedEntries, "reversed entries");
     LINK_BATCHES.executeForEach(jdbc, rows.reversedBatches, "reversed batches");
   }

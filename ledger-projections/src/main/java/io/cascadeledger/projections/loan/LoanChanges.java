@@ -11,20 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What a chunk of events changes of loans and their movements. */
 final class LoanChanges {
-
-  /** An entry of a tenant. */
-  record EntryOfTenant(String tenant, UUID entryId) {}
 
   final List<LoanOpened> opened = new ArrayList<>();
   final List<MovementRow> movements = new ArrayList<>();
   final List<EntryReversed> reversals = new ArrayList<>();
 
-  /** Of several restatements of one entry, the last holds. */
-  final Map<EntryOfTenant, EntryRestated> restatements = new LinkedHashMap<>();
+  final List<RestatementRow> restatements = new ArrayList<>();
 
   /** What may change whether a loan takes movements, in the order in which it happened. */
   final Map<LoanId, List<LoanEvent>> standings = new LinkedHashMap<>();
@@ -39,11 +34,8 @@ final class LoanChanges {
     switch (event) {
       case LoanOpened loanOpened -> opened.add(loanOpened);
       case EntryReversed reversal -> reversals.add(reversal);
-      case EntryRestated restated -> {
-        EntryOfTenant entry = new EntryOfTenant(restated.tenant(), restated.restatedEntryId());
-        restatements.remove(entry);
-        restatements.put(entry, restated);
-      }
+      case EntryRestated restated ->
+          restatements.add(new RestatementRow(recorded.position(), restated));
       case LoanMovement movement -> movements.add(MovementRow.of(recorded.position(), movement));
       default -> {
         // It moves no money.

@@ -2,9 +2,13 @@ package io.cascadeledger.projections.loan;
 
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanExit;
+import io.cascadeledger.loan.terms.AllocationPolicy;
 import io.cascadeledger.loan.terms.DayCountConvention;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.loan.terms.ServicingTerms;
+import io.cascadeledger.projections.sql.MetadataJson;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,7 +43,7 @@ public final class LoanQueries {
         .one();
   }
 
-  private static LoanView loan(Readable row) {
+  static LoanView loan(Readable row) {
     return new LoanView(
         loanId(row),
         row.get("borrower_id", UUID.class),
@@ -51,7 +55,10 @@ public final class LoanQueries {
             constant(DayCountConvention.class, row.get("day_count_convention", String.class)),
             constant(RepaymentFrequency.class, row.get("repayment_frequency", String.class)),
             row.get("instalment_count", Integer.class),
-            row.get("first_due_date", LocalDate.class)),
+            row.get("first_due_date", LocalDate.class),
+            TermsJson.read(ServicingTerms.class, row.get("servicing", String.class)),
+            TermsJson.read(AllocationPolicy.class, row.get("allocation", String.class)),
+            product(row)),
         MetadataJson.read(row.get("metadata", String.class)),
         row.get("opened_on", LocalDate.class),
         row.get("opened_at", Instant.class),
@@ -60,6 +67,13 @@ public final class LoanQueries {
             row.get("exit_minor", BigDecimal.class).toBigIntegerExact(),
             row.get("closed_on", LocalDate.class)),
         row.get("closed_on", LocalDate.class));
+  }
+
+  private static ProductVersion product(Readable row) {
+    String product = row.get("product_id", String.class);
+    return product == null
+        ? null
+        : new ProductVersion(product, row.get("product_version", Integer.class));
   }
 
   private static LoanId loanId(Readable row) {

@@ -9,16 +9,17 @@ import static io.cascadeledger.projections.sql.RowsStatement.text;
 import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
 import static io.cascadeledger.projections.sql.RowsStatement.uuid;
 
-import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.ServicingTerms;
+import io.cascadeledger.projections.sql.MetadataJson;
 import io.cascadeledger.projections.sql.RowsStatement;
 import io.cascadeledger.waterfall.Allocation;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements that write loans and their movements. */
@@ -26,14 +27,13 @@ final class LoanTables {
 
   static final List<String> NAMES = List.of("loan", "movement", "reversal", "restatement");
 
-  private static final LoanTerms NO_TERMS = new LoanTerms(null, null, null, null, null, null);
-
   private static final RowsStatement<LoanOpened> INSERT_LOANS =
       new RowsStatement<>(
           """
           INSERT INTO loan (tenant, loan_id, borrower_id, currency, program_id, principal_minor,
               annual_interest_rate, day_count_convention, repayment_frequency, instalment_count,
-              first_due_date, interest_method, metadata, opened_on, opened_at)
+              first_due_date, interest_method, servicing, allocation, product_id, product_version,
+              metadata, opened_on, opened_at)
           SELECT * FROM given
           """,
           List.of(
@@ -49,6 +49,10 @@ final class LoanTables {
               integer("instalment_count", opened -> terms(opened).instalmentCount()),
               date("first_due_date", opened -> terms(opened).firstDueDate()),
               constant("interest_method", LoanTables::interestMethod),
+              json("servicing", opened -> TermsJson.write(terms(opened).servicing())),
+              json("allocation", opened -> TermsJson.write(terms(opened).allocation())),
+              text("product_id", opened -> product(opened, ProductVersion::productId)),
+              integer("product_version", opened -> product(opened, ProductVersion::version)),
               json("metadata", opened -> MetadataJson.write(opened.metadata())),
               date("opened_on", LoanOpened::effectiveDate),
               timestamp("opened_at", LoanOpened::postedAt)));
@@ -99,27 +103,26 @@ final class LoanTables {
               uuid("reversed_entry_id", EntryReversed::reversedEntryId),
               uuid("entry_id", reversal -> reversal.entry().id())));
 
-  private static final RowsStatement<EntryRestated> SET_RESTATEMENTS =
+  private static final RowsStatement<RestatementRow> INSERT_RESTATEMENTS =
       new RowsStatement<>(
           """
-          INSERT INTO restatement (tenant, restated_entry_id, penalties_minor, fees_minor,
-              interest_minor, principal_minor, suspense_minor)
+          INSERT INTO restatement (tenant, restated_entry_id, position, entry_id, caused_by_id,
+              owed_minor, penalties_minor, fees_minor, interest_minor, principal_minor,
+              suspense_minor)
           SELECT * FROM given
-          ON CONFLICT (tenant, restated_entry_id) DO UPDATE
-             SET penalties_minor = excluded.penalties_minor,
-                 fees_minor      = excluded.fees_minor,
-                 interest_minor  = excluded.interest_minor,
-                 principal_minor = excluded.principal_minor,
-                 suspense_minor  = excluded.suspense_minor
           """,
           List.of(
-              text("tenant", EntryRestated::tenant),
-              uuid("restated_entry_id", EntryRestated::restatedEntryId),
-              bigint("penalties_minor", it -> part(it, Allocation::penaltiesMinor)),
-              bigint("fees_minor", it -> part(it, Allocation::feesMinor)),
-              bigint("interest_minor", it -> part(it, Allocation::interestMinor)),
-              bigint("principal_minor", it -> part(it, Allocation::principalMinor)),
-              bigint("suspense_minor", it -> part(it, Allocation::suspenseMinor))));
+              text("tenant", row -> row.event().tenant()),
+              uuid("restated_entry_id", row -> row.event().restatedEntryId()),
+              bigint("position", RestatementRow::position),
+              uuid("entry_id", row -> row.event().entry().id()),
+              uuid("caused_by_id", row -> row.event().causedByEntryId()),
+              bigint("owed_minor", RestatementRow::owedMinor),
+              bigint("penalties_minor", row -> row.part(Allocation::penaltiesMinor)),
+              bigint("fees_minor", row -> row.part(Allocation::feesMinor)),
+              bigint("interest_minor", row -> row.part(Allocation::interestMinor)),
+              bigint("principal_minor", row -> row.part(Allocation::principalMinor)),
+              bigint("suspense_minor", row -> row.part(Allocation::suspenseMinor))));
 
   private LoanTables() {}
 
@@ -129,11 +132,12 @@ final class LoanTables {
   }
 
   private static LoanTerms terms(LoanOpened opened) {
-    return opened.terms() == null ? NO_TERMS : opened.terms();
+    return opened.terms() == null ? LoanTerms.NONE : opened.terms();
   }
 
-  private static Long part(EntryRestated restated, ToLongFunction<Allocation> part) {
-    return restated.allocation() == null ? null : part.applyAsLong(restated.allocation());
+  private static <T> T product(LoanOpened opened, Function<ProductVersion, T> part) {
+    ProductVersion product = terms(opened).product();
+    return product == null ? null : part.apply(product);
   }
 
   /** Writes what a chunk changes: loans before their movements. */
@@ -141,7 +145,7 @@ final class LoanTables {
     INSERT_LOANS.execute(jdbc, changes.opened);
     INSERT_MOVEMENTS.execute(jdbc, changes.movements);
     INSERT_REVERSALS.execute(jdbc, changes.reversals);
-    SET_RESTATEMENTS.execute(jdbc, List.copyOf(changes.restatements.values()));
+    INSERT_RESTATEMENTS.execute(jdbc, changes.restatements);
     StandingTable.write(jdbc, changes.standings);
   }
 }

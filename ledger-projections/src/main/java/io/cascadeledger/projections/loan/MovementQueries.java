@@ -6,6 +6,7 @@ import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.Page;
+import io.cascadeledger.projections.sql.MetadataJson;
 import io.cascadeledger.waterfall.Allocation;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -22,14 +24,26 @@ public final class MovementQueries {
 
   private static final String MOVEMENT =
       """
-      SELECT m.*, r.entry_id AS reversed_by_entry_id,
-             s.restated_entry_id IS NOT NULL AS restated,
-             s.penalties_minor AS penalties_now, s.fees_minor AS fees_now,
-             s.interest_minor AS interest_now, s.principal_minor AS principal_now,
-             s.suspense_minor AS suspense_now
+      SELECT m.*, r.entry_id AS reversed_by_entry_id, s.*,
+             m.amount_minor + coalesce(
+               CASE m.type
+                 WHEN 'accrual' THEN s.owed_now
+                 WHEN 'charge_off' THEN -s.owed_now
+                 WHEN 'write_off' THEN -s.owed_now
+               END, 0) AS amount_now
         FROM movement m
         LEFT JOIN reversal r ON r.tenant = m.tenant AND r.reversed_entry_id = m.entry_id
-        LEFT JOIN restatement s ON s.tenant = m.tenant AND s.restated_entry_id = m.entry_id
+        LEFT JOIN LATERAL (
+               SELECT sum(s.owed_minor)::bigint AS owed_now,
+                      array_agg(s.entry_id ORDER BY s.position) AS restated_by,
+                      array_agg(s.caused_by_id ORDER BY s.position) AS restated_because_of,
+                      (array_agg(s.penalties_minor ORDER BY s.position DESC))[1] AS penalties_now,
+                      (array_agg(s.fees_minor ORDER BY s.position DESC))[1] AS fees_now,
+                      (array_agg(s.interest_minor ORDER BY s.position DESC))[1] AS interest_now,
+                      (array_agg(s.principal_minor ORDER BY s.position DESC))[1] AS principal_now,
+                      (array_agg(s.suspense_minor ORDER BY s.position DESC))[1] AS suspense_now
+                 FROM restatement s
+                WHERE s.tenant = m.tenant AND s.restated_entry_id = m.entry_id) s ON true
       """;
 
   private static final String PAYMENT =
@@ -110,7 +124,7 @@ public final class MovementQueries {
   }
 
   private static MovementView movement(Readable row) {
-    boolean restated = row.get("restated", Boolean.class);
+    UUID[] restatedBy = row.get("restated_by", UUID[].class);
     String metadata = row.get("metadata", String.class);
     return new MovementView(
         new LoanId(row.get("tenant", String.class), row.get("loan_id", UUID.class)),
@@ -120,17 +134,28 @@ public final class MovementQueries {
         row.get("position", Long.class),
         constant(EntryType.class, row.get("type", String.class)),
         constant(PaymentKind.class, row.get("payment_kind", String.class)),
-        row.get("amount_minor", Long.class),
+        row.get("amount_now", Long.class),
         Currency.getInstance(row.get("currency", String.class)),
         row.get("effective_date", LocalDate.class),
         row.get("due_date", LocalDate.class),
         row.get("posted_at", Instant.class),
         row.get("source_method", String.class),
         row.get("external_ref", String.class),
-        allocation(row, restated ? "now" : "minor"),
-        restated,
+        allocation(row, restatedBy == null ? "minor" : "now"),
+        restatedBy == null ? null : asPosted(row, restatedBy),
         metadata == null ? Metadata.NONE : MetadataJson.read(metadata),
         row.get("reversed_by_entry_id", UUID.class));
+  }
+
+  private static MovementView.AsPosted asPosted(Readable row, UUID[] restatedBy) {
+    UUID[] becauseOf = row.get("restated_because_of", UUID[].class);
+    return new MovementView.AsPosted(
+        row.get("amount_minor", Long.class),
+        allocation(row, "minor"),
+        IntStream.range(
+                Math.max(0, restatedBy.length - Limits.RESTATEMENTS_LISTED), restatedBy.length)
+            .mapToObj(index -> new MovementView.Restatement(restatedBy[index], becauseOf[index]))
+            .toList());
   }
 
   private static Allocation allocation(Readable row, String when) {

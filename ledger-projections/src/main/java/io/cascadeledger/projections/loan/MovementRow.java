@@ -20,9 +20,11 @@ import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
 import io.cascadeledger.loan.event.WaiverGranted;
+import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.projections.sql.MetadataJson;
 import io.cascadeledger.waterfall.Allocation;
 import java.util.function.ToLongFunction;
 
@@ -44,10 +46,10 @@ record MovementRow(long position, LoanMovement event, Movement movement) {
     return movement.type() == EntryType.PAYMENT_RECEIVED ? movement.instruction().kind() : null;
   }
 
-  /** The amount; null if it is all that was owed. */
-  Long amountMinor() {
+  /** The amount; of a charge-off or write-off what was owed, which is all that left with it. */
+  long amountMinor() {
     return switch (movement.type()) {
-      case CHARGE_OFF, WRITE_OFF -> null;
+      case CHARGE_OFF, WRITE_OFF -> -LoanBalance.of(movement.lines()::debitMinusCredit).owedMinor();
       default -> movement.amountMinor();
     };
   }

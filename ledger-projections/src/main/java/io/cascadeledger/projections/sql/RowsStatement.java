@@ -122,6 +122,11 @@ public final class RowsStatement<R> {
     return new Column<>(name, Integer.class, "int4", "%s", value);
   }
 
+  /** A column of truth values. */
+  public static <R> Column<R> bool(String name, Function<R, Boolean> value) {
+    return new Column<>(name, Boolean.class, "bool", "%s", value);
+  }
+
   /** A column of whole numbers of any size. */
   public static <R> Column<R> numeric(String name, Function<R, ? extends Number> value) {
     return asText(name, "%s::numeric", value);

@@ -6,14 +6,33 @@ import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.terms.AllocationPolicy;
+import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.DayCountConvention;
+import io.cascadeledger.loan.terms.InstalmentRounding;
+import io.cascadeledger.loan.terms.InterestMethod;
+import io.cascadeledger.loan.terms.LateCharge;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.PaymentKind;
+import io.cascadeledger.loan.terms.ProductOffer;
+import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.loan.terms.ServicingTerms;
+import io.cascadeledger.loan.terms.TermsLimits;
 import io.cascadeledger.projections.Lender;
 import io.cascadeledger.projections.Projections;
+import io.cascadeledger.waterfall.Component;
+import io.cascadeledger.waterfall.ComponentOrder;
+import io.cascadeledger.waterfall.DueBucket;
+import io.cascadeledger.waterfall.Excess;
+import io.cascadeledger.waterfall.FutureInstalments;
+import io.cascadeledger.waterfall.InstalmentOrder;
+import io.cascadeledger.waterfall.Slot;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,11 +81,56 @@ class LoanProjectionTest {
   }
 
   @Test
+  void how_a_loan_is_serviced_and_split_and_by_which_product_it_was_opened_is_read_back() {
+    AllocationPolicy policy =
+        new AllocationPolicy(
+            new InstalmentOrder(
+                List.of(new Slot(DueBucket.PAST_DUE, Component.FEES)),
+                InstalmentOrder.Direction.VERTICAL,
+                FutureInstalments.LAST_FIRST),
+            Map.of(PaymentKind.GOODWILL_CREDIT, ComponentOrder.DEFAULT),
+            Excess.REFUSE,
+            List.of(Component.values()));
+    ServicingTerms servicing =
+        new ServicingTerms(
+            InterestMethod.FLAT,
+            Amortization.EQUAL_PRINCIPAL,
+            1,
+            0,
+            InstalmentRounding.HALF_UP_TO_MINOR_UNIT,
+            null,
+            new LateCharge(Component.FEES, 3, 0, new BigDecimal("2.50")),
+            7);
+    LoanTerms terms =
+        new LoanTerms(
+            1_200_000L,
+            "0.0725",
+            DayCountConvention.THIRTY_360,
+            RepaymentFrequency.MONTHLY,
+            24,
+            MAY,
+            servicing,
+            policy,
+            null);
+    ProductOffer offer =
+        new ProductOffer(
+            new ProductVersion("consumer", 3),
+            false,
+            Currency.getInstance("USD"),
+            TermsLimits.NONE);
+
+    LoanId id = lender.open("USD", APRIL, terms, offer);
+    projections.catchUp();
+
+    assertThat(loan(id).terms()).isEqualTo(terms.from(offer.version()));
+  }
+
+  @Test
   void a_loan_without_terms_has_none() {
     LoanId id = lender.open("USD", APRIL);
     projections.catchUp();
 
-    assertThat(loan(id).terms()).isEqualTo(new LoanTerms(null, null, null, null, null, null));
+    assertThat(loan(id).terms()).isEqualTo(LoanTerms.NONE);
   }
 
   @Test
@@ -106,7 +170,7 @@ class LoanProjectionTest {
                 "ach",
                 "stripe_ch_xyz123",
                 posted.allocation(),
-                false,
+                null,
                 posted.metadata(),
                 null));
   }

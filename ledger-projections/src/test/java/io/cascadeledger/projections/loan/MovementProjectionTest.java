@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
@@ -66,8 +67,13 @@ class MovementProjectionTest {
             tuple(EntryType.PAYMENT_RECEIVED, JUNE, new Allocation(50, 0, 0, 550), true));
     MovementView payment = projections.movements().payment("acme", late.paymentId()).block();
     assertThat(payment.allocation()).isEqualTo(new Allocation(50, 0, 0, 550));
-    assertThat(payment.restated()).isTrue();
     JournalItem restatement = lastEntry();
+    assertThat(payment.asPosted())
+        .isEqualTo(
+            new MovementView.AsPosted(
+                600,
+                new Allocation(500, 0, 0, 100),
+                List.of(new MovementView.Restatement(restatement.entryId(), found.entry().id()))));
     assertThat(restatement.type()).isEqualTo(EntryType.RESTATEMENT);
     assertThat(restatement.restatesEntryId()).isEqualTo(late.entry().id());
     assertThat(restatement.causedByEntryId()).isEqualTo(found.entry().id());
@@ -89,6 +95,40 @@ class MovementProjectionTest {
 
     assertThat(projections.movements().payment("acme", last.paymentId()).block().allocation())
         .isEqualTo(new Allocation(250, 0, 0, 350));
+  }
+
+  @Test
+  void a_charge_off_shows_what_it_took_off_the_books_and_what_it_does_now() {
+    lender.disburse(loan, 1_000, APRIL);
+    LoanMovement chargeOff = servicing.chargeOff(loan, JUNE);
+    PaymentPosted first = lender.pay(loan, 400, MAY);
+    PaymentPosted second = lender.pay(loan, 50, MAY);
+
+    MovementView shown = movements().getLast();
+
+    assertThat(shown.entryId()).isEqualTo(chargeOff.entry().id());
+    assertThat(shown.amountMinor()).isEqualTo(550);
+    assertThat(shown.asPosted().amountMinor()).isEqualTo(1_000);
+    assertThat(shown.asPosted().restatements())
+        .extracting(MovementView.Restatement::causedById)
+        .containsExactly(first.entry().id(), second.entry().id());
+  }
+
+  @Test
+  void of_many_restatements_the_last_are_listed() {
+    lender.fee(loan, 500, APRIL);
+    PaymentPosted last = lender.pay(loan, 600, JUNE);
+    for (int times = 0; times <= Limits.RESTATEMENTS_LISTED; times++) {
+      lender.pay(loan, 1, MAY);
+    }
+
+    projections.catchUp();
+
+    List<MovementView.Restatement> listed =
+        projections.movements().payment("acme", last.paymentId()).block().asPosted().restatements();
+
+    assertThat(listed).hasSize(Limits.RESTATEMENTS_LISTED);
+    assertThat(listed.getLast().entryId()).isEqualTo(lastEntry().entryId());
   }
 
   @Test
@@ -117,7 +157,7 @@ class MovementProjectionTest {
             tuple(EntryType.CHARGEBACK, 2_000L, null),
             tuple(EntryType.SUSPENSE_APPLIED, 500L, null),
             tuple(EntryType.CREDIT_REFUNDED, 100L, null),
-            tuple(EntryType.CHARGE_OFF, null, null),
+            tuple(EntryType.CHARGE_OFF, 1_500L, null),
             tuple(EntryType.RECOVERY, 70L, null));
     assertThat(projections.balances().loan("acme", loan.value(), JUNE).block().balance())
         .isEqualTo(lender.state(loan).balance());

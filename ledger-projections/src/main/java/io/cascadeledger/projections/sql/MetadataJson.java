@@ -1,4 +1,4 @@
-package io.cascadeledger.projections.loan;
+package io.cascadeledger.projections.sql;
 
 import io.cascadeledger.metadata.Metadata;
 import java.util.SortedMap;
@@ -6,18 +6,20 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A caller's notes as a JSON object of strings. */
-final class MetadataJson {
+public final class MetadataJson {
 
   private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final TypeReference<SortedMap<String, String>> ENTRIES = new TypeReference<>() {};
 
   private MetadataJson() {}
 
-  static String write(Metadata metadata) {
+  /** Writes notes. */
+  public static String write(Metadata metadata) {
     return MAPPER.writeValueAsString(metadata.entries());
   }
 
-  static Metadata read(String json) {
+  /** Reads what was written. */
+  public static Metadata read(String json) {
     return Metadata.of(MAPPER.readValue(json, ENTRIES));
   }
 }

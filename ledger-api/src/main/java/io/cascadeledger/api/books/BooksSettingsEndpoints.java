@@ -1,0 +1,78 @@
+package io.cascadeledger.api.books;
+
+import io.cascadeledger.api.exchange.Draft;
+import io.cascadeledger.api.exchange.PostEndpoint;
+import io.cascadeledger.api.exchange.Reads;
+import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.operation.Endpoint;
+import io.cascadeledger.api.operation.Operation;
+import io.cascadeledger.api.operation.PlainEndpoint;
+import io.cascadeledger.api.problem.ProblemCode;
+import io.cascadeledger.api.request.Body;
+import io.cascadeledger.api.request.Field;
+import io.cascadeledger.api.security.Caller;
+import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.journal.settings.BooksSettingsId;
+import io.cascadeledger.journal.settings.ChangeBooksSettings;
+import io.cascadeledger.projections.journal.JournalProjection;
+import io.cascadeledger.projections.journal.ManualEntryQueries;
+import java.util.List;
+
+/** What a tenant settles about its books. */
+public final class BooksSettingsEndpoints {
+
+  private enum Approval {
+    NOT_REQUIRED,
+    REQUIRED
+  }
+
+  private static final Field<Approval> APPROVAL =
+      Field.oneWordOf("manual_entry_approval", Approval.class)
+          .describe(
+              "Whether a manual entry needs the approval of another client before it is booked.")
+          .example("required");
+
+  private static final Operation GET =
+      Operation.get("getBooksSettings", "/v1/books-settings")
+          .tag("Accounts")
+          .summary("Read how the books are kept")
+          .description("What the tenant has settled; nothing is required until it says so.")
+          .scope(Scopes.LEDGER_READ)
+          .answer(200, "The settings.", BooksSettingsAnswer.of(true))
+          .problems(ProblemCode.PROJECTION_BEHIND)
+          .build();
+
+  private static final Operation PUT =
+      Operation.put("putBooksSettings", "/v1/books-settings")
+          .tag("Accounts")
+          .summary("Settle how the books are kept")
+          .description(
+              "Counts from now on: drafts that wait still need approval, whatever is settled.")
+          .scope(Scopes.SETTINGS_WRITE)
+          .body(Body.of("BooksSettingsRequest", APPROVAL))
+          .posts("It is settled.", BooksSettingsAnswer.of(true))
+          .build();
+
+  private BooksSettingsEndpoints() {}
+
+  /** The endpoints. */
+  public static List<Endpoint> all(Writes writes, Reads reads, ManualEntryQueries entries) {
+    return List.of(
+        new PlainEndpoint(
+            GET,
+            request ->
+                reads.ofTenant(
+                    request,
+                    JournalProjection.NAME,
+                    entries.fourEyes(Caller.of(request).tenant()).map(BooksSettingsAnswer::of),
+                    ProblemCode.INTERNAL_ERROR)),
+        PostEndpoint.of(writes, PUT, BooksSettingsEndpoints::change, BooksSettingsAnswer::of));
+  }
+
+  private static ChangeBooksSettings change(Draft draft) {
+    return new ChangeBooksSettings(
+        new BooksSettingsId(draft.tenant()),
+        draft.get(APPROVAL) == Approval.REQUIRED,
+        draft.time());
+  }
+}

@@ -1,0 +1,2 @@
+/** How a tenant keeps its books. */
+package io.cascadeledger.api.books;

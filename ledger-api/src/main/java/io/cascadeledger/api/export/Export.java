@@ -1,0 +1,84 @@
+package io.cascadeledger.api.export;
+
+import io.cascadeledger.api.exchange.LedgerPosition;
+import io.cascadeledger.api.problem.ProblemCode;
+import io.cascadeledger.api.problem.ProblemException;
+import io.cascadeledger.limits.Limits;
+import io.cascadeledger.projections.journal.JournalItem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Answers with texts that are written while they are read. */
+final class Export {
+
+  static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+  static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+  private final Semaphore places = new Semaphore(Limits.EXPORTS_AT_ONCE);
+
+  /** A journal, page by page, in the form of a writer. */
+  static Flux<CharSequence> journal(JournalWriter writer, Flux<List<JournalItem>> pages) {
+    StringBuilder begin = new StringBuilder();
+    writer.begin(begin);
+    long[] entries = new long[1];
+    return Flux.concat(
+        Mono.just(begin),
+        pages.map(
+            page -> {
+              StringBuilder text = new StringBuilder(page.size() * 512);
+              page.forEach(entry -> writer.entry(text, entry));
+              entries[0] += page.size();
+              return text;
+            }),
+        Mono.fromSupplier(
+            () -> {
+              StringBuilder end = new StringBuilder();
+              writer.end(end, entries[0]);
+              return end;
+            }));
+  }
+
+  /**
+   * Answers with a text, if not too many others are being written.
+   *
+   * @param position the position up to which the text knows the books
+   * @param file what a file of it is called
+   */
+  Mono<ServerResponse> answer(
+      ServerRequest request,
+      MediaType type,
+      String file,
+      long position,
+      Flux<? extends CharSequence> text) {
+    if (!places.tryAcquire()) {
+      return Mono.error(
+          new ProblemException(
+              ProblemCode.OVERLOADED,
+              "The ledger is writing %d exports already.".formatted(Limits.EXPORTS_AT_ONCE)));
+    }
+    Flux<DataBuffer> pieces =
+        text.filter(piece -> !piece.isEmpty())
+            .map(
+                piece ->
+                    request
+                        .exchange()
+                        .getResponse()
+                        .bufferFactory()
+                        .wrap(piece.toString().getBytes(StandardCharsets.UTF_8)))
+            .doFinally(_ -> places.release());
+    return ServerResponse.ok()
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file))
+        .header(LedgerPosition.HEADER, Long.toString(position))
+        .body(BodyInserters.fromDataBuffers(pieces));
+  }
+}

@@ -1,0 +1,2 @@
+/** What is known here, written for the tools of others. */
+package io.cascadeledger.api.export;

@@ -1,0 +1,2 @@
+/** Statements of loans: for programs, for spreadsheets, and for print. */
+package io.cascadeledger.api.statement;

@@ -1,0 +1,28 @@
+package io.cascadeledger.journal.manual;
+
+import io.cascadeledger.journal.JournalEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An entry was written that waits for another's approval. Its lines do not count yet.
+ *
+ * @param manualEntry the manual entry
+ * @param author who wrote it
+ * @param text what is written on it
+ * @param draft the entry that it would be
+ * @param postedAt when the ledger recorded the draft
+ */
+public record ManualEntryDrafted(
+    ManualEntryId manualEntry,
+    String author,
+    ManualEntryText text,
+    JournalEntry draft,
+    Instant postedAt)
+    implements ManualEntryEvent {
+
+  @Override
+  public LocalDate effectiveDate() {
+    return draft.effectiveDate();
+  }
+}
