@@ -11,6 +11,7 @@ import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.balance.BalanceProjection;
+import io.cascadeledger.projections.debtor.DebtorProjection;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.loan.LoanProjection;
 import java.time.Instant;
@@ -102,6 +103,7 @@ class ProjectionTest {
     projections.readInOneChunk(new JournalProjection(projections.jdbc()));
     projections.readInOneChunk(new BalanceProjection(projections.jdbc()));
     projections.readInOneChunk(new LoanProjection(projections.jdbc()));
+    projections.readInOneChunk(new DebtorProjection(projections.jdbc()));
 
     Map<String, List<String>> written = projections.dump();
     projections.start();
