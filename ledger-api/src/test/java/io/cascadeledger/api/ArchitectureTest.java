@@ -51,6 +51,7 @@ class ArchitectureTest {
             "io.cascadeledger.api.posting",
             "io.cascadeledger.api.server",
             "io.cascadeledger.api.measure", // told of appends
+            "io.cascadeledger.api.debtor", // makes the keys of what one request asks for
             "io.cascadeledger.api.batch", // makes the payments' keys
             "io.cascadeledger.api.exchange", // makes the request's key
             "io.cascadeledger.api.reversal") // asks for the last position

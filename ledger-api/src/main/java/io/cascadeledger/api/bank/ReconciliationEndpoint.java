@@ -20,6 +20,7 @@ import io.cascadeledger.projections.bank.BankQueries;
 import io.cascadeledger.projections.control.ControlQueries;
 import io.cascadeledger.projections.control.Integrity;
 import io.cascadeledger.projections.control.OpenClearing;
+import io.cascadeledger.projections.debtor.DebtorProjection;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.loan.LoanProjection;
 import java.time.Duration;
@@ -98,7 +99,11 @@ public final class ReconciliationEndpoint implements Endpoint {
           }
           return reads
               .position(
-                  request, JournalProjection.NAME, BalanceProjection.NAME, LoanProjection.NAME)
+                  request,
+                  JournalProjection.NAME,
+                  BalanceProjection.NAME,
+                  LoanProjection.NAME,
+                  DebtorProjection.NAME)
               .flatMap(position -> look(tenant, asOf).map(found -> answer(found, position)))
               .doFinally(_ -> place.release());
         });

@@ -46,6 +46,12 @@ public final class Scopes {
   /** Import bank statements. */
   public static final String BANK_STATEMENTS_WRITE = "hpts:bank-statements:write";
 
+  /** Keep debtor accounts and claims. */
+  public static final String DEBTORS_WRITE = "hpts:debtors:write";
+
+  /** Read debtor accounts and claims, with what is known of people. */
+  public static final String DEBTORS_READ = "hpts:debtors:read";
+
   /** Every scope and what it allows, in the order they are documented. */
   public static final Map<String, String> DESCRIPTIONS = descriptions();
 
@@ -68,6 +74,8 @@ public final class Scopes {
     descriptions.put(ACCOUNTS_WRITE, "Change the chart of accounts");
     descriptions.put(BANK_STATEMENTS_WRITE, "Import bank statements");
     descriptions.put(SETTINGS_WRITE, "Settle how the books are kept");
+    descriptions.put(DEBTORS_WRITE, "Keep debtor accounts and claims, and erase debtors");
+    descriptions.put(DEBTORS_READ, "Read debtor accounts and claims, with what is known of people");
     descriptions.put(
         BALANCES_READ, "Read the balances of loans and accounts, and the trial balance");
     descriptions.put(LEDGER_READ, "Read loans, loan products, payments and journal entries");

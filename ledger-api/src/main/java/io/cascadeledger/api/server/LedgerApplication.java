@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
   AxonWiring.class,
   StreamWiring.class,
   SealingWiring.class,
+  DebtorWiring.class,
   LedgerWiring.class,
   BooksWiring.class,
   SecurityConfiguration.class,

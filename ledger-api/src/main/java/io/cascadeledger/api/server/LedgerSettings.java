@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     as many as the heap has room for
  * @param waitingCommands how many commands of loans are worked on or wait at once; more are turned
  *     away
+ * @param debtorRequestsPerSecond how many requests about debtor accounts and claims one client may
+ *     make in a second, at each server
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -28,7 +30,8 @@ public record LedgerSettings(
     @DefaultValue("UTC") ZoneId timeZone,
     @DefaultValue("2s") Duration readWait,
     @Nullable Long cachedEvents,
-    @DefaultValue("4096") int waitingCommands) {
+    @DefaultValue("4096") int waitingCommands,
+    @DefaultValue("200") int debtorRequestsPerSecond) {
 
   /** An event that a loan remembers takes less than half of this, so half of the heap is free. */
   private static final long HEAP_BYTES_PER_EVENT = 700;

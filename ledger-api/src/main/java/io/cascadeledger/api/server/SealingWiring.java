@@ -2,6 +2,7 @@ package io.cascadeledger.api.server;
 
 import io.cascadeledger.sealing.DataSubjects;
 import io.cascadeledger.sealing.MasterKey;
+import io.cascadeledger.sealing.NoMasterKeyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -38,7 +39,7 @@ class SealingWiring {
       return MasterKey.parse(sealing.masterKey());
     }
     if (database.embedded() == null) {
-      throw new IllegalStateException(
+      throw new NoMasterKeyException(
           "there is no master key for personal data: set LEDGER_MASTER_KEY");
     }
     try {
