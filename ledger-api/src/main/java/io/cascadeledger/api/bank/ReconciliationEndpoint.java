@@ -4,6 +4,7 @@ import static io.cascadeledger.api.exchange.MovementFields.AS_OF;
 
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.LedgerPosition;
+import io.cascadeledger.api.exchange.Places;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.operation.Endpoint;
@@ -26,7 +27,6 @@ import io.cascadeledger.projections.loan.LoanProjection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -60,7 +60,7 @@ public final class ReconciliationEndpoint implements Endpoint {
   private final ChartQueries charts;
   private final ControlQueries control;
   private final BankQueries bank;
-  private final Semaphore place = new Semaphore(1);
+  private final Places place = new Places(1, "The ledger is looking at its books already.");
 
   /** The journal lacked lines that the balances had. */
   private static final class Behind extends RuntimeException {
@@ -90,23 +90,15 @@ public final class ReconciliationEndpoint implements Endpoint {
   public Mono<ServerResponse> handle(ServerRequest request) {
     LocalDate asOf = OPERATION.readParameters(request).find(AS_OF).orElseGet(clock::today);
     String tenant = Caller.of(request).tenant();
-    return Mono.defer(
-        () -> {
-          if (!place.tryAcquire()) {
-            return Mono.error(
-                new ProblemException(
-                    ProblemCode.OVERLOADED, "The ledger is looking at its books already."));
-          }
-          return reads
-              .position(
-                  request,
-                  JournalProjection.NAME,
-                  BalanceProjection.NAME,
-                  LoanProjection.NAME,
-                  DebtorProjection.NAME)
-              .flatMap(position -> look(tenant, asOf).map(found -> answer(found, position)))
-              .doFinally(_ -> place.release());
-        });
+    return place.in(
+        reads
+            .position(
+                request,
+                JournalProjection.NAME,
+                BalanceProjection.NAME,
+                LoanProjection.NAME,
+                DebtorProjection.NAME)
+            .flatMap(position -> look(tenant, asOf).map(found -> answer(found, position))));
   }
 
   private static ServerResponse answer(ReconciliationAnswer found, long position) {

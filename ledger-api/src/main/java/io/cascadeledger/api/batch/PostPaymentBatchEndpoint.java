@@ -1,6 +1,7 @@
 package io.cascadeledger.api.batch;
 
 import io.cascadeledger.api.exchange.BusinessClock;
+import io.cascadeledger.api.exchange.Places;
 import io.cascadeledger.api.json.ApiJson;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
@@ -17,7 +18,6 @@ import io.cascadeledger.limits.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -66,7 +66,10 @@ public final class PostPaymentBatchEndpoint implements Endpoint {
   private final Posting posting;
   private final AtomicPosting atomicPosting;
   private final BusinessClock clock;
-  private final Semaphore places = new Semaphore(Limits.BATCHES_AT_ONCE);
+  private final Places places =
+      new Places(
+          Limits.BATCHES_AT_ONCE,
+          "The ledger is working on %d batches already.".formatted(Limits.BATCHES_AT_ONCE));
 
   /** Posts batches of payments. */
   public PostPaymentBatchEndpoint(
@@ -94,15 +97,10 @@ public final class PostPaymentBatchEndpoint implements Endpoint {
   private Mono<ServerResponse> postEach(
       ServerRequest request, BatchFormat format, PaymentReader reader) {
     requireNotTooLarge(request);
-    if (!places.tryAcquire()) {
-      throw new ProblemException(
-          ProblemCode.OVERLOADED,
-          "The ledger is working on %d batches already.".formatted(Limits.BATCHES_AT_ONCE));
-    }
     BatchRun run = new BatchRun(request.exchange(), format, reader, posting);
     return ServerResponse.ok()
         .contentType(format.mediaType())
-        .body(BodyInserters.fromDataBuffers(run.results().doFinally(_ -> places.release())));
+        .body(BodyInserters.fromDataBuffers(places.in(run.results())));
   }
 
   private static void requireNotTooLarge(ServerRequest request) {

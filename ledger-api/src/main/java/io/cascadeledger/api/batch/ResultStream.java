@@ -8,16 +8,23 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import reactor.core.publisher.FluxSink;
 import tools.jackson.databind.ObjectWriter;
 
-/** The results on their way to the caller, in pieces worth sending. */
+/**
+ * The results on their way to the caller, in pieces worth sending. What is sent is handed over
+ * without the lock: whoever takes it may hold a lock of its own, under which it also asks for more.
+ */
 final class ResultStream {
 
   private static final ObjectWriter JSON = ApiJson.MAPPER.writerFor(PaymentResult.class);
   private static final int PIECE_BYTES = 16_384;
+
+  /** Stands behind the last piece; no piece is empty. */
+  private static final byte[] END = new byte[0];
 
   private final BatchFormat format;
   private final FluxSink<DataBuffer> sink;
@@ -30,6 +37,7 @@ final class ResultStream {
   private boolean begun;
   private boolean ended;
   private boolean cancelled;
+  private boolean sending;
 
   ResultStream(BatchFormat format, FluxSink<DataBuffer> sink, DataBufferFactory buffers) {
     this.format = format;
@@ -55,13 +63,14 @@ final class ResultStream {
       begun = true;
       JSON.writeValue(current, result);
       write(format.after());
-      if (current.size() >= PIECE_BYTES) {
-        cut();
-        send();
+      if (current.size() < PIECE_BYTES) {
+        return;
       }
+      cut();
     } finally {
       lock.unlock();
     }
+    send();
   }
 
   /** Sends what there is, although it may be little: nothing more is known at the moment. */
@@ -69,10 +78,10 @@ final class ResultStream {
     lock.lock();
     try {
       cut();
-      send();
     } finally {
       lock.unlock();
     }
+    send();
   }
 
   /** Ends the stream when all is sent. */
@@ -82,10 +91,10 @@ final class ResultStream {
       write(format.end());
       cut();
       ended = true;
-      send();
     } finally {
       lock.unlock();
     }
+    send();
   }
 
   /** Forgets everything: the caller is gone. */
@@ -114,18 +123,41 @@ final class ResultStream {
     }
   }
 
+  /** Sends what is wanted of what there is; one thread does, also what comes meanwhile. */
   private void send() {
     lock.lock();
     try {
-      while (!pieces.isEmpty() && sink.requestedFromDownstream() > 0) {
-        byte[] piece = pieces.poll();
-        waiting -= piece.length;
+      if (sending) {
+        return;
+      }
+      sending = true;
+    } finally {
+      lock.unlock();
+    }
+    for (byte[] piece = next(); piece != null; piece = next()) {
+      if (piece.length == 0) {
+        sink.complete();
+      } else {
         sink.next(buffers.wrap(piece));
       }
-      room.signal();
-      if (ended && pieces.isEmpty()) {
-        sink.complete();
+    }
+  }
+
+  /** The next piece to send; null if there is nothing to send any more, and nobody sends. */
+  private byte @Nullable [] next() {
+    lock.lock();
+    try {
+      byte[] piece = null;
+      if (!pieces.isEmpty() && sink.requestedFromDownstream() > 0) {
+        piece = pieces.poll();
+        waiting -= piece.length;
+        room.signal();
+      } else if (ended && pieces.isEmpty()) {
+        ended = false;
+        piece = END;
       }
+      sending = piece != null;
+      return piece;
     } finally {
       lock.unlock();
     }

@@ -41,10 +41,6 @@ public final class LoanReads {
             read ->
                 JsonResponse.of(
                     HttpStatus.OK,
-                    read.orElseThrow(
-                        () ->
-                            new ProblemException(
-                                ProblemCode.LOAN_NOT_FOUND,
-                                ProblemCode.LOAN_NOT_FOUND.title() + "."))));
+                    read.orElseThrow(() -> new ProblemException(ProblemCode.LOAN_NOT_FOUND))));
   }
 }

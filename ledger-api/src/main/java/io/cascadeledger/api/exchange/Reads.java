@@ -161,7 +161,7 @@ public final class Reads {
                       ProblemCode.PROJECTION_BEHIND,
                       "The read model is %d events behind what was asked for."
                           .formatted(wanted - position))
-                  : new ProblemException(ifMissing, ifMissing.title() + "."));
+                  : new ProblemException(ifMissing));
     }
   }
 }

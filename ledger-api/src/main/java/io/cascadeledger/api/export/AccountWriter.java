@@ -1,5 +1,6 @@
 package io.cascadeledger.api.export;
 
+import io.cascadeledger.api.csv.CsvRows;
 import io.cascadeledger.journal.Account;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.projections.journal.JournalItem;
@@ -25,8 +26,8 @@ final class AccountWriter implements JournalWriter {
 
   @Override
   public void begin(StringBuilder text) {
-    Csv.line(
-        text,
+    CsvRows rows = new CsvRows();
+    rows.add(
         "position",
         "journal_entry_id",
         "event_type",
@@ -41,8 +42,7 @@ final class AccountWriter implements JournalWriter {
         "balance_minor");
     balances.forEach(
         (currency, balance) ->
-            Csv.line(
-                text,
+            rows.add(
                 null,
                 null,
                 "opening_balance",
@@ -55,18 +55,19 @@ final class AccountWriter implements JournalWriter {
                 null,
                 null,
                 normal(balance)));
+    text.append(rows);
   }
 
   @Override
   public void entry(StringBuilder text, JournalItem entry) {
+    CsvRows rows = new CsvRows();
     for (JournalItem.Line line : entry.lines()) {
       String currency = line.amount().currency().getCurrencyCode();
       long minor = line.amount().minorUnits();
       boolean debit = line.side() == Side.DEBIT;
       BigInteger balance =
           balances.merge(currency, BigInteger.valueOf(debit ? minor : -minor), BigInteger::add);
-      Csv.line(
-          text,
+      rows.add(
           entry.position(),
           entry.entryId(),
           ExportedBooks.word(entry.type()),
@@ -80,6 +81,7 @@ final class AccountWriter implements JournalWriter {
           debit ? null : minor,
           normal(balance));
     }
+    text.append(rows);
   }
 
   private BigInteger normal(BigInteger debitLessCredit) {

@@ -1,5 +1,6 @@
 package io.cascadeledger.api.export;
 
+import io.cascadeledger.api.csv.CsvRows;
 import io.cascadeledger.api.json.ApiJson;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.projections.journal.JournalItem;
@@ -15,41 +16,42 @@ final class CsvJournalWriter implements JournalWriter {
 
   @Override
   public void begin(StringBuilder text) {
-    Csv.line(
-        text,
-        "position",
-        "journal_entry_id",
-        "event_type",
-        "effective_at",
-        "posted_at",
-        "sequence",
-        "account_code",
-        "account_name",
-        "direction",
-        "amount_minor",
-        "currency",
-        "loan_id",
-        "borrower_id",
-        "external_ref",
-        "description",
-        "batch_entry_id",
-        "reverses_entry_id",
-        "restates_entry_id",
-        "caused_by_entry_id",
-        "actor",
-        "correlation_id",
-        "metadata");
+    text.append(
+        new CsvRows()
+            .add(
+                "position",
+                "journal_entry_id",
+                "event_type",
+                "effective_at",
+                "posted_at",
+                "sequence",
+                "account_code",
+                "account_name",
+                "direction",
+                "amount_minor",
+                "currency",
+                "loan_id",
+                "borrower_id",
+                "external_ref",
+                "description",
+                "batch_entry_id",
+                "reverses_entry_id",
+                "restates_entry_id",
+                "caused_by_entry_id",
+                "actor",
+                "correlation_id",
+                "metadata"));
   }
 
   @Override
   public void entry(StringBuilder text, JournalItem entry) {
+    CsvRows rows = new CsvRows();
     String metadata =
         entry.metadata().entries().isEmpty()
             ? null
             : ApiJson.MAPPER.writeValueAsString(entry.metadata());
     for (JournalItem.Line line : entry.lines()) {
-      Csv.line(
-          text,
+      rows.add(
           entry.position(),
           entry.entryId(),
           ExportedBooks.word(entry.type()),
@@ -73,6 +75,7 @@ final class CsvJournalWriter implements JournalWriter {
           entry.correlationId(),
           metadata);
     }
+    text.append(rows);
   }
 
   @Override

@@ -1,13 +1,11 @@
 package io.cascadeledger.api.export;
 
 import io.cascadeledger.api.exchange.LedgerPosition;
-import io.cascadeledger.api.problem.ProblemCode;
-import io.cascadeledger.api.problem.ProblemException;
+import io.cascadeledger.api.exchange.Places;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.projections.journal.JournalItem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,7 +21,10 @@ final class Export {
   static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
   static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-  private final Semaphore places = new Semaphore(Limits.EXPORTS_AT_ONCE);
+  private final Places places =
+      new Places(
+          Limits.EXPORTS_AT_ONCE,
+          "The ledger is writing %d exports already.".formatted(Limits.EXPORTS_AT_ONCE));
 
   /** A journal, page by page, in the form of a writer. */
   static Flux<CharSequence> journal(JournalWriter writer, Flux<List<JournalItem>> pages) {
@@ -59,12 +60,6 @@ final class Export {
       String file,
       long position,
       Flux<? extends CharSequence> text) {
-    if (!places.tryAcquire()) {
-      return Mono.error(
-          new ProblemException(
-              ProblemCode.OVERLOADED,
-              "The ledger is writing %d exports already.".formatted(Limits.EXPORTS_AT_ONCE)));
-    }
     Flux<DataBuffer> pieces =
         text.filter(piece -> !piece.isEmpty())
             .map(
@@ -73,12 +68,11 @@ final class Export {
                         .exchange()
                         .getResponse()
                         .bufferFactory()
-                        .wrap(piece.toString().getBytes(StandardCharsets.UTF_8)))
-            .doFinally(_ -> places.release());
+                        .wrap(piece.toString().getBytes(StandardCharsets.UTF_8)));
     return ServerResponse.ok()
         .contentType(type)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file))
         .header(LedgerPosition.HEADER, Long.toString(position))
-        .body(BodyInserters.fromDataBuffers(pieces));
+        .body(BodyInserters.fromDataBuffers(places.in(pieces)));
   }
 }

@@ -206,8 +206,7 @@ public final class ExportEndpoints {
   }
 
   private static ProblemException noAccount() {
-    return new ProblemException(
-        ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.ACCOUNT_NOT_FOUND.title() + ".");
+    return new ProblemException(ProblemCode.ACCOUNT_NOT_FOUND);
   }
 
   private Mono<ServerResponse> trialBalance(ServerRequest request) {

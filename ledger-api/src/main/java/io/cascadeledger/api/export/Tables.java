@@ -1,5 +1,6 @@
 package io.cascadeledger.api.export;
 
+import io.cascadeledger.api.csv.CsvRows;
 import io.cascadeledger.api.json.ApiJson;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.loan.terms.LoanTerms;
@@ -15,9 +16,8 @@ final class Tables {
   private Tables() {}
 
   static CharSequence trialBalance(List<AccountTotals> accounts, LocalDate asOf) {
-    StringBuilder text = new StringBuilder();
-    Csv.line(
-        text,
+    CsvRows rows = new CsvRows();
+    rows.add(
         "as_of_date",
         "account_code",
         "account_name",
@@ -27,8 +27,7 @@ final class Tables {
         "cr_balance_minor",
         "normal_balance_minor");
     for (AccountTotals totals : accounts) {
-      Csv.line(
-          text,
+      rows.add(
           asOf,
           totals.account().code(),
           totals.account().name(),
@@ -38,13 +37,12 @@ final class Tables {
           totals.creditMinor(),
           totals.normalBalanceMinor());
     }
-    return text;
+    return rows.toString();
   }
 
   static CharSequence loanHeadings() {
-    StringBuilder text = new StringBuilder();
-    Csv.line(
-        text,
+    CsvRows rows = new CsvRows();
+    rows.add(
         "loan_id",
         "borrower_id",
         "currency",
@@ -67,21 +65,20 @@ final class Tables {
         "suspense_minor",
         "last_activity_at",
         "metadata");
-    return text;
+    return rows.toString();
   }
 
-  static CharSequence loans(List<LoanTapeRow> rows) {
-    StringBuilder text = new StringBuilder(rows.size() * 400);
-    rows.forEach(row -> loan(text, row));
-    return text;
+  static CharSequence loans(List<LoanTapeRow> loans) {
+    CsvRows rows = new CsvRows();
+    loans.forEach(row -> loan(rows, row));
+    return rows.toString();
   }
 
-  private static void loan(StringBuilder text, LoanTapeRow row) {
+  private static void loan(CsvRows rows, LoanTapeRow row) {
     LoanView loan = row.loan();
     LoanTerms terms = loan.terms();
     LoanBalance balance = row.balance();
-    Csv.line(
-        text,
+    rows.add(
         loan.loan().value(),
         loan.borrowerId(),
         loan.currency(),

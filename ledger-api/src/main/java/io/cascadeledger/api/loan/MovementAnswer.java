@@ -2,6 +2,7 @@ package io.cascadeledger.api.loan;
 
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.api.movement.AllocationAnswer;
+import io.cascadeledger.api.movement.AsPosted;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.loan.MovementView;
 import java.time.Instant;
@@ -35,33 +36,6 @@ record MovementAnswer(
     @Describe(value = "Its name in another system.", optional = true) String externalRef,
     @Describe("Your own notes.") Metadata metadata) {
 
-  /** A movement before its restatements. */
-  @Describe("What a movement was when it was posted, and what has restated it since.")
-  record AsPosted(
-      @Describe("Its amount then.") long amountMinor,
-      @Describe(value = "How it was split then, if it is one that is split.", optional = true)
-          AllocationAnswer allocation,
-      @Describe("Its restatements, the last one last; the last 100 if there are more.")
-          List<RestatedBy> restatements) {
-
-    private static AsPosted of(MovementView.AsPosted then) {
-      return then == null
-          ? null
-          : new AsPosted(
-              then.amountMinor(),
-              AllocationAnswer.of(then.allocation()),
-              then.restatements().stream()
-                  .map(it -> new RestatedBy(it.entryId(), it.causedById()))
-                  .toList());
-    }
-  }
-
-  /** A restatement of a movement. */
-  @Describe("A restatement of a movement.")
-  record RestatedBy(
-      @Describe("The entry that books the difference.") UUID journalEntryId,
-      @Describe("The entry, or the change of terms, because of which.") UUID causedByEntryId) {}
-
   static MovementAnswer of(MovementView view) {
     return new MovementAnswer(
         view.movementId(),
@@ -75,7 +49,7 @@ record MovementAnswer(
         view.postedAt(),
         AllocationAnswer.of(view.allocation()),
         view.restated(),
-        AsPosted.of(view.asPosted()),
+        AsPosted.of(view),
         view.reversedByEntryId(),
         view.sourceMethod(),
         view.externalRef(),
@@ -103,7 +77,7 @@ record MovementAnswer(
             88_849,
             new AllocationAnswer(null, 500, 0, 88_349, 0),
             List.of(
-                new RestatedBy(
+                new AsPosted.RestatedBy(
                     UUID.fromString("cccccccc-cccc-cccc-cccc-cccccccccccc"),
                     UUID.fromString("dddddddd-dddd-dddd-dddd-dddddddddddd")))),
         null,

@@ -25,7 +25,8 @@ public final class GetPaymentEndpoint implements Endpoint {
       Operation.get("getPayment", "/v1/payments/{payment_event_id}")
           .tag("Payments")
           .summary("Read a payment")
-          .description("A payment, how it is split now, and whether it was reversed.")
+          .description(
+              "A payment, how it is split now and was when it was posted, and whether it was reversed.")
           .scope(Scopes.LEDGER_READ)
           .parameter(PAYMENT)
           .answer(200, "The payment.", PaymentAnswer.example())

@@ -2,6 +2,7 @@ package io.cascadeledger.api.payment;
 
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.api.movement.AllocationAnswer;
+import io.cascadeledger.api.movement.AsPosted;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.loan.MovementView;
 import java.time.Instant;
@@ -22,6 +23,10 @@ record PaymentAnswer(
     @Describe("What kind of payment it is.") String paymentType,
     @Describe("How it is split now.") AllocationAnswer allocation,
     @Describe("Whether it is split otherwise than when it was posted.") boolean restated,
+    @Describe(
+            value = "What it was when it was posted, and what has restated it, if anything has.",
+            optional = true)
+        AsPosted asPosted,
     @Describe(value = "How it came.", optional = true) String sourceMethod,
     @Describe(value = "Its name in another system.", optional = true) String externalRef,
     @Describe("Your own notes.") Metadata metadata,
@@ -40,6 +45,7 @@ record PaymentAnswer(
         view.paymentKind().name().toLowerCase(Locale.ROOT),
         AllocationAnswer.of(view.allocation()),
         view.restated(),
+        AsPosted.of(view),
         view.sourceMethod(),
         view.externalRef(),
         view.metadata(),
@@ -59,6 +65,7 @@ record PaymentAnswer(
         "regular",
         AllocationAnswer.example(),
         false,
+        null,
         "ach",
         "stripe_ch_xyz123",
         Metadata.NONE,

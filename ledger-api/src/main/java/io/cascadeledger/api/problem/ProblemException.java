@@ -25,6 +25,11 @@ public final class ProblemException extends RuntimeException {
     this(code, detail, List.of(), HttpHeaders.EMPTY);
   }
 
+  /** Ends a request with a problem whose title says everything. */
+  public ProblemException(ProblemCode code) {
+    this(code, code.title() + ".");
+  }
+
   /** Ends a request with a problem, naming the parts of the request that are at fault. */
   public ProblemException(ProblemCode code, String detail, List<Problem.ErrorItem> errors) {
     this(code, detail, errors, HttpHeaders.EMPTY);

@@ -1,17 +1,14 @@
 package io.cascadeledger.api.statement;
 
+import io.cascadeledger.api.csv.CsvRows;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.projections.statement.Statement;
 import io.cascadeledger.projections.statement.StatementLine;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
-import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /**
  * A statement as comma-separated values, for spreadsheets: the balance at the beginning, the lines,
@@ -39,15 +36,6 @@ final class CsvStatement implements StatementText {
           "caused_by_entry_id",
           "reversed_by_entry_id");
 
-  private static final ObjectWriter CSV =
-      CsvMapper.builder()
-          .enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING)
-          .build()
-          .writer(CsvSchema.emptySchema().withLineSeparator("\r\n"));
-
-  /** What makes a spreadsheet read text as a formula, if it comes first. */
-  private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r\n＝＋－＠";
-
   private final Statement statement;
 
   CsvStatement(Statement statement) {
@@ -56,71 +44,62 @@ final class CsvStatement implements StatementText {
 
   @Override
   public byte[] begin() {
-    return written(
-        List.of(COLUMNS, balance("opening_balance", statement.from(), statement.opening())));
+    CsvRows rows = new CsvRows().add(COLUMNS);
+    return bytes(rows.add(balance("opening_balance", statement.from(), statement.opening())));
   }
 
   @Override
   public byte[] lines(List<StatementLine> lines) {
-    return written(lines.stream().map(this::row).toList());
+    CsvRows rows = new CsvRows();
+    lines.forEach(line -> rows.add(row(line)));
+    return bytes(rows);
   }
 
   @Override
   public byte[] end() {
-    return written(List.of(balance("closing_balance", statement.to(), statement.closing())));
+    return bytes(
+        new CsvRows().add(balance("closing_balance", statement.to(), statement.closing())));
   }
 
-  private static byte[] written(List<List<String>> rows) {
-    return CSV.writeValueAsBytes(rows);
+  private static byte[] bytes(CsvRows rows) {
+    return rows.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private List<String> balance(String what, LocalDate date, LoanBalance balance) {
-    List<String> row = new ArrayList<>(List.of(date.toString(), "", what, "", ""));
+  private List<Object> balance(String what, LocalDate date, LoanBalance balance) {
+    List<Object> row = new ArrayList<>(Arrays.asList(date, null, what, null, null));
     parts(row, balance);
     after(row, balance);
-    row.addAll(List.of("", "", "", ""));
+    row.addAll(Arrays.asList(null, null, null, null));
     return row;
   }
 
-  private List<String> row(StatementLine line) {
-    List<String> row = new ArrayList<>();
-    row.add(line.effectiveDate().toString());
-    row.add(line.postedAt().toString());
+  private List<Object> row(StatementLine line) {
+    List<Object> row = new ArrayList<>();
+    row.add(line.effectiveDate());
+    row.add(line.postedAt());
     row.add(StatementLineAnswer.lowerCase(line.type()));
-    row.add(harmless(line.description()));
-    row.add(harmless(line.externalRef()));
+    row.add(line.description());
+    row.add(line.externalRef());
     parts(row, line.change());
     after(row, line.balance());
-    row.add(line.entryId().toString());
-    row.add(line.corrects() == null ? "" : line.corrects().entryId().toString());
-    row.add(text(line.causedById()));
-    row.add(text(line.reversedByEntryId()));
+    row.add(line.entryId());
+    row.add(line.corrects() == null ? null : line.corrects().entryId());
+    row.add(line.causedById());
+    row.add(line.reversedByEntryId());
     return row;
   }
 
-  private static void parts(List<String> row, LoanBalance balance) {
-    row.add(Long.toString(balance.principalMinor()));
-    row.add(Long.toString(balance.interestMinor()));
-    row.add(Long.toString(balance.feesMinor()));
-    row.add(Long.toString(balance.penaltiesMinor()));
-    row.add(Long.toString(balance.suspenseMinor()));
+  private static void parts(List<Object> row, LoanBalance balance) {
+    row.add(balance.principalMinor());
+    row.add(balance.interestMinor());
+    row.add(balance.feesMinor());
+    row.add(balance.penaltiesMinor());
+    row.add(balance.suspenseMinor());
   }
 
-  private void after(List<String> row, LoanBalance balance) {
-    row.add(Long.toString(balance.owedMinor()));
-    row.add(Long.toString(balance.suspenseMinor()));
+  private void after(List<Object> row, LoanBalance balance) {
+    row.add(balance.owedMinor());
+    row.add(balance.suspenseMinor());
     row.add(statement.currency().getCurrencyCode());
-  }
-
-  private static String text(UUID id) {
-    return Objects.toString(id, "");
-  }
-
-  /** Text that others have written stays text: an apostrophe before it says so to spreadsheets. */
-  private static String harmless(String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    return BEGINNINGS_OF_FORMULAS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
   }
 }

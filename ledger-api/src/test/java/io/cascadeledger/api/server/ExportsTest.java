@@ -116,6 +116,17 @@ class ExportsTest {
   }
 
   @Test
+  void what_a_spreadsheet_would_read_as_a_formula_stays_text() {
+    lender
+        .post("/v1/journal-entries", BooksBodies.bankFee(5).replace("A fee of the bank", "=1+1"))
+        .expect(201);
+
+    assertThat(table("/v1/exports/journal").getFirst()).containsEntry("description", "'=1+1");
+    assertThat(lender.get("/v1/exports/journal?format=hledger").expect(200).body())
+        .contains(" | =1+1\n");
+  }
+
+  @Test
   void an_account_is_exported_with_the_balance_after_each_line() {
     UUID loan = lender.newLoan();
     lender.pay(loan, 700).expect(201);

@@ -62,6 +62,7 @@ class MovementsTest {
     Reply payment = lender.get("/v1/payments/" + march.text("payment_event_id")).expect(200);
     assertThat(payment.json().path("restated").asBoolean()).isTrue();
     assertThat(payment.text("/allocation/principal_minor")).isEqualTo("600");
+    assertThat(payment.json().path("as_posted")).isEqualTo(restated.path("as_posted"));
     assertThat(payment.text("payment_type")).isEqualTo("regular");
   }
 

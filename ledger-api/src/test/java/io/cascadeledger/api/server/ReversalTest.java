@@ -88,20 +88,23 @@ class ReversalTest {
     lender.reverse(reversal).expectProblem(422, "reversal_not_reversible");
   }
 
+  private Reply accrueOn(UUID first, UUID second) {
+    return lender
+        .post(
+            "/v1/accruals/batch",
+            """
+            {"program_id": "prog_7", "accrual_date": "2026-04-30",
+             "day_count_convention": "ACT_365", "loans": [
+             {"loan_id": "%s", "outstanding_principal_minor": "1", "interest_minor": "300"},
+             {"loan_id": "%s", "outstanding_principal_minor": "1", "interest_minor": "7"}]}"""
+                .formatted(first, second))
+        .expect(201);
+  }
+
   @Test
   void a_batch_of_accruals_is_reversed_on_all_its_loans() {
     UUID second = lender.newLoan();
-    Reply batch =
-        lender
-            .post(
-                "/v1/accruals/batch",
-                """
-                {"program_id": "prog_7", "accrual_date": "2026-04-30",
-                 "day_count_convention": "ACT_365", "loans": [
-                 {"loan_id": "%s", "outstanding_principal_minor": "1", "interest_minor": "300"},
-                 {"loan_id": "%s", "outstanding_principal_minor": "1", "interest_minor": "7"}]}"""
-                    .formatted(loan, second))
-            .expect(201);
+    Reply batch = accrueOn(loan, second);
     UUID entry = batch.id("journal_entry_id");
     assertThat(entry(entry).path("lines").size()).isEqualTo(4);
 
@@ -117,17 +120,7 @@ class ReversalTest {
   @Test
   void the_reversal_of_a_batch_says_what_it_restates_and_says_it_again() {
     UUID second = lender.newLoan();
-    Reply batch =
-        lender
-            .post(
-                "/v1/accruals/batch",
-                """
-                {"program_id": "prog_7", "accrual_date": "2026-04-30",
-                 "day_count_convention": "ACT_365", "loans": [
-                 {"loan_id": "%s", "outstanding_principal_minor": "1", "interest_minor": "300"},
-                 {"loan_id": "%s", "outstanding_principal_minor": "1", "interest_minor": "7"}]}"""
-                    .formatted(loan, second))
-            .expect(201);
+    Reply batch = accrueOn(loan, second);
     UUID paid = lender.pay(loan, 300).expect(201).id("journal_entry_id");
     UUID paidToo = lender.pay(second, 10).expect(201).id("journal_entry_id");
     String body = Bodies.reversal(batch.id("journal_entry_id"));

@@ -98,8 +98,8 @@ public final class DayEnd {
   public static boolean brings(LedgerEvent event) {
     return switch (event) {
       case InterestEarned _, InstalmentFellDue _, DelinquencyChanged _, EntryRestated _ -> true;
-      case FeeAssessed fee -> Identities.isOne(fee.feeId());
-      case PenaltyAssessed penalty -> Identities.isOne(penalty.penaltyId());
+      case FeeAssessed fee -> fee.basis() != null;
+      case PenaltyAssessed penalty -> penalty.basis() != null;
       default -> false;
     };
   }
