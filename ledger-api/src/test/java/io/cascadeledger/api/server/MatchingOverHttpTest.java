@@ -4,6 +4,7 @@ import static io.cascadeledger.api.server.Platform.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,18 @@ class MatchingOverHttpTest {
         .filter(name -> name.endsWith("Details"))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void an_entry_of_an_account_is_not_reversed_but_corrected_by_another() {
+    UUID entry =
+        RunningLedger.JDBC.queryForObject(
+            "SELECT entry_id FROM journal_entry WHERE tenant = ? AND external_ref = 'I1'",
+            UUID.class,
+            platform.tenant().name());
+
+    assertThat(platform.tenant().reverse(entry).text("code")).isEqualTo("reversal_not_reversible");
+    assertThat(platform.tenant().get("/v1/journal-entries/" + entry).status()).isEqualTo(200);
   }
 
   @Test

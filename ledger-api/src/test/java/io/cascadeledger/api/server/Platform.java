@@ -24,6 +24,7 @@ record Platform(Tenant tenant) {
             Set.of(
                 Scopes.DEBTORS_READ,
                 Scopes.DEBTORS_WRITE,
+                Scopes.REVERSALS_WRITE,
                 Scopes.BALANCES_READ,
                 Scopes.LEDGER_READ)));
   }

@@ -80,9 +80,7 @@ public class MatchingBenchmark {
     for (int i = 0; i < paid + open; i++) {
       String invoice = "INVOICE-" + i;
       LocalDate due = DAY.plusDays(i % 365);
-      add(
-          items,
-          new LedgerEntry.Invoice(invoice, 100, due, null, null, null, null, Meta.NONE));
+      add(items, new LedgerEntry.Invoice(invoice, 100, due, null, null, null, null, Meta.NONE));
       if (i < paid) {
         add(
             items,

@@ -52,7 +52,8 @@ class DebtorProjectionTest {
   private static final int COMMANDS = 300;
   private static final String TENANT = "acme";
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
-  private static final PostingTime NOW = new PostingTime(Instant.parse("2026-04-01T10:00:00Z"), DAY);
+  private static final PostingTime NOW =
+      new PostingTime(Instant.parse("2026-04-01T10:00:00Z"), DAY);
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final AccountId ACCOUNT = new AccountId(TENANT, "A 1");
 
@@ -143,14 +144,19 @@ class DebtorProjectionTest {
       }
       case 2 -> entry(new LedgerEntry.Fee(reference, amount, "FEE", target, null, null, NONE));
       case 3 ->
+          entry(new LedgerEntry.Payment(reference, amount, null, "b", target, null, null, NONE));
+      case 4 ->
           entry(
-              new LedgerEntry.Payment(reference, amount, null, "b", target, null, null, NONE));
-      case 4 -> entry(new LedgerEntry.Chargeback(reference, amount, String.valueOf(target), null, null, NONE));
+              new LedgerEntry.Chargeback(
+                  reference, amount, String.valueOf(target), null, null, NONE));
       case 5 ->
           entry(
               new LedgerEntry.Adjustment(
                   reference, amount - 250, "why", null, target, null, null, NONE));
-      case 6 -> entry(new LedgerEntry.Discount(reference, amount, String.valueOf(target), null, null, NONE));
+      case 6 ->
+          entry(
+              new LedgerEntry.Discount(
+                  reference, amount, String.valueOf(target), null, null, NONE));
       default ->
           new AccountItem.MatchPayment(
               new UUID(2, number),
@@ -182,20 +188,18 @@ class DebtorProjectionTest {
               "CLAIM_PAID",
               AmountCheck.RECOMPUTE,
               id);
-      case 3 ->
-          new ClaimItem.Credit(new Money(amount, EUR), Originator.DCA, null, DAY, id);
-      case 4 ->
-          new ClaimItem.Debit(new Money(amount, EUR), Originator.CLIENT, null, DAY, id);
+      case 3 -> new ClaimItem.Credit(new Money(amount, EUR), Originator.DCA, null, DAY, id);
+      case 4 -> new ClaimItem.Debit(new Money(amount, EUR), Originator.CLIENT, null, DAY, id);
       case 5 -> new ClaimItem.Delete("why", id);
-      default ->
-          new ClaimItem.Promise(new Money(amount, EUR), DAY.plusDays(random.nextInt(30)));
+      default -> new ClaimItem.Promise(new Money(amount, EUR), DAY.plusDays(random.nextInt(30)));
     };
   }
 
   private static ClaimDetails details(long amount) {
     Debtor debtor = new Debtor("D1", new PersonalData(new UUID(1, 1), "sealed", "digest"));
     return new ClaimDetails(
-        amount, EUR, 7, List.of(), DAY, DAY, null, null, null, null, "A 1", List.of(), debtor, NONE);
+        amount, EUR, 7, List.of(), DAY, DAY, null, null, null, null, "A 1", List.of(), debtor,
+        NONE);
   }
 
   private void assertManagedClaims() {
