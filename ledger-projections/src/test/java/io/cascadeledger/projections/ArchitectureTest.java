@@ -38,6 +38,7 @@ class ArchitectureTest {
             "io.cascadeledger.journal..",
             "io.cascadeledger.limits..",
             "io.cascadeledger.loan..",
+            "io.cascadeledger.matching..",
             "io.cascadeledger.metadata..",
             "io.cascadeledger.money..",
             "io.cascadeledger.party..",

@@ -50,6 +50,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DebtorProjectionTest {
 
   private static final int COMMANDS = 300;
+  private static final int CLAIMS = 3;
   private static final String TENANT = "acme";
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
   private static final PostingTime NOW =
@@ -77,7 +78,7 @@ class DebtorProjectionTest {
     for (int i = 0; i < COMMANDS; i++) {
       try {
         if (random.nextInt(3) == 0) {
-          change("C" + random.nextInt(8), claimItem());
+          change("C" + random.nextInt(CLAIMS), claimItem());
         } else {
           change(accountItem(i));
         }
@@ -220,7 +221,7 @@ class DebtorProjectionTest {
   }
 
   private void assertOtherClaims() {
-    assertThat(claims).hasSize(8);
+    assertThat(claims).hasSize(CLAIMS);
     claims.forEach(
         (reference, state) -> {
           ClaimView view = claim("", reference);
