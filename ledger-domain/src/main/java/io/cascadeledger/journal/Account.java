@@ -6,7 +6,8 @@ import java.util.Objects;
  * An account of the general ledger.
  *
  * @param definition what its owner says of it
- * @param control whether it sums up what loans stand at, so that only movements of loans book to it
+ * @param control whether it sums up what loans, or debtor accounts and claims, stand at, so that
+ *     only their movements book to it
  * @param open whether manual entries may book to it
  */
 public record Account(AccountDefinition definition, boolean control, boolean open) {

@@ -18,6 +18,11 @@ public enum EntryType {
   RECOVERY,
   LOAN_SALE,
   RESTATEMENT,
+  INVOICE,
+  DISCOUNT,
+  CLAIM_PLACED,
+  CLAIM_CHANGED,
+  CLAIM_WITHDRAWN,
   /** A person wrote it, and no loan moved. */
   MANUAL_ADJUSTMENT,
   /** Books nothing: it stands in a loan's history where its terms change. */

@@ -37,6 +37,18 @@ public final class Limits {
   /** The most accounts that a product may replace. */
   public static final int POSTING_ACCOUNTS = 50;
 
+  /** The most items that one command for a debtor account or claim may have. */
+  public static final int ITEMS_PER_COMMAND = 10_000;
+
+  /** The largest body of a request about debtor accounts and claims, in bytes. */
+  public static final int DEBTOR_BODY_BYTES = 16_777_216;
+
+  /** The largest file that a debtor account may have, in bytes. */
+  public static final int DEBTOR_FILE_BYTES = 10_485_760;
+
+  /** The most claims or events that a request about debtor accounts reads at once. */
+  public static final int DEBTOR_PAGE = 1_000;
+
   /** The most accounts one list may bring into a chart. */
   public static final int ACCOUNTS_PER_LIST = 2_000;
 

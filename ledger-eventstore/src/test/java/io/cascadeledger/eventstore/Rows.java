@@ -139,6 +139,18 @@ final class Rows {
     }
   }
 
+  /** The one text that a query answers. */
+  static String text(DataSource dataSource, String sql) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet result = statement.executeQuery()) {
+      result.next();
+      return result.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The one number that a query answers. */
   static long number(DataSource dataSource, String sql) {
     try (Connection connection = dataSource.getConnection();

@@ -1,7 +1,9 @@
 package io.cascadeledger.eventstore;
 
+import io.cascadeledger.account.DebtorAccount;
 import io.cascadeledger.accrual.AccrualBatch;
 import io.cascadeledger.accrual.AccrualBatchHandler;
+import io.cascadeledger.claim.Claim;
 import io.cascadeledger.loan.Loan;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -55,7 +57,17 @@ final class TestLedger implements AutoCloseable {
         .build()
         .subscribe(bus);
     new AnnotationCommandHandlerAdapter<>(new AccrualBatchHandler(batches, loans)).subscribe(bus);
+    handle(DebtorAccount.class);
+    handle(Claim.class);
     gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+  }
+
+  private <T> void handle(Class<T> type) {
+    AggregateAnnotationCommandHandler.<T>builder()
+        .aggregateType(type)
+        .repository(repository(type))
+        .build()
+        .subscribe(bus);
   }
 
   private <T> Repository<T> repository(Class<T> type) {

@@ -28,16 +28,20 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..",
+            "io.cascadeledger.account..",
             "io.cascadeledger.accrual..",
             "io.cascadeledger.bank..",
+            "io.cascadeledger.claim..",
             "io.cascadeledger.event..",
             "io.cascadeledger.eventstore",
             "io.cascadeledger.eventstore.json", // terms are kept as the events have them
             "io.cascadeledger.journal..",
             "io.cascadeledger.limits..",
             "io.cascadeledger.loan..",
+            "io.cascadeledger.matching..",
             "io.cascadeledger.metadata..",
             "io.cascadeledger.money..",
+            "io.cascadeledger.party..",
             "io.cascadeledger.product..",
             "io.cascadeledger.projections..",
             "io.cascadeledger.waterfall..",

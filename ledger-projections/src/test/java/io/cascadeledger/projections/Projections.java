@@ -10,6 +10,7 @@ import io.cascadeledger.projections.balance.ChartQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.bank.BankQueries;
 import io.cascadeledger.projections.control.ControlQueries;
+import io.cascadeledger.projections.debtor.DebtorProjection;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.journal.ManualEntryQueries;
@@ -43,19 +44,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/**
- * The three projections in Axon's processors on a real database, and the queries that read them.
- */
+/** The projections in Axon's processors on a real database, and the queries that read them. */
 public final class Projections implements AutoCloseable {
 
   private static final List<String> NAMES =
-      List.of(JournalProjection.NAME, BalanceProjection.NAME, LoanProjection.NAME);
+      List.of(
+          JournalProjection.NAME,
+          BalanceProjection.NAME,
+          LoanProjection.NAME,
+          DebtorProjection.NAME);
 
   private static final String TABLES =
       """
       SELECT tablename FROM pg_tables
        WHERE schemaname = 'public'
-         AND tablename NOT IN ('events', 'snapshots', 'token_entry', 'flyway_schema_history')
+         AND tablename NOT IN ('events', 'snapshots', 'token_entry', 'flyway_schema_history',
+                               'data_subject_key')
       """;
 
   static {
@@ -116,7 +120,8 @@ public final class Projections implements AutoCloseable {
                     (_, builder) -> builder.initialSegmentCount(1).batchSize(1))
                 .registerEventHandler(_ -> new JournalProjection(jdbc))
                 .registerEventHandler(_ -> new BalanceProjection(jdbc))
-                .registerEventHandler(_ -> new LoanProjection(jdbc)));
+                .registerEventHandler(_ -> new LoanProjection(jdbc))
+                .registerEventHandler(_ -> new DebtorProjection(jdbc)));
     return configurer.buildConfiguration();
   }
 
@@ -220,6 +225,11 @@ public final class Projections implements AutoCloseable {
   /** Queries on what banks say. */
   public BankQueries bank() {
     return new BankQueries(client);
+  }
+
+  /** The database that answers queries. */
+  public DatabaseClient client() {
+    return client;
   }
 
   /** Queries on whether the books are sound. */

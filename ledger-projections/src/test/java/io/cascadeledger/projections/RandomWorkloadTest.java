@@ -71,7 +71,12 @@ class RandomWorkloadTest {
           });
 
       Map<String, List<String>> before = projections.dump();
-      assertThat(before.values()).noneMatch(List::isEmpty);
+      assertThat(before)
+          .allSatisfy(
+              (table, rows) ->
+                  assertThat(rows.isEmpty())
+                      .as("whether %s is empty", table)
+                      .isEqualTo(table.startsWith("debtor_") || table.startsWith("claim")));
       projections.replay();
       assertThat(projections.dump()).isEqualTo(before);
     }

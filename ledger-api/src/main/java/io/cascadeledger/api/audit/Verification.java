@@ -13,6 +13,7 @@ import io.cascadeledger.eventstore.seal.CheckpointVerifier;
 import io.cascadeledger.eventstore.seal.SealTables;
 import io.cascadeledger.projections.Projection;
 import io.cascadeledger.projections.balance.BalanceProjection;
+import io.cascadeledger.projections.debtor.DebtorProjection;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.loan.LoanProjection;
 import java.io.IOException;
@@ -33,7 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Verification {
 
   private static final List<Function<JdbcTemplate, Projection>> PROJECTIONS =
-      List.of(JournalProjection::new, BalanceProjection::new, LoanProjection::new);
+      List.of(JournalProjection::new, BalanceProjection::new, LoanProjection::new, DebtorProjection::new);
 
   private final Findings findings = new Findings();
   private final List<CheckpointVerifier> keys;

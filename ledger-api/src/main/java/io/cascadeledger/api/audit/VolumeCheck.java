@@ -3,7 +3,7 @@ package io.cascadeledger.api.audit;
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.eventstore.audit.Findings;
 import io.cascadeledger.eventstore.audit.Mismatch;
-import io.cascadeledger.journal.BookedEntry;
+import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
 import java.math.BigInteger;
@@ -53,7 +53,9 @@ final class VolumeCheck {
   }
 
   void add(RecordedEvent event) {
-    if (event.position() <= upTo && event.event() instanceof BookedEntry booked) {
+    if (event.position() <= upTo
+        && event.event() instanceof BookedEvent booked
+        && booked.entry() != null) {
       for (Line line : booked.entry().lines().list()) {
         Account account =
             new Account(

@@ -20,7 +20,7 @@ record ReconciliationAnswer(
     @Describe("Each account, added up from its lines.") LedgerIntegrity ledgerIntegrity,
     @Describe("The accounts at banks, of which there are statements.")
         List<BankReconciliation> bankReconciliation,
-    @Describe("The accounts that sum up loans, held against the loans.")
+    @Describe("The accounts that sum up loans, or what debtors owe, held against these.")
         PortfolioRollup portfolioRollup,
     @Describe("What is kept for borrowers, by age; a row for each currency.")
         List<SuspenseAgeing> suspenseAgeing,
@@ -65,16 +65,17 @@ record ReconciliationAnswer(
           String glPrincipalMinor,
       @Describe(value = "The principal of all loans, likewise.", optional = true)
           String sumOfLoanBalancesMinor,
-      @Describe("Every account that sums up loans, in each currency.")
+      @Describe("Every account that sums up loans, or what debtors owe, in each currency.")
           List<RolledUpAccount> accounts) {}
 
   /** An account and the loans that it sums up. */
-  @Describe("An account that sums up loans.")
+  @Describe("An account that sums up loans, or debtor accounts and claims.")
   record RolledUpAccount(
       @Describe("The account.") String accountCode,
       @Describe("The currency.") String currency,
       @Describe("What the general ledger has.") String glMinor,
-      @Describe("What the loans have.") String sumOfLoanBalancesMinor,
+      @Describe("What the loans have, or the debtor accounts and claims.")
+          String sumOfLoanBalancesMinor,
       @Describe("The first less the second.") String differenceMinor) {}
 
   /** What is kept for borrowers. */

@@ -6,6 +6,7 @@ import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.control.ControlQueries;
 import io.cascadeledger.projections.control.Integrity;
+import io.cascadeledger.projections.debtor.DebtorProjection;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.loan.LoanProjection;
 import java.time.Duration;
@@ -18,7 +19,7 @@ public final class SoundBooks {
 
   /** What is looked at. */
   static final String[] PROJECTIONS = {
-    JournalProjection.NAME, BalanceProjection.NAME, LoanProjection.NAME
+    JournalProjection.NAME, BalanceProjection.NAME, LoanProjection.NAME, DebtorProjection.NAME
   };
 
   /** The journal is asked for as often as it was behind the balances, and then given up. */

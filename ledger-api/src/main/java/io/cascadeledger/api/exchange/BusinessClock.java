@@ -25,6 +25,11 @@ public final class BusinessClock {
     return new PostingTime(now, LocalDate.ofInstant(now, zone));
   }
 
+  /** The date of a moment in the zone of the books. */
+  public LocalDate dateOf(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
+  }
+
   /** The business date. */
   public LocalDate today() {
     return now().businessDate();

@@ -4,6 +4,7 @@ import io.cascadeledger.api.posting.PostingObserver;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.AppendObserver;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.refusal.ItemRefusalCode;
 import io.cascadeledger.refusal.RefusalCode;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -72,6 +73,15 @@ public final class LedgerMetrics implements PostingObserver, AppendObserver {
 
   @Override
   public void refused(RefusalCode code) {
-    registry.counter("ledger.refusals", "code", code.name().toLowerCase(Locale.ROOT)).increment();
+    refused(code.name());
+  }
+
+  @Override
+  public void refused(ItemRefusalCode code) {
+    refused(code.name());
+  }
+
+  private void refused(String code) {
+    registry.counter("ledger.refusals", "code", code.toLowerCase(Locale.ROOT)).increment();
   }
 }

@@ -18,6 +18,12 @@ interface Attempt {
   /** What the last attempt has posted, if it succeeded. */
   Posted posted();
 
+  /** How it is refused if its stream is not there. */
+  RuntimeException missing();
+
+  /** Whether it can go on where another has begun its stream meanwhile. */
+  boolean joins();
+
   /**
    * Whether the domain refused on what is stored now. If not, it was refused on what has changed
    * since, and the next attempt will see the change.

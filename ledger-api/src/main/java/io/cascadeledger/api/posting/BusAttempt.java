@@ -78,6 +78,16 @@ final class BusAttempt implements Attempt {
         stored.events(), stored.lastPosition(), request.correlationId(), Posted.Outcome.POSTED);
   }
 
+  @Override
+  public RuntimeException missing() {
+    return Settlement.loanNotFound();
+  }
+
+  @Override
+  public boolean joins() {
+    return false;
+  }
+
   /** A failure on the bus drops the loans from the cache, so the second refusal is on what is. */
   @Override
   public boolean isRefusalFinal() {

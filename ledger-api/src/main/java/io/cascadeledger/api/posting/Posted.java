@@ -10,7 +10,8 @@ import java.util.List;
  * @param dayEnd the events by which the loan was brought to the end of the day before; none unless
  *     the request asked for that
  * @param events the events it stored, from which its answer is built: the first answers it, and the
- *     others follow from that one
+ *     others in the same stream follow from that one. After a batch, those of other streams may be
+ *     missing. None if nothing was to be done
  * @param position every event of the request stands at or before it; 0 if nothing was stored
  * @param correlationId what the request that posted it belonged to
  * @param outcome how it came about
@@ -42,12 +43,16 @@ public record Posted(
     this(List.of(), events, position, correlationId, outcome);
   }
 
-  /** There was nothing to post. */
+  /** There was nothing to post: all of it had happened before, by whatever request. */
   static Posted nothing(String correlationId) {
     return new Posted(List.of(), 0, correlationId, Outcome.POSTED);
   }
 
-  /** The event that answers the request. */
+  /**
+   * The event that answers the request.
+   *
+   * @throws java.util.NoSuchElementException if there was nothing to post
+   */
   public LedgerEvent event() {
     return events.getFirst();
   }

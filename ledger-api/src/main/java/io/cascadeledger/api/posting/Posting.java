@@ -5,7 +5,9 @@ import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.loan.endofday.CloseLoanDay;
 import io.cascadeledger.loan.payment.ReturnPayment;
 import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.refusal.ItemRefused;
 import io.cascadeledger.refusal.Refused;
+import io.cascadeledger.stream.StreamCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,57 +20,61 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes a request from its command to its outcome: posted, posted before, or refused. Commands of
- * loans are handled together with what else is waiting; others, one by one, over the command bus.
+ * one stream are handled together with what else is waiting; others, one by one, over the command
+ * bus.
  */
 public final class Posting implements AutoCloseable {
 
   private final CommandBus commandBus;
+  private final Streams streams;
   private final Loans loans;
   private final RecentRequests recentRequests = new RecentRequests();
   private final RecentPositions recentPositions;
   private final PostingObserver observer;
   private final Settlement settlement;
   private final Rehearsals rehearsals;
-  private final LoanQueues queues;
+  private final StreamQueues queues;
   private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
   private final Executor virtualThreads = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
-   * Posts to loans, and through a command bus; both must store in the place that the requests are
+   * Posts to streams, and through a command bus; both must store in the place that the requests are
    * read from.
    *
-   * @param waiting how many commands of loans may be worked on or wait at once
+   * @param waiting how many commands of streams may be worked on or wait at once
    */
   public Posting(
       CommandBus commandBus,
+      Streams streams,
       Loans loans,
       StoredRequests storedRequests,
       RecentPositions recentPositions,
       PostingObserver observer,
       int waiting) {
     this.commandBus = commandBus;
+    this.streams = streams;
     this.loans = loans;
     this.recentPositions = recentPositions;
     this.observer = observer;
     this.settlement = new Settlement(storedRequests, recentRequests, observer);
-    this.rehearsals = new Rehearsals(commandBus, loans);
-    this.queues = new LoanQueues(loans, this::settle, virtualThreads, waiting);
+    this.rehearsals = new Rehearsals(commandBus, streams, loans);
+    this.queues = new StreamQueues(streams, this::settle, virtualThreads, waiting);
   }
 
-  /** How many commands of loans are being worked on, or waiting for it. */
+  /** How many commands of streams are being worked on, or waiting for it. */
   public int waiting() {
     return queues.waiting();
   }
 
   /**
-   * Posts. Commands of one loan are handled in the order in which they were subscribed to.
+   * Posts. Commands of one stream are handled in the order in which they were subscribed to.
    *
    * @param request who asks, and with which key
    * @param command what is to be done
    * @return what was posted, now or by an earlier request with the same key and content; nothing if
-   *     there was nothing to post, and then the key stays free; or an error: {@link Refused} if the
-   *     domain refuses, {@link PostingException} if the request itself cannot be served now. It
-   *     comes on a thread that must not be blocked or kept
+   *     there was nothing to post, and then the key stays free; or an error: {@link Refused} or
+   *     {@link ItemRefused} if the domain refuses, {@link PostingException} if the request itself
+   *     cannot be served now. It comes on a thread that must not be blocked or kept
    */
   public Mono<Posted> post(PostingRequest request, Object command) {
     return Mono.defer(() -> Mono.fromFuture(postOnce(request, command), true));
@@ -104,7 +110,7 @@ public final class Posting implements AutoCloseable {
     if (recent.isPresent()) {
       return CompletableFuture.completedFuture(told(recent.get(), command));
     }
-    if (!inProgress.add(request.slot())) {
+    if (request.slot() != null && !inProgress.add(request.slot())) {
       throw new PostingException(
           Reason.IDEMPOTENCY_IN_PROGRESS, "A request with this key is being worked on.", null);
     }
@@ -119,8 +125,8 @@ public final class Posting implements AutoCloseable {
   }
 
   private CompletableFuture<Posted> begin(PostingRequest request, Object command) {
-    if (command instanceof LoanCommand ofLoan && !isDecidedInSteps(ofLoan)) {
-      LoanPosting posting = new LoanPosting(loans, request, ofLoan);
+    if (command instanceof StreamCommand ofStream && !isDecidedInSteps(ofStream)) {
+      StreamPosting posting = new StreamPosting(streams, request, ofStream);
       return queues.offer(posting)
           ? posting.outcome
           : CompletableFuture.failedFuture(Settlement.overloaded(null));
@@ -147,11 +153,11 @@ public final class Posting implements AutoCloseable {
    * One that may be refused after its first step has made events: the rollback that this takes
    * would undo what others have done in the same unit of work.
    */
-  private static boolean isDecidedInSteps(LoanCommand command) {
+  private static boolean isDecidedInSteps(StreamCommand command) {
     return command instanceof ReturnPayment || command instanceof CloseLoanDay;
   }
 
-  private void settle(LoanPosting posting) {
+  private void settle(StreamPosting posting) {
     try {
       posting.outcome.complete(settlement.settle(posting));
     } catch (RuntimeException e) {
@@ -168,10 +174,12 @@ public final class Posting implements AutoCloseable {
         observer.posted(told(posted, command).event());
       }
     }
-    inProgress.remove(request.slot());
+    if (request.slot() != null) {
+      inProgress.remove(request.slot());
+    }
   }
 
-  /** Takes no more commands of loans, and ends once those that were taken are stored. */
+  /** Takes no more commands of streams, and ends once those that were taken are stored. */
   @Override
   public void close() {
     queues.close();

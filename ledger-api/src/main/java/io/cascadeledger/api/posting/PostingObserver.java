@@ -1,6 +1,7 @@
 package io.cascadeledger.api.posting;
 
 import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.refusal.ItemRefusalCode;
 import io.cascadeledger.refusal.RefusalCode;
 
 /** Told of the outcome of each request, to measure it. */
@@ -14,4 +15,7 @@ public interface PostingObserver {
 
   /** The domain has refused a request. */
   void refused(RefusalCode code);
+
+  /** The domain has refused a request of several items because of one of them. */
+  void refused(ItemRefusalCode code);
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation that is asked for, by its stable identifier
  * @param tenant whose books it is about
  * @param actor who makes it
- * @param key its idempotency key and fingerprint
+ * @param key its idempotency key and fingerprint; null if it has none, which only commands may lack
+ *     that know their repetitions themselves
  * @param correlationId what it belongs to
  * @param traceparent its W3C trace context, or null
  */
@@ -20,7 +21,7 @@ public record PostingRequest(
     String operation,
     String tenant,
     String actor,
-    RequestKey key,
+    @Nullable RequestKey key,
     String correlationId,
     @Nullable String traceparent) {
 
@@ -35,8 +36,8 @@ public record PostingRequest(
     return metadata;
   }
 
-  /** The key, made unique over all tenants. */
-  String slot() {
-    return tenant + "/" + key.idempotencyKey();
+  /** The key, made unique over all tenants; null if it has none. */
+  @Nullable String slot() {
+    return key == null ? null : tenant + "/" + key.idempotencyKey();
   }
 }

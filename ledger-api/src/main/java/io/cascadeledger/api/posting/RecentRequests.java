@@ -51,7 +51,7 @@ final class RecentRequests {
   }
 
   void remember(PostingRequest request, Posted posted) {
-    if (posted.events().size() > EVENTS_OF_A_REQUEST) {
+    if (request.key() == null || posted.events().size() > EVENTS_OF_A_REQUEST) {
       return;
     }
     Key key = keyOf(request);

@@ -23,11 +23,13 @@ import org.axonframework.modelling.command.ConcurrencyException;
 final class Rehearsals {
 
   private final CommandBus commandBus;
+  private final Streams streams;
   private final Loans loans;
 
-  Rehearsals(CommandBus commandBus, Loans loans) {
+  Rehearsals(CommandBus commandBus, Streams streams, Loans loans) {
     this.commandBus = commandBus;
     this.loans = loans;
+    this.streams = streams;
   }
 
   /**
@@ -39,7 +41,7 @@ final class Rehearsals {
    * @throws PostingException if too many others are posting to the same place
    */
   Posted of(Object command, String correlationId) {
-    if (command instanceof OpenLoan opening && loans.lastSequence(opening.streamId()) >= 0) {
+    if (command instanceof OpenLoan opening && streams.lastSequence(opening.streamId()) >= 0) {
       throw Settlement.loanAlreadyExists();
     }
     attempt(command);

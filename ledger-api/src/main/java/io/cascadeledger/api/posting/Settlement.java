@@ -8,6 +8,7 @@ import io.cascadeledger.eventstore.EventStoreOverloadedException;
 import io.cascadeledger.eventstore.IdempotencyKeyUsedException;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.StoredRequests.StoredRequest;
+import io.cascadeledger.refusal.ItemRefused;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import java.security.MessageDigest;
@@ -77,18 +78,28 @@ final class Settlement {
         return Optional.of(find(request).orElseThrow());
       }
       case AggregateNotFoundException _ -> {
-        return Optional.of(find(request).orElseThrow(this::notFound));
+        return Optional.of(find(request).orElseThrow(() -> refused(attempt.missing())));
       }
       case AggregateStreamCreationException _ when attempt.opensLoan() -> {
         return Optional.of(find(request).orElseThrow(this::alreadyExists));
       }
-      case Refused refused -> {
+      case AggregateStreamCreationException _ when attempt.joins() -> {
+        return find(request);
+      }
+      case Refused _, ItemRefused _ -> {
         Optional<Posted> earlier = find(request);
         if (earlier.isEmpty() && attempt.isRefusalFinal()) {
-          observer.refused(refused.code());
-          throw refused;
+          throw refused(attempt.failure());
         }
         return earlier;
+      }
+      case NothingToDo _ -> {
+        return find(request)
+            .or(
+                () ->
+                    attempt.isRefusalFinal()
+                        ? Optional.of(Posted.nothing(request.correlationId()))
+                        : Optional.empty());
       }
       case ConcurrencyException _, DeadlockException _, AppendNotStoredException _ -> {
         return Optional.empty();
@@ -107,6 +118,7 @@ final class Settlement {
   private static RuntimeException given(RuntimeException obstacle) {
     return switch (obstacle) {
       case Refused refused -> refused;
+      case ItemRefused refused -> refused;
       case AppendNotStoredException e ->
           new PostingException(
               Reason.DATABASE_UNAVAILABLE, "The ledger cannot reach its database.", e);
@@ -120,9 +132,13 @@ final class Settlement {
     return new PostingException(Reason.OVERLOADED, "The ledger is overloaded.", cause);
   }
 
-  private Refused notFound() {
-    observer.refused(RefusalCode.LOAN_NOT_FOUND);
-    return loanNotFound();
+  private RuntimeException refused(RuntimeException refusal) {
+    switch (refusal) {
+      case Refused refused -> observer.refused(refused.code());
+      case ItemRefused refused -> observer.refused(refused.code());
+      default -> throw new IllegalStateException("no refusal", refusal);
+    }
+    return refusal;
   }
 
   private Refused alreadyExists() {
@@ -145,6 +161,9 @@ final class Settlement {
    * @throws PostingException if its content was another
    */
   Optional<Posted> findRecent(PostingRequest request) {
+    if (request.key() == null) {
+      return Optional.empty();
+    }
     Recent recent = recentRequests.find(request);
     if (recent == null) {
       return Optional.empty();
@@ -158,6 +177,9 @@ final class Settlement {
    * @throws PostingException if its content was another
    */
   Optional<Posted> find(PostingRequest request) {
+    if (request.key() == null) {
+      return Optional.empty();
+    }
     Optional<StoredRequest> found =
         storedRequests.find(request.tenant(), request.key().idempotencyKey());
     return found.map(

@@ -1,8 +1,10 @@
 package io.cascadeledger.api.problem;
 
 import io.cascadeledger.api.correlation.CorrelationId;
+import io.cascadeledger.api.json.ErrorForm;
 import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.request.Body;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ServerWebExchange;
@@ -50,7 +52,10 @@ public final class Problems {
   public static Mono<Void> write(Throwable failure, ServerWebExchange exchange) {
     ProblemException problem = Translation.of(failure, exchange);
     HttpStatusCode status = HttpStatusCode.valueOf(problem.code().status());
-    JsonResponse answer = JsonResponse.ofProblem(status, describe(problem, exchange));
+    JsonResponse answer =
+        ErrorForm.isMessages(exchange)
+            ? JsonResponse.of(status, Map.of("message", problem.getMessage()))
+            : JsonResponse.ofProblem(status, describe(problem, exchange));
     int retryAfter = problem.code().retryAfterSeconds();
     if (retryAfter > 0) {
       answer.with(HttpHeaders.RETRY_AFTER, Integer.toString(retryAfter));

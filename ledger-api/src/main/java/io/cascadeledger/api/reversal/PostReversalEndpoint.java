@@ -130,6 +130,10 @@ public final class PostReversalEndpoint {
               draft.body().get(REASON_DESCRIPTION),
               draft.body().get(METADATA),
               draft.time());
+      case EntryOwner.OfDebtor() ->
+          throw new ProblemException(
+              ProblemCode.REVERSAL_NOT_REVERSIBLE,
+              "The entry is of a debtor account or claim, where another entry corrects it.");
     };
   }
 }

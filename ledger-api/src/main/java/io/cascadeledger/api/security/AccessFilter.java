@@ -1,5 +1,6 @@
 package io.cascadeledger.api.security;
 
+import io.cascadeledger.api.json.ErrorForm;
 import io.cascadeledger.api.security.AccessRules.Access;
 import java.util.List;
 import java.util.function.Supplier;
@@ -43,14 +44,18 @@ public final class AccessFilter implements WebFilter {
     if (rules.isPublic(request)) {
       return chain.filter(exchange);
     }
+    boolean messages = rules.isOfMessages(request);
+    if (messages) {
+      ErrorForm.useMessages(exchange);
+    }
     List<String> authorization = request.getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
-    if (authorization.isEmpty() || !isBearer(authorization.getFirst())) {
+    if (authorization.isEmpty() || !(messages || isBearer(authorization.getFirst()))) {
       return unauthenticated(exchange, CHALLENGE, "An access token is required");
     }
     if (authorization.size() > 1) {
       return invalidToken(exchange, "The request has two Authorization headers");
     }
-    String token = authorization.getFirst().substring(SCHEME.length() + 1).strip();
+    String token = token(authorization.getFirst());
     Caller known = verifier.known(token);
     return known == null ? verify(exchange, chain, token) : admit(exchange, chain, known);
   }
@@ -64,6 +69,13 @@ public final class AccessFilter implements WebFilter {
 
   private static boolean isBearer(String authorization) {
     return authorization.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1);
+  }
+
+  /** The token, which may stand alone where a published API has it so. */
+  private static String token(String authorization) {
+    return isBearer(authorization)
+        ? authorization.substring(SCHEME.length() + 1).strip()
+        : authorization.strip();
   }
 
   private Mono<Void> verify(ServerWebExchange exchange, WebFilterChain chain, String token) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -34,7 +35,7 @@ public final class AccessRules {
     record Unknown() implements Access {}
   }
 
-  private record Rule(HttpMethod method, PathPattern path, Access.Scope scope) {}
+  private record Rule(HttpMethod method, PathPattern path, Access.Scope scope, boolean messages) {}
 
   private static final Access UNKNOWN = new Access.Unknown();
 
@@ -46,6 +47,9 @@ public final class AccessRules {
 
   /** Those of them that are not public. */
   private final Set<String> namedAndClosed = new HashSet<>();
+
+  /** The last parts of the paths whose errors are answered as messages. */
+  private final Set<String> lastOfMessages;
 
   /**
    * Rules for a server; the paths that issue and describe tokens are always public.
@@ -64,8 +68,14 @@ public final class AccessRules {
                     new Rule(
                         rule.method(),
                         parser.parse(rule.pathPattern()),
-                        new Access.Scope(rule.scope())))
+                        new Access.Scope(rule.scope()),
+                        rule.messages()))
             .toList();
+    this.lastOfMessages =
+        scopeRules.stream()
+            .filter(ScopeRule::messages)
+            .map(rule -> rule.pathPattern().substring(rule.pathPattern().lastIndexOf('/') + 1))
+            .collect(Collectors.toSet());
     rules.stream().filter(rule -> !rule.path().hasPatternSyntax()).forEach(this::name);
   }
 
@@ -106,6 +116,21 @@ public final class AccessRules {
     }
     Set<HttpMethod> allowed = methodsOf(path);
     return allowed.isEmpty() ? UNKNOWN : new Access.OtherMethod(allowed);
+  }
+
+  /** Whether the errors of a request's path are answered as messages. */
+  boolean isOfMessages(ServerHttpRequest request) {
+    PathContainer path = request.getPath().pathWithinApplication();
+    String value = path.value();
+    if (!lastOfMessages.contains(value.substring(value.lastIndexOf('/') + 1))) {
+      return false; // as nearly all are, and it costs little to know
+    }
+    for (Rule rule : rules) {
+      if (rule.path().matches(path)) {
+        return rule.messages();
+      }
+    }
+    return false;
   }
 
   private Set<HttpMethod> methodsOf(PathContainer path) {

@@ -58,6 +58,12 @@ public final class Scopes {
   /** Say who is told of what happens, and see what they were not told. */
   public static final String WEBHOOKS_WRITE = "hpts:webhooks:write";
 
+  /** Keep debtor accounts and claims. */
+  public static final String DEBTORS_WRITE = "hpts:debtors:write";
+
+  /** Read debtor accounts and claims, with what is known of people. */
+  public static final String DEBTORS_READ = "hpts:debtors:read";
+
   /** Every scope and what it allows, in the order they are documented. */
   public static final Map<String, String> DESCRIPTIONS = descriptions();
 
@@ -83,6 +89,8 @@ public final class Scopes {
     descriptions.put(
         PERIODS_APPROVE, "Approve and reject what others ask for of accounting periods");
     descriptions.put(SETTINGS_WRITE, "Settle how the books are kept");
+    descriptions.put(DEBTORS_WRITE, "Keep debtor accounts and claims, and erase debtors");
+    descriptions.put(DEBTORS_READ, "Read debtor accounts and claims, with what is known of people");
     descriptions.put(
         BALANCES_READ, "Read the balances of loans and accounts, and the trial balance");
     descriptions.put(LEDGER_READ, "Read loans, loan products, payments and journal entries");

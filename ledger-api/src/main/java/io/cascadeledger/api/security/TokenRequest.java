@@ -30,10 +30,23 @@ record TokenRequest(String clientId, String clientSecret, Set<String> scopes) {
    */
   static TokenRequest of(List<String> authorization, String form) {
     Map<String, String> fields = fields(form);
-    String grantType = fields.get("grant_type");
-    if (grantType == null) {
+    if (!fields.containsKey("grant_type")) {
       throw TokenRefusal.invalidRequest("grant_type is missing");
     }
+    return of(authorization, fields);
+  }
+
+  /**
+   * Reads a request that need not name the grant, because there is one only.
+   *
+   * @throws TokenRefusal if it is not one
+   */
+  static TokenRequest ofBasic(List<String> authorization, String form) {
+    return of(authorization, fields(form));
+  }
+
+  private static TokenRequest of(List<String> authorization, Map<String, String> fields) {
+    String grantType = fields.getOrDefault("grant_type", "client_credentials");
     if (!grantType.equals("client_credentials")) {
       throw TokenRefusal.unsupportedGrantType();
     }

@@ -39,11 +39,15 @@ final class TokenRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(TokenRoutes.class);
 
   private static final String TOKEN = "/oauth2/token";
+
+  /** The same, as a published API has it: without a grant type, and with errors as messages. */
+  private static final String PLAIN_TOKEN = "/v1/oauth2/token";
+
   private static final String KEYS = "/oauth2/jwks";
   private static final String METADATA = "/.well-known/oauth-authorization-server";
 
   /** The paths that are public by their nature. */
-  static final List<String> PATHS = List.of(TOKEN, KEYS, METADATA);
+  static final List<String> PATHS = List.of(TOKEN, PLAIN_TOKEN, KEYS, METADATA);
 
   private final TokenIssuer issuer;
   private final SigningKeys keys;
@@ -66,9 +70,10 @@ final class TokenRoutes {
   RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
         .POST(TOKEN, this::token)
+        .POST(PLAIN_TOKEN, this::plainToken)
         .GET(KEYS, this::keys)
         .GET(METADATA, this::metadata)
-        .route(path(TOKEN), _ -> otherMethod(HttpMethod.POST))
+        .route(path(TOKEN).or(path(PLAIN_TOKEN)), _ -> otherMethod(HttpMethod.POST))
         .route(path(KEYS).or(path(METADATA)), _ -> otherMethod(HttpMethod.GET))
         .build();
   }
@@ -80,6 +85,27 @@ final class TokenRoutes {
         .flatMap(wanted -> working(() -> issuer.grant(wanted)))
         .flatMap(TokenRoutes::granted)
         .onErrorResume(TokenRefusal.class, TokenRoutes::refused);
+  }
+
+  private Mono<ServerResponse> plainToken(ServerRequest request) {
+    List<String> authorization = request.headers().header(HttpHeaders.AUTHORIZATION);
+    return form(request)
+        .map(form -> TokenRequest.ofBasic(authorization, form))
+        .flatMap(wanted -> working(() -> issuer.grant(wanted)))
+        .flatMap(TokenRoutes::granted)
+        .onErrorResume(TokenRefusal.class, TokenRoutes::refusedPlainly);
+  }
+
+  private static Mono<ServerResponse> refusedPlainly(TokenRefusal refusal) {
+    ServerResponse.BodyBuilder response =
+        ServerResponse.status(refusal.status())
+            .contentType(MediaType.APPLICATION_JSON)
+            .cacheControl(CacheControl.noStore());
+    refusal
+        .retryAfter()
+        .ifPresent(
+            pause -> response.header(HttpHeaders.RETRY_AFTER, String.valueOf(wholeSeconds(pause))));
+    return response.bodyValue(Map.of("message", refusal.getMessage()));
   }
 
   private static Mono<String> form(ServerRequest request) {

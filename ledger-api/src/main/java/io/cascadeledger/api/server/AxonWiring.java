@@ -1,39 +1,25 @@
 package io.cascadeledger.api.server;
 
-import io.cascadeledger.accrual.AccrualBatch;
-import io.cascadeledger.accrual.AccrualBatchHandler;
-import io.cascadeledger.api.posting.Loans;
-import io.cascadeledger.api.posting.Products;
 import io.cascadeledger.eventstore.AggregateCache;
 import io.cascadeledger.eventstore.AppendObserver;
 import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.eventstore.EventWriter;
-import io.cascadeledger.eventstore.GrowingSnapshotIntervals;
 import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.json.EventSerializer;
-import io.cascadeledger.loan.Loan;
-import io.cascadeledger.product.LoanProduct;
 import io.cascadeledger.projections.Projection;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.GenericAggregateFactory;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
-import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -58,9 +44,6 @@ class AxonWiring {
 
   private static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
 
-  /** A stream is first snapshotted when it has so many events. */
-  private static final int EVENTS_PER_SNAPSHOT = 500;
-
   @Bean
   EventWriter eventWriter(Database database, AppendObserver observer) {
     return new EventWriter(Databases.plain(database.address()), observer);
@@ -83,8 +66,11 @@ class AxonWiring {
 
   @Bean
   LiveEvents liveEvents(
-      DataSource dataSource, EventStorage storage, EventWriter writer, AggregateCache loanCache) {
-    return new LiveEvents(dataSource, storage, writer, loanCache);
+      DataSource dataSource,
+      EventStorage storage,
+      EventWriter writer,
+      AggregateCache aggregateCache) {
+    return new LiveEvents(dataSource, storage, writer, aggregateCache);
   }
 
   /** For tracking tokens; replays write tokens of several classes, all of them Axon's. */
@@ -141,57 +127,6 @@ class AxonWiring {
         .transactionManager(NoTransactionManager.INSTANCE)
         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
         .build();
-  }
-
-  @Bean
-  Snapshotter snapshotter(EventStore eventStore, TransactionManager transactionManager) {
-    return AggregateSnapshotter.builder()
-        .eventStore(eventStore)
-        .transactionManager(transactionManager)
-        .executor(
-            Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("snapshots").daemon().factory()))
-        .aggregateFactories(
-            new GenericAggregateFactory<>(Loan.class),
-            new GenericAggregateFactory<>(AccrualBatch.class),
-            new GenericAggregateFactory<>(LoanProduct.class))
-        .build();
-  }
-
-  @Bean
-  AggregateCache loanCache(LedgerSettings settings) {
-    return new AggregateCache(settings.cachedEvents());
-  }
-
-  @Bean
-  Loans loans(Configuration axon, AggregateCache loanCache, EventStorage storage) {
-    return new Loans(axon.repository(Loan.class), loanCache, storage);
-  }
-
-  @Bean
-  Products products(EventStorage storage) {
-    return new Products(storage);
-  }
-
-  @Bean
-  ConfigurerModule aggregates(AggregateCache loanCache, Snapshotter snapshotter) {
-    SnapshotTriggerDefinition intervals =
-        new GrowingSnapshotIntervals(snapshotter, EVENTS_PER_SNAPSHOT);
-    return configurer ->
-        configurer
-            .configureAggregate(
-                AggregateConfigurer.defaultConfiguration(Loan.class)
-                    .configureCache(_ -> loanCache)
-                    .configureSnapshotTrigger(_ -> intervals)
-                    .configureCommandTargetResolver(_ -> new LoanCommandTarget()))
-            .configureAggregate(AggregateConfigurer.defaultConfiguration(AccrualBatch.class))
-            .configureAggregate(AggregateConfigurer.defaultConfiguration(LoanProduct.class))
-            .registerCommandHandler(AxonWiring::accrualBatches);
-  }
-
-  private static AccrualBatchHandler accrualBatches(Configuration configuration) {
-    return new AccrualBatchHandler(
-        configuration.repository(AccrualBatch.class), configuration.repository(Loan.class));
   }
 
   /** Handlers are named here; Axon would search all beans for them at each start. */

@@ -5,6 +5,7 @@ import io.cascadeledger.api.account.GetAccountBalanceEndpoint;
 import io.cascadeledger.api.account.GetTrialBalanceEndpoint;
 import io.cascadeledger.api.accrual.PostAccrualBatchEndpoint;
 import io.cascadeledger.api.batch.PostPaymentBatchEndpoint;
+import io.cascadeledger.api.debtor.DebtorSurface;
 import io.cascadeledger.api.description.ApiDescription;
 import io.cascadeledger.api.description.ApiFacts;
 import io.cascadeledger.api.description.DocsPage;
@@ -207,7 +208,7 @@ class EndpointWiring {
   }
 
   @Bean
-  AccessRules accessRules(Endpoints endpoints) {
+  AccessRules accessRules(Endpoints endpoints, DebtorSurface debtors) {
     Stream<ScopeRule> operations =
         endpoints.list().stream()
             .map(Endpoint::operation)
@@ -215,7 +216,9 @@ class EndpointWiring {
             .map(
                 operation ->
                     new ScopeRule(operation.method(), operation.path(), operation.scope()));
-    return new AccessRules(PUBLIC_PATHS, operations.toList());
+    // The client that these paths begin with may be named like another path: that one counts.
+    return new AccessRules(
+        PUBLIC_PATHS, Stream.concat(operations, debtors.scopes().stream()).toList());
   }
 
   @Bean

@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkpointKey a file with the key that signs checkpoints; null or blank for one that is
  *     kept in the database
  * @param checkpointInterval the pause between two checkpoints
+ * @param debtorRequestsPerSecond how many requests about debtor accounts and claims one client may
+ *     make in a second, at each server
  */
 @ConfigurationProperties("ledger")
 public record LedgerSettings(
@@ -33,7 +35,8 @@ public record LedgerSettings(
     @Nullable Long cachedEvents,
     @DefaultValue("4096") int waitingCommands,
     @Nullable String checkpointKey,
-    @DefaultValue("10s") Duration checkpointInterval) {
+    @DefaultValue("10s") Duration checkpointInterval,
+    @DefaultValue("200") int debtorRequestsPerSecond) {
 
   /** An event that a loan remembers takes less than half of this, so half of the heap is free. */
   private static final long HEAP_BYTES_PER_EVENT = 700;

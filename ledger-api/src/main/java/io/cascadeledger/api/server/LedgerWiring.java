@@ -10,6 +10,7 @@ import io.cascadeledger.api.posting.Loans;
 import io.cascadeledger.api.posting.OneCommandPosting;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.posting.RecentPositions;
+import io.cascadeledger.api.posting.Streams;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.eventstore.EventWriter;
 import io.cascadeledger.eventstore.LiveEvents;
@@ -70,7 +71,7 @@ class LedgerWiring {
           .description("Commands that wait to be stored")
           .register(registry);
       Gauge.builder("ledger.posting.queue.size", posting, Posting::waiting)
-          .description("Commands of loans that are worked on or wait for it")
+          .description("Commands of streams that are worked on or wait for it")
           .register(registry);
     };
   }
@@ -88,13 +89,20 @@ class LedgerWiring {
   @Bean
   Posting posting(
       CommandBus commandBus,
+      Streams streams,
       Loans loans,
       StoredRequests storedRequests,
       RecentPositions recentPositions,
       LedgerMetrics metrics,
       LedgerSettings settings) {
     return new Posting(
-        commandBus, loans, storedRequests, recentPositions, metrics, settings.waitingCommands());
+        commandBus,
+        streams,
+        loans,
+        storedRequests,
+        recentPositions,
+        metrics,
+        settings.waitingCommands());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.cascadeledger.api.server;
 
+import io.cascadeledger.api.json.ErrorForm;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.problem.ProblemHandler;
@@ -8,6 +9,7 @@ import io.cascadeledger.api.security.SecurityProblems;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.MethodNotAllowedException;
@@ -33,6 +35,13 @@ class ProblemWiring {
 
     @Override
     public Mono<Void> unauthenticated(ServerWebExchange exchange, String detail) {
+      if (ErrorForm.isMessages(exchange)
+          && !exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
+        return write(
+            exchange,
+            ProblemCode.INVALID_REQUEST,
+            "Missing required request parameters: [Authorization]");
+      }
       return write(exchange, ProblemCode.UNAUTHENTICATED, detail + ".");
     }
 

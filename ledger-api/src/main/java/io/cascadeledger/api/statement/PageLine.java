@@ -100,6 +100,11 @@ record PageLine(
       case RESTATEMENT -> "Correction";
       case TERMS_CHANGE -> "Change of terms";
       case MANUAL_ADJUSTMENT -> "Manual entry";
+      case INVOICE -> "Invoice";
+      case DISCOUNT -> "Discount";
+      case CLAIM_PLACED -> "Claim";
+      case CLAIM_CHANGED -> "Change of a claim";
+      case CLAIM_WITHDRAWN -> "Withdrawal of a claim";
     };
   }
 }

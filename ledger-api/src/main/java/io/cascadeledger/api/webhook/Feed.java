@@ -1,7 +1,7 @@
 package io.cascadeledger.api.webhook;
 
 import io.cascadeledger.eventstore.json.EventTypes;
-import io.cascadeledger.journal.BookedEntry;
+import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.limits.Limits;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -41,7 +41,7 @@ final class Feed {
   private final Clock clock;
   private final String[] booked =
       EventTypes.events().stream()
-          .filter(event -> BookedEntry.class.isAssignableFrom(event.type()))
+          .filter(event -> BookedEvent.class.isAssignableFrom(event.type()))
           .map(EventTypes.EventType::name)
           .toArray(String[]::new);
 

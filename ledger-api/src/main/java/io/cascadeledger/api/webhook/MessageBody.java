@@ -10,7 +10,8 @@ import io.cascadeledger.eventstore.StoredEvent;
 import io.cascadeledger.eventstore.StoredEventJson;
 import io.cascadeledger.eventstore.StoredEvents;
 import io.cascadeledger.eventstore.json.EventSerializer;
-import io.cascadeledger.journal.BookedEntry;
+import io.cascadeledger.journal.BookedEvent;
+import io.cascadeledger.journal.JournalEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,11 @@ final class MessageBody {
   /**
    * The body of a message, which is the same with each attempt.
    *
+   * @return null if the event, which could have booked something, has booked nothing
    * @throws IllegalStateException if there is no such event, or it is none that the message can
    *     tell of
    */
-  byte[] of(Message message) {
+  byte @Nullable [] of(Message message) {
     List<StoredEvent> found =
         events.after(EventFilter.all(), message.position() - 1, message.position()).events();
     if (found.isEmpty()) {
@@ -53,23 +55,28 @@ final class MessageBody {
     }
     StoredEvent stored = found.getFirst();
     if (message.type().equals(Subscription.JOURNAL_ENTRY_POSTED)) {
-      return ApiJson.write(entryPosted(stored));
+      EntryPosted posted = entryPosted(stored);
+      return posted == null ? null : ApiJson.write(posted);
     }
     LineBuffer line = new LineBuffer(2 * stored.payload().length);
     StoredEventJson.write(stored, line);
     return line.take();
   }
 
-  private static EntryPosted entryPosted(StoredEvent stored) {
+  private static @Nullable EntryPosted entryPosted(StoredEvent stored) {
     LedgerEvent event =
         SERIALIZER.readEvent(stored.name(), Integer.toString(stored.revision()), stored.payload());
-    if (!(event instanceof BookedEntry booked)) {
+    if (!(event instanceof BookedEvent booked)) {
       throw new IllegalStateException(stored.name() + " books nothing");
     }
+    JournalEntry entry = booked.entry();
+    if (entry == null) {
+      return null;
+    }
     return new EntryPosted(
-        booked.entry().id(),
+        entry.id(),
         stored.tenant(),
-        booked.entry().type().name().toLowerCase(Locale.ROOT),
+        entry.type().name().toLowerCase(Locale.ROOT),
         stored.postedAt(),
         SERIALIZER.readMetadata(stored.metadata()).get(EventMetadata.CORRELATION_ID));
   }

@@ -126,9 +126,13 @@ public final class Webhooks implements AutoCloseable {
 
   private void send(Leased leased) {
     Message message = leased.message();
+    byte[] body = bodies.of(message);
+    if (body == null) {
+      queue.acknowledged(message.number());
+      return;
+    }
     String failure =
-        sender.send(
-            leased.url(), leased.secret(), message.id(), clock.instant(), bodies.of(message));
+        sender.send(leased.url(), leased.secret(), message.id(), clock.instant(), body);
     Instant now = clock.instant();
     if (failure == null) {
       queue.acknowledged(message.number());

@@ -24,7 +24,7 @@ class HealthTest {
       UUID loan = lender.newLoan();
       awaitReady(lender, 200, "ok");
       Reply ready = lender.get("/v1/health/ready").expect(200);
-      assertThat(ready.json().path("projections").size()).isEqualTo(3);
+      assertThat(ready.json().path("projections").size()).isEqualTo(4);
 
       line.cut();
       awaitReady(lender, 503, "unavailable");

@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The one server that the tests share, on a real database. Each test has a tenant of its own. */
 final class RunningLedger {
 
+  /** Of 32 zeros: what is sealed here is nobody's. */
+  private static final String MASTER_KEY = "A".repeat(43) + "=";
+
   static final TestDatabase DATABASE = TestDatabase.create();
   static final LedgerServer SERVER = start(DATABASE.url());
   static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE.dataSource());
@@ -28,6 +31,7 @@ final class RunningLedger {
     Map<String, Object> all = new HashMap<>(settings);
     all.put("server.port", 0);
     all.put("ledger.database-url", databaseUrl);
+    all.putIfAbsent("ledger.sealing.master-key", MASTER_KEY);
     all.put("spring.main.log-startup-info", false);
     all.putIfAbsent("ledger.checkpoint-interval", "200ms");
     return LedgerServer.start(all);

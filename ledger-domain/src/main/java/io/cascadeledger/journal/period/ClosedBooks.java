@@ -2,7 +2,7 @@ package io.cascadeledger.journal.period;
 
 import io.cascadeledger.accrual.AccrualBatchEvent;
 import io.cascadeledger.event.LedgerEvent;
-import io.cascadeledger.journal.BookedEntry;
+import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.journal.settings.LatePostings;
 import io.cascadeledger.refusal.RefusalCode;
@@ -39,7 +39,8 @@ public record ClosedBooks(LocalDate closedThrough, LatePostings latePostings) {
 
   /** Whether an event has a place in the books: an entry, or a batch of entries. */
   public static boolean isBooked(LedgerEvent event) {
-    return event instanceof BookedEntry || event instanceof AccrualBatchEvent;
+    return event instanceof AccrualBatchEvent
+        || (event instanceof BookedEvent booked && booked.booked().isPresent());
   }
 
   /**

@@ -5,6 +5,7 @@ import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.ProductOffer;
 import io.cascadeledger.metadata.Metadata;
+import io.cascadeledger.stream.Beginning;
 import io.cascadeledger.time.PostingTime;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -47,5 +48,10 @@ public record OpenLoan(
       Metadata metadata,
       PostingTime time) {
     this(loan, borrowerId, currency, programId, terms, openedOn, metadata, time, null);
+  }
+
+  @Override
+  public Beginning beginning() {
+    return Beginning.ALWAYS;
   }
 }

@@ -2,6 +2,8 @@ package io.cascadeledger.eventstore.audit;
 
 import io.cascadeledger.accrual.AccrualBatchEvent;
 import io.cascadeledger.bank.BankStatementImported;
+import io.cascadeledger.account.event.AccountEvent;
+import io.cascadeledger.claim.event.ClaimEvent;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.EventMetadata;
 import io.cascadeledger.eventstore.RecordedEvent;
@@ -68,6 +70,8 @@ public record CheckedEvent(
     String stream =
         switch (event) {
           case LoanEvent it -> it.loan().toString();
+          case AccountEvent it -> it.account().toString();
+          case ClaimEvent it -> it.claim().toString();
           case AccrualBatchEvent it -> it.batch().toString();
           case LoanProductEvent it -> it.product().streamId();
           case ManualEntryEvent it -> it.manualEntry().toString();

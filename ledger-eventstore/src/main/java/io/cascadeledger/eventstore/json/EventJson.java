@@ -42,7 +42,7 @@ public final class EventJson {
       JsonFormat.Value.forShape(JsonFormat.Shape.STRING);
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      AccountJson.addTo(JsonMapper.builder())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .changeDefaultVisibility(
               visibility ->

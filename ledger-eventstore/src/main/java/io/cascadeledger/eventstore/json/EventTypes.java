@@ -57,6 +57,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 
@@ -141,8 +142,8 @@ public final class EventTypes {
   private static final Map<Class<?>, SerializedType> TYPE_BY_CLASS = new HashMap<>();
 
   static {
-    TYPES.forEach(EventTypes::register);
-    SNAPSHOTS.forEach(EventTypes::register);
+    events().forEach(EventTypes::register);
+    snapshots().forEach(EventTypes::register);
   }
 
   private EventTypes() {}
@@ -175,7 +176,11 @@ public final class EventTypes {
 
   /** The types of events. */
   public static List<EventType> events() {
-    return TYPES;
+    return Stream.concat(TYPES.stream(), AccountTypes.EVENTS.stream()).toList();
+  }
+
+  private static List<EventType> snapshots() {
+    return Stream.concat(SNAPSHOTS.stream(), AccountTypes.SNAPSHOTS.stream()).toList();
   }
 
   /**
@@ -216,7 +221,7 @@ public final class EventTypes {
    * @throws IllegalArgumentException if streams of that type are not snapshotted
    */
   public static EventType snapshotOf(String streamType) {
-    return SNAPSHOTS.stream()
+    return snapshots().stream()
         .filter(type -> type.name().equals(streamType + "_snapshot"))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no snapshots are taken of " + streamType));

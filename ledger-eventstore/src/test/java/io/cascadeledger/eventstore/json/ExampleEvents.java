@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One event of each type, with nothing left out: the life of one loan. */
+/** One event of each type, with nothing left out: the life of a loan, an account, a claim. */
 final class ExampleEvents {
 
   static final LoanId LOAN = new LoanId("acme", id(0x10a4));
@@ -82,7 +82,9 @@ final class ExampleEvents {
                       ExampleTerms.events(),
                       ExampleProducts.events(),
                       ExampleBooks.all(),
-                      ExamplePeriods.all())
+                      ExamplePeriods.all(),
+                      ExampleAccounts.all(),
+                      ExampleClaims.all())
                   .flatMap(events -> events))
           .toList();
 

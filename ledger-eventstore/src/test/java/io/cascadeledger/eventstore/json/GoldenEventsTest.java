@@ -115,7 +115,9 @@ class GoldenEventsTest {
                 io.cascadeledger.journal.settings.BooksSettingsChanged.class,
                 io.cascadeledger.journal.period.PeriodEvent.class,
                 io.cascadeledger.journal.chart.ChartEvent.class,
-                io.cascadeledger.bank.BankStatementImported.class)
+                io.cascadeledger.bank.BankStatementImported.class,
+                io.cascadeledger.account.event.AccountEvent.class,
+                io.cascadeledger.claim.event.ClaimEvent.class)
             .flatMap(GoldenEventsTest::leaves);
 
     assertThat(EventTypes.events())

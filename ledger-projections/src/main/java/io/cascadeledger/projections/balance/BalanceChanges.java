@@ -3,7 +3,7 @@ package io.cascadeledger.projections.balance;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.journal.AccountCode;
-import io.cascadeledger.journal.BookedEntry;
+import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
@@ -82,8 +82,8 @@ final class BalanceChanges {
 
   void add(RecordedEvent recorded) {
     LedgerEvent event = recorded.event();
-    if (event instanceof BookedEntry booked) {
-      add(booked, recorded.bookedOn());
+    if (event instanceof BookedEvent booked) {
+      booked.booked().ifPresent(entry -> add(booked, entry, recorded.bookedOn()));
     }
     if (event instanceof ChartEvent ofChart) {
       chart.add(ofChart);
@@ -103,8 +103,7 @@ final class BalanceChanges {
         new LoanDay(event.loan(), day), new LoanChange(moved, event.postedAt()), LoanChange::plus);
   }
 
-  private void add(BookedEntry booked, LocalDate day) {
-    JournalEntry entry = booked.entry();
+  private void add(BookedEvent booked, JournalEntry entry, LocalDate day) {
     LocalDate postedOn = LocalDate.ofInstant(booked.postedAt(), ZoneOffset.UTC);
     for (Line line : entry.lines().list()) {
       accounts.compute(

@@ -47,13 +47,45 @@ public final class ControlQueries {
        ORDER BY account_code, currency
       """;
 
+  /**
+   * What loans have is from the same projection as what the ledger has. What debtors have is from
+   * another: it counts up to the same event, and not at all while that projection is behind.
+   */
   private static final String ROLL_UP =
       """
-      WITH ledger AS (
+      WITH seen AS (
+        SELECT max(position) FILTER (WHERE projection = 'balances') AS balances,
+               max(position) FILTER (WHERE projection = 'debtors')  AS debtors
+          FROM projection_position),
+      entries AS (
+        SELECT a.currency, open.kind, e.open_minor, e.unapplied_minor
+          FROM debtor_account_entry e
+          JOIN debtor_account a ON a.tenant = e.tenant AND a.reference = e.account_reference
+          LEFT JOIN debtor_account_entry open
+                 ON open.tenant = e.tenant AND open.account_reference = e.account_reference
+                AND open.reference = e.open_reference
+         WHERE e.tenant = :tenant AND e.effective_date <= :as_of
+           AND e.position <= (SELECT balances FROM seen)),
+      debtors AS (
+        SELECT CASE kind WHEN 'fee' THEN '1510' ELSE '1500' END AS account_code, currency,
+               open_minor AS minor
+          FROM entries WHERE kind IS NOT NULL
+         UNION ALL
+        SELECT '2200', currency, -unapplied_minor FROM entries
+         UNION ALL
+        SELECT part.account_code, part.currency, part.minor
+          FROM claim_change c,
+               LATERAL (VALUES ('1500', c.currency, c.amount_minor),
+                               ('1510', c.currency, c.fees_minor))
+                       AS part (account_code, currency, minor)
+         WHERE c.tenant = :tenant AND c.effective_date <= :as_of
+           AND c.position <= (SELECT balances FROM seen)),
+      ledger AS (
         SELECT account_code, currency, sum(debit_minor - credit_minor) AS minor
           FROM account_daily_total
          WHERE tenant = :tenant AND effective_date <= :as_of
-           AND account_code IN ('1100', '1200', '1300', '1400', '2100')
+           AND account_code IN
+               ('1100', '1200', '1300', '1400', '2100', '1500', '1510', '2200')
          GROUP BY account_code, currency),
       loans AS (
         SELECT part.account_code, part.currency, sum(part.minor) AS minor
@@ -66,11 +98,17 @@ public final class ControlQueries {
                                ('2100', h.currency, -t.suspense_minor))
                        AS part (account_code, currency, minor)
          WHERE t.tenant = :tenant AND t.effective_date <= :as_of
-         GROUP BY part.account_code, part.currency)
+         GROUP BY part.account_code, part.currency
+         UNION ALL
+        SELECT account_code, currency, sum(minor) FROM debtors GROUP BY account_code, currency)
       SELECT account_code, currency,
-             CASE account_code WHEN '2100' THEN -1 ELSE 1 END * coalesce(ledger.minor, 0) AS ledger,
-             CASE account_code WHEN '2100' THEN -1 ELSE 1 END * coalesce(loans.minor, 0) AS loans
+             CASE left(account_code, 1) WHEN '2' THEN -1 ELSE 1 END * coalesce(ledger.minor, 0)
+               AS ledger,
+             CASE left(account_code, 1) WHEN '2' THEN -1 ELSE 1 END * coalesce(loans.minor, 0)
+               AS loans
         FROM ledger FULL JOIN loans USING (account_code, currency)
+       WHERE account_code NOT IN ('1500', '1510', '2200')
+          OR (SELECT debtors >= balances FROM seen)
        ORDER BY currency, account_code
       """;
 
@@ -161,7 +199,7 @@ public final class ControlQueries {
                         .toList()));
   }
 
-  /** Holds each account that sums up loans against the loans. */
+  /** Holds each account that sums up loans, or what debtors owe, against these. */
   public Mono<List<RollUp>> rollUp(String tenant, LocalDate asOf) {
     return query(ROLL_UP, tenant, asOf)
         .map(

@@ -27,4 +27,7 @@ public sealed interface EntryOwner {
    * @param manualEntry the manual entry
    */
   record OfManualEntry(ManualEntryId manualEntry) implements EntryOwner {}
+
+  /** It is an entry of a debtor account or of a claim, where other entries correct it. */
+  record OfDebtor() implements EntryOwner {}
 }

@@ -66,10 +66,11 @@ public final class JournalQueries {
 
   private static final String OWNER =
       """
-      SELECT loan_id, NULL::uuid AS accrual_id, coalesce(reverses_entry_id, entry_id) AS first_id
+      SELECT loan_id, NULL::uuid AS accrual_id, coalesce(reverses_entry_id, entry_id) AS first_id,
+             debtor_stream
         FROM journal_entry WHERE tenant = :tenant AND entry_id = :entry
       UNION ALL
-      SELECT NULL, accrual_id, NULL
+      SELECT NULL, accrual_id, NULL, NULL
         FROM journal_batch WHERE tenant = :tenant AND entry_id = :entry
       """;
 
@@ -147,7 +148,8 @@ public final class JournalQueries {
   /**
    * What an entry belongs to.
    *
-   * @return the loan or the batch, or empty if the tenant has no entry of that identity
+   * @return the loan, the batch or another owner, or empty if the tenant has no entry of that
+   *     identity
    */
   public Mono<EntryOwner> owner(String tenant, UUID entryId) {
     return database
@@ -163,6 +165,9 @@ public final class JournalQueries {
     UUID accrual = row.get("accrual_id", UUID.class);
     if (accrual != null) {
       return new EntryOwner.OfBatch(new AccrualBatchId(tenant, accrual));
+    }
+    if (row.get("debtor_stream", String.class) != null) {
+      return new EntryOwner.OfDebtor();
     }
     return loan != null
         ? new EntryOwner.OfLoan(new LoanId(tenant, loan))

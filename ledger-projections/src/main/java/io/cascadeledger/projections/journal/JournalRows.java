@@ -1,9 +1,18 @@
 package io.cascadeledger.projections.journal;
 
+import io.cascadeledger.account.event.AccountId;
+import io.cascadeledger.account.event.LedgerEntryPosted;
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
+import io.cascadeledger.claim.event.ClaimCredited;
+import io.cascadeledger.claim.event.ClaimDebited;
+import io.cascadeledger.claim.event.ClaimDeleted;
+import io.cascadeledger.claim.event.ClaimEvent;
+import io.cascadeledger.claim.event.ClaimId;
+import io.cascadeledger.claim.event.ClaimUpdated;
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.journal.BookedEntry;
+import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Line;
@@ -53,7 +62,7 @@ final class JournalRows {
   /** An entry. What the event does not have is null. */
   record EntryRow(
       RecordedEvent recorded,
-      BookedEntry booked,
+      BookedEvent booked,
       UUID batchEntryId,
       UUID accrualId,
       Correction correction,
@@ -74,8 +83,17 @@ final class JournalRows {
       return day.equals(recorded.bookedOn()) ? null : day;
     }
 
+    /** The type of stream that it belongs to if that is a debtor's; else null. */
+    String debtorStream() {
+      return switch (booked) {
+        case LedgerEntryPosted _ -> AccountId.STREAM_TYPE;
+        case ClaimEvent _ -> ClaimId.STREAM_TYPE;
+        default -> null;
+      };
+    }
+
     String metadata() {
-      Metadata metadata = booked.metadata();
+      Metadata metadata = booked instanceof BookedEntry noted ? noted.metadata() : Metadata.NONE;
       return metadata.entries().isEmpty() ? null : MetadataJson.write(metadata);
     }
   }
@@ -132,6 +150,16 @@ final class JournalRows {
                   null,
                   null));
       case AccrualBatchReversed reversed -> add(recorded, reversed);
+      case LedgerEntryPosted posted when posted.booked().isPresent() ->
+          add(
+              plain(
+                  recorded,
+                  posted,
+                  "Debtor account " + posted.account().reference(),
+                  posted.ledgerEntry().reference()));
+      case ClaimEvent event
+          when event instanceof BookedEvent booked && booked.booked().isPresent() ->
+          add(plain(recorded, booked, said(event), event.claim().reference()));
       default -> {
         // It books nothing.
       }
@@ -216,8 +244,19 @@ final class JournalRows {
     };
   }
 
+  /** What the lender said of a claim when the entry was made, or null. */
+  private static String said(ClaimEvent event) {
+    return switch (event) {
+      case ClaimCredited it -> it.description();
+      case ClaimDebited it -> it.description();
+      case ClaimUpdated it -> it.reason();
+      case ClaimDeleted it -> it.reason();
+      default -> null;
+    };
+  }
+
   private static EntryRow plain(
-      RecordedEvent recorded, BookedEntry booked, String description, String externalRef) {
+      RecordedEvent recorded, BookedEvent booked, String description, String externalRef) {
     return new EntryRow(recorded, booked, null, null, Correction.NONE, description, externalRef);
   }
 

@@ -51,14 +51,15 @@ final class JournalTables {
           INSERT INTO journal_entry (tenant, loan_id, borrower_id, entry_id, position, event_type,
               effective_date, value_date, posted_at, batch_entry_id, accrual_id, reverses_entry_id,
               restates_entry_id, caused_by_entry_id, description, actor, correlation_id,
-              external_ref, metadata)
+              external_ref, metadata, debtor_stream)
           SELECT tenant, loan_id,
                  (SELECT l.borrower_id
                     FROM journal_loan l
                    WHERE l.tenant = given.tenant AND l.loan_id = given.loan_id),
                  entry_id, position, event_type, effective_date, value_date, posted_at,
-                 batch_entry_id, accrual_id, reverses_entry_id, restates_entry_id, caused_by_entry_id, description,
-                 actor, correlation_id, external_ref, metadata
+                 batch_entry_id, accrual_id, reverses_entry_id, restates_entry_id,
+                 caused_by_entry_id, description, actor, correlation_id, external_ref, metadata,
+                 debtor_stream
             FROM given
           """,
           List.of(
@@ -79,7 +80,8 @@ final class JournalTables {
               text("actor", row -> row.recorded().actor()),
               text("correlation_id", row -> row.recorded().correlationId()),
               text("external_ref", EntryRow::externalRef),
-              json("metadata", EntryRow::metadata)));
+              json("metadata", EntryRow::metadata),
+              text("debtor_stream", EntryRow::debtorStream)));
 
   private static final RowsStatement<LineRow> INSERT_LINES =
       new RowsStatement<>(

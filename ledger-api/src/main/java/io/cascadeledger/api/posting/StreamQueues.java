@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Brings postings to their loans: those of one loan in the order in which they came, those of
- * different loans side by side, and as many as are waiting in one go. A loan that is being worked
- * on gathers what comes for it meanwhile, so that one that is hot takes many commands with each
- * write. Loans that must be read first keep no others waiting: they are read many at once, and
- * those of very many events each by itself.
+ * Brings postings to their streams: those of one stream in the order in which they came, those of
+ * different streams side by side, and as many as are waiting in one go. A stream that is being
+ * worked on gathers what comes for it meanwhile, so that one that is hot takes many commands with
+ * each write. Streams that must be read first keep no others waiting: they are read many at once,
+ * and those of very many events each by itself.
  */
-final class LoanQueues implements AutoCloseable {
+final class StreamQueues implements AutoCloseable {
 
   /** While one thread waits for the disk, the other decides on what has come meanwhile. */
   private static final int THREADS = 2;
@@ -30,20 +30,20 @@ final class LoanQueues implements AutoCloseable {
   private static final int POSTINGS_AT_ONCE = 256;
   private static final long POLL_MILLIS = 100;
 
-  /** What waits for one loan, and is worked on together. */
-  private record Turn(List<LoanPosting> postings) {
+  /** What waits for one stream, and is worked on together. */
+  private record Turn(List<StreamPosting> postings) {
     String stream() {
       return postings.getFirst().stream;
     }
   }
 
-  private final Loans loans;
-  private final Consumer<LoanPosting> settle;
+  private final Streams streams;
+  private final Consumer<StreamPosting> settle;
   private final Executor blocking;
   private final int limit;
   private final BlockingQueue<Turn> ready = new LinkedBlockingQueue<>();
   private final BlockingQueue<Turn> unread = new LinkedBlockingQueue<>();
-  private final Map<String, ArrayDeque<LoanPosting>> busy = new HashMap<>();
+  private final Map<String, ArrayDeque<StreamPosting>> busy = new HashMap<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
@@ -51,20 +51,20 @@ final class LoanQueues implements AutoCloseable {
   /**
    * Starts to work.
    *
-   * @param loans what handles the postings
+   * @param streams what handles the postings
    * @param settle ends a posting after its first attempt; it may block if that attempt has failed
    * @param blocking a thread for each task
    * @param limit how many postings it takes on at most
    */
-  LoanQueues(Loans loans, Consumer<LoanPosting> settle, Executor blocking, int limit) {
-    this.loans = loans;
+  StreamQueues(Streams streams, Consumer<StreamPosting> settle, Executor blocking, int limit) {
+    this.streams = streams;
     this.settle = settle;
     this.blocking = blocking;
     this.limit = limit;
     for (int i = 0; i < THREADS; i++) {
-      start("loans-" + i, ready, this::work);
+      start("streams-" + i, ready, this::work);
     }
-    start("unread-loans", unread, this::readAndWork);
+    start("unread-streams", unread, this::readAndWork);
   }
 
   private void start(String name, BlockingQueue<Turn> queue, Consumer<List<Turn>> work) {
@@ -76,13 +76,13 @@ final class LoanQueues implements AutoCloseable {
    *
    * @return false if too many are waiting
    */
-  boolean offer(LoanPosting posting) {
+  boolean offer(StreamPosting posting) {
     if (closed || waiting.incrementAndGet() > limit) {
       waiting.decrementAndGet();
       return false;
     }
     synchronized (busy) {
-      ArrayDeque<LoanPosting> others = busy.get(posting.stream);
+      ArrayDeque<StreamPosting> others = busy.get(posting.stream);
       if (others != null) {
         others.add(posting);
         return true;
@@ -99,7 +99,7 @@ final class LoanQueues implements AutoCloseable {
   }
 
   private void begin(Turn turn) {
-    (loans.isAtHand(turn.stream()) ? ready : unread).add(turn);
+    (streams.isAtHand(turn.stream()) ? ready : unread).add(turn);
   }
 
   private void take(BlockingQueue<Turn> queue, Consumer<List<Turn>> work) {
@@ -125,7 +125,7 @@ final class LoanQueues implements AutoCloseable {
 
   private void readAndWork(List<Turn> turns) {
     try {
-      ReadAhead ahead = loans.readAhead(turns.stream().map(Turn::stream).toList());
+      ReadAhead ahead = streams.readAhead(turns.stream().map(Turn::stream).toList());
       Map<Boolean, List<Turn>> read =
           turns.stream().collect(Collectors.partitioningBy(turn -> ahead.has(turn.stream())));
       read.get(false).forEach(this::workAlone);
@@ -147,7 +147,7 @@ final class LoanQueues implements AutoCloseable {
   }
 
   private void work(List<Turn> turns, ReadAhead ahead) {
-    loans.handle(turns.stream().flatMap(turn -> turn.postings().stream()).toList(), ahead);
+    streams.handle(turns.stream().flatMap(turn -> turn.postings().stream()).toList(), ahead);
     for (Turn turn : turns) {
       if (turn.postings().stream().allMatch(posting -> posting.failure() == null)) {
         end(turn);
@@ -167,9 +167,9 @@ final class LoanQueues implements AutoCloseable {
   }
 
   private void next(String stream) {
-    List<LoanPosting> next;
+    List<StreamPosting> next;
     synchronized (busy) {
-      ArrayDeque<LoanPosting> others = busy.get(stream);
+      ArrayDeque<StreamPosting> others = busy.get(stream);
       if (others.isEmpty()) {
         busy.remove(stream);
         return;

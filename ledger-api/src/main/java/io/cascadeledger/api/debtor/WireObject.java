@@ -1,0 +1,242 @@
+package io.cascadeledger.api.debtor;
+
+import io.cascadeledger.eventstore.json.JsonTexts;
+import io.cascadeledger.limits.Limits;
+import io.cascadeledger.metadata.JsonText;
+import io.cascadeledger.metadata.Meta;
+import io.cascadeledger.stream.Reference;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An object of a request, read field by field. What is null in JSON is as if it were not there.
+ * Whoever has read it asks {@link #requireNothingElse()} last. What is wrong is an {@link
+ * ItemFault}.
+ */
+final class WireObject {
+
+  private final String path;
+  private final JsonNode node;
+  private final Set<String> read = new TreeSet<>();
+
+  private WireObject(String path, JsonNode node) {
+    this.path = path;
+    this.node = node;
+  }
+
+  /** The object at a place, which the faults name; empty for the item itself. */
+  static WireObject of(String path, JsonNode node) {
+    if (!node.isObject()) {
+      throw new ItemFault((path.isEmpty() ? "the item" : path) + " must be an object");
+    }
+    return new WireObject(path, node);
+  }
+
+  private String at(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private ItemFault fault(String name, String what) {
+    return new ItemFault(at(name) + " " + what);
+  }
+
+  private JsonNode find(String name) {
+    read.add(name);
+    JsonNode value = node.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  /** What is read of a field that must be there. */
+  <T> T required(String name, BiFunction<WireObject, String, T> read) {
+    return present(name, read.apply(this, name));
+  }
+
+  private <T> T present(String name, T value) {
+    if (value == null) {
+      throw fault(name, "is missing");
+    }
+    return value;
+  }
+
+  /** Whether a field is there and not null. */
+  boolean has(String name) {
+    return find(name) != null;
+  }
+
+  /** A text or a number as text; null if there is none. */
+  String text(String name) {
+    JsonNode value = find(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isString() && !value.isNumber()) {
+      throw fault(name, "must be a text");
+    }
+    String text = value.asString();
+    if (text.length() > Limits.TEXT_CHARACTERS) {
+      throw fault(name, "must not be longer than %d characters".formatted(Limits.TEXT_CHARACTERS));
+    }
+    return text;
+  }
+
+  /** How something is named; null if it is not. */
+  String reference(String name) {
+    String text = text(name);
+    if (text != null && !Reference.isSound(text)) {
+      throw fault(
+          name,
+          "must have 1 to %d characters, none of them a control character"
+              .formatted(Limits.REFERENCE_CHARACTERS));
+    }
+    return text;
+  }
+
+  /** A whole number; null if there is none. */
+  Long number(String name) {
+    JsonNode value = find(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw fault(name, "must be a whole number of cents");
+    }
+    return value.asLong();
+  }
+
+  /** A date; null if there is none. */
+  LocalDate date(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException _) {
+      throw fault(name, "must be a date such as 2026-01-31");
+    }
+  }
+
+  /** A moment in milliseconds since 1970; null if there is none. */
+  Instant moment(String name) {
+    JsonNode value = find(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
+      throw fault(name, "must be a whole number of milliseconds since 1970");
+    }
+    return Instant.ofEpochMilli(value.asLong());
+  }
+
+  /** A currency; null if there is none. */
+  Currency currency(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : Currency.getInstance(text);
+    } catch (IllegalArgumentException _) {
+      throw fault(name, "must be a currency of ISO 4217 such as EUR");
+    }
+  }
+
+  /** One of some names; null if there is none. */
+  <E extends Enum<E>> E constant(String name, Class<E> type) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> fault(name, "must be one of " + Arrays.toString(type.getEnumConstants())));
+  }
+
+  /** One of some names, which must be there. */
+  <E extends Enum<E>> E requiredConstant(String name, Class<E> type) {
+    return present(name, constant(name, type));
+  }
+
+  /** A truth value; false if there is none. */
+  boolean flag(String name) {
+    JsonNode value = find(name);
+    if (value != null && !value.isBoolean()) {
+      throw fault(name, "must be true or false");
+    }
+    return value != null && value.asBoolean();
+  }
+
+  /** An object; null if there is none. */
+  WireObject object(String name) {
+    JsonNode value = find(name);
+    return value == null ? null : of(at(name), value);
+  }
+
+  /** What is made of each object of a list; null if there is no list. */
+  <T> List<T> list(String name, Function<WireObject, T> item) {
+    JsonNode value = find(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isArray()) {
+      throw fault(name, "must be a list");
+    }
+    List<T> items = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      items.add(item.apply(of(at(name) + "[" + i + "]", value.get(i))));
+    }
+    return items;
+  }
+
+  /** A list of texts; empty if there is none. */
+  List<String> texts(String name) {
+    JsonNode value = find(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+      throw fault(name, "must be a list of texts");
+    }
+    return value.valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Any value as JSON; null if there is none. */
+  JsonText json(String name) {
+    JsonNode value = find(name);
+    return value == null ? null : JsonTexts.parse(value.toString());
+  }
+
+  /** Notes; none if there are none. */
+  Meta meta(String name) {
+    WireObject object = object(name);
+    return object == null ? Meta.NONE : object.asMeta();
+  }
+
+  /** The object itself as notes. */
+  Meta asMeta() {
+    SortedMap<String, JsonText> entries = new TreeMap<>();
+    node.properties()
+        .forEach(it -> entries.put(it.getKey(), JsonTexts.parse(it.getValue().toString())));
+    read.addAll(entries.keySet());
+    return new Meta(entries);
+  }
+
+  /** Refuses a field that nobody has asked for. */
+  void requireNothingElse() {
+    node.propertyNames().stream()
+        .filter(name -> !read.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw fault(name, "is not known here");
+            });
+  }
+}
