@@ -171,8 +171,7 @@ record ServicedLoan(Tenant lender, UUID loan) {
               _ ->
                   new Call(
                       "/v1/bank-statements",
-                      BooksBodies.statement(
-                          "1", "", BooksBodies.bankLine("2026-05-01", 70, "r")))),
+                      BooksBodies.statement("1", "", BooksBodies.bankLine("2026-05-01", 70, "r")))),
           row("closing of a period", _ -> period("close")),
           row(
               "re-opening of a period",
