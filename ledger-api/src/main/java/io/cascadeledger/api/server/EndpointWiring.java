@@ -50,6 +50,7 @@ import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.ChartQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
@@ -142,6 +143,7 @@ class EndpointWiring {
       LoanReads loanReads,
       Products products,
       ProductQueries productList,
+      ChartQueries charts,
       DayClosing dayClosing,
       AuditWiring.AuditEndpoints audit,
       ProjectionLag lag) {
@@ -171,7 +173,7 @@ class EndpointWiring {
     return new Endpoints(
         Stream.of(
                 plain,
-                ProductEndpoints.all(writes, products, reads, productList),
+                ProductEndpoints.all(writes, products, reads, productList, charts),
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),
                 BusinessDayEndpoints.all(dayClosing, writes, clock),
@@ -228,6 +230,7 @@ class EndpointWiring {
     tags.put("Reversals", "Corrections, which add and never change.");
     tags.put("Journal", "The entries that book every movement.");
     tags.put("Accounts", "The general ledger.");
+    tags.put("Accounting periods", "Months that are closed, and who has closed them and why.");
     tags.put("Control", "Whether the books are sound, and agree with the bank.");
     tags.put("Exports", "The books for the tools of others.");
     tags.put("Events", "The events as they are stored, and what proves that they are unchanged.");

@@ -10,6 +10,7 @@ import io.cascadeledger.eventstore.json.EventJson;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import io.cascadeledger.journal.chart.ChartEvent;
 import io.cascadeledger.journal.manual.ManualEntryEvent;
+import io.cascadeledger.journal.period.PeriodEvent;
 import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.product.LoanProductEvent;
@@ -71,6 +72,7 @@ public record CheckedEvent(
           case AccrualBatchEvent it -> it.batch().toString();
           case LoanProductEvent it -> it.product().streamId();
           case ManualEntryEvent it -> it.manualEntry().toString();
+          case PeriodEvent it -> it.periods().toString();
           case ChartEvent it -> it.chart().toString();
           case BooksSettingsChanged it -> it.settings().toString();
           case BankStatementImported it -> it.statement().toString();
