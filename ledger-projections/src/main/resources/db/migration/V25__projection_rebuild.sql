@@ -1,7 +1,7 @@
 -- The last rebuild of each projection beside the one that serves: how far it is, or how it ended.
 
 CREATE TABLE projection_rebuild (
-  projection text        NOT NULL PRIMARY KEY REFERENCES projection_position,
+  projection text        NOT NULL PRIMARY KEY,
   status     text        NOT NULL CHECK (status IN ('running', 'completed', 'failed')),
   position   bigint      NOT NULL, -- of the last event that the new tables have
   target     bigint      NOT NULL, -- how far the old ones have come

@@ -34,7 +34,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Verification {
 
   private static final List<Function<JdbcTemplate, Projection>> PROJECTIONS =
-      List.of(JournalProjection::new, BalanceProjection::new, LoanProjection::new, DebtorProjection::new);
+      List.of(
+          JournalProjection::new,
+          BalanceProjection::new,
+          LoanProjection::new,
+          DebtorProjection::new);
 
   private final Findings findings = new Findings();
   private final List<CheckpointVerifier> keys;

@@ -88,8 +88,9 @@ final class StreamPosting implements Attempt {
   }
 
   /**
-   * The stream may be one that another node has changed: then the refusal is not the truth. What the
-   * books refuse they refuse for what the stream has decided; the second time that is on what is.
+   * The stream may be one that another node has changed: then the refusal is not the truth. What
+   * the books refuse they refuse for what the stream has decided; the second time that is on what
+   * is.
    */
   @Override
   public boolean isRefusalFinal() {

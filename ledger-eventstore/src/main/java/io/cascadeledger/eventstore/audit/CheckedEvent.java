@@ -1,8 +1,8 @@
 package io.cascadeledger.eventstore.audit;
 
+import io.cascadeledger.account.event.AccountEvent;
 import io.cascadeledger.accrual.AccrualBatchEvent;
 import io.cascadeledger.bank.BankStatementImported;
-import io.cascadeledger.account.event.AccountEvent;
 import io.cascadeledger.claim.event.ClaimEvent;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.EventMetadata;
@@ -12,6 +12,7 @@ import io.cascadeledger.eventstore.json.EventJson;
 import io.cascadeledger.eventstore.json.EventSerializer;
 import io.cascadeledger.journal.chart.ChartEvent;
 import io.cascadeledger.journal.manual.ManualEntryEvent;
+import io.cascadeledger.journal.period.PeriodEvent;
 import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.product.LoanProductEvent;
@@ -75,6 +76,7 @@ public record CheckedEvent(
           case AccrualBatchEvent it -> it.batch().toString();
           case LoanProductEvent it -> it.product().streamId();
           case ManualEntryEvent it -> it.manualEntry().toString();
+          case PeriodEvent it -> it.periods().toString();
           case ChartEvent it -> it.chart().toString();
           case BooksSettingsChanged it -> it.settings().toString();
           case BankStatementImported it -> it.statement().toString();

@@ -7,6 +7,7 @@ import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.journal.chart.ChartId;
 import io.cascadeledger.journal.manual.ManualEntryId;
+import io.cascadeledger.journal.period.AccountingPeriodsId;
 import io.cascadeledger.journal.settings.BooksSettingsId;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.LoanId;
@@ -65,6 +66,7 @@ final class EventSchema {
   /** The identities that name streams, by the type of the stream. */
   private static final Map<Class<?>, String> STREAMS =
       Map.of(
+          AccountingPeriodsId.class, AccountingPeriodsId.STREAM_TYPE,
           LoanId.class, LoanId.STREAM_TYPE,
           AccrualBatchId.class, AccrualBatchId.STREAM_TYPE,
           ManualEntryId.class, ManualEntryId.STREAM_TYPE,

@@ -1,9 +1,6 @@
 package io.cascadeledger.projections.rebuild;
 
-import io.cascadeledger.eventstore.EventFilter;
 import io.cascadeledger.eventstore.RecordedEvent;
-import io.cascadeledger.eventstore.StoredEvents;
-import io.cascadeledger.eventstore.audit.CheckedEvent;
 import io.cascadeledger.projections.Projection;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,7 +37,7 @@ public final class ProjectionRebuild {
   private static final Set<String> IN_USE = Set.of("55P03", "40P01");
 
   private final DataSource dataSource;
-  private final StoredEvents events;
+  private final RecordedEvents events;
   private final Function<JdbcTemplate, Projection> projection;
   private final Progress progress;
 
@@ -60,7 +57,7 @@ public final class ProjectionRebuild {
   public ProjectionRebuild(
       DataSource dataSource, Function<JdbcTemplate, Projection> projection, Progress progress) {
     this.dataSource = dataSource;
-    this.events = new StoredEvents(dataSource);
+    this.events = new RecordedEvents(dataSource);
     this.projection = projection;
     this.progress = progress;
   }
@@ -176,15 +173,9 @@ public final class ProjectionRebuild {
 
     /** Reads some of the next events. */
     private void take(long target) {
-      StoredEvents.Page page = events.after(EventFilter.all(), reached, target);
-      List<CheckedEvent> checked = page.events().parallelStream().map(CheckedEvent::of).toList();
-      List<RecordedEvent> recorded = checked.stream().map(ProjectionRebuild::readable).toList();
-      if (page.reached() != reached + recorded.size()) {
-        throw new IllegalStateException(
-            "events are missing behind position %d; run ledger verify".formatted(reached));
-      }
+      List<RecordedEvent> recorded = events.after(reached, target);
       made.rebuild(recorded);
-      reached = page.reached();
+      reached = recorded.getLast().position();
     }
 
     /** Whether the new tables serve now; else somebody reads the old ones. */
@@ -203,9 +194,6 @@ public final class ProjectionRebuild {
         }
         tables.swap();
         connection.commit();
-        table.reached(reached, reached);
-        progress.reached(reached, reached);
-        return true;
       } catch (RuntimeException e) {
         if (!isInUse(e)) {
           throw e;
@@ -214,6 +202,9 @@ public final class ProjectionRebuild {
         reached = before;
         return false;
       }
+      table.reached(reached, reached);
+      progress.reached(reached, reached);
+      return true;
     }
 
     private static void pause() {
@@ -242,14 +233,5 @@ public final class ProjectionRebuild {
       }
     }
     return false;
-  }
-
-  private static RecordedEvent readable(CheckedEvent event) {
-    if (event.recorded() == null) {
-      throw new IllegalStateException(
-          "the event at position %d cannot be read: %s"
-              .formatted(event.stored().position(), event.fault()));
-    }
-    return event.recorded();
   }
 }
