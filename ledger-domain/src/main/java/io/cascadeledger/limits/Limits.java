@@ -33,6 +33,9 @@ public final class Limits {
   /** The most lines one journal entry may have. */
   public static final int LINES_PER_ENTRY = 1_000;
 
+  /** The most accounts that a product may replace. */
+  public static final int POSTING_ACCOUNTS = 50;
+
   /** The most accounts one list may bring into a chart. */
   public static final int ACCOUNTS_PER_LIST = 2_000;
 

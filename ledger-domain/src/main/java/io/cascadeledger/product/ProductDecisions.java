@@ -2,6 +2,7 @@ package io.cascadeledger.product;
 
 import io.cascadeledger.loan.state.ServicedTerms;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.PostingAccounts;
 import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
@@ -85,6 +86,7 @@ final class ProductDecisions {
         .contradiction()
         .or(() -> content.limits().outside(content.terms()))
         .or(() -> fault(content.terms()))
+        .or(() -> Optional.ofNullable(content.accounts()).flatMap(PostingAccounts::fault))
         .ifPresent(
             fault -> {
               throw new Refused(

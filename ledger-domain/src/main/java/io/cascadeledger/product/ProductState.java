@@ -85,7 +85,7 @@ public record ProductState(ProductId id, List<PublishedVersion> versions, LocalD
   /** What a version of it allows the loans that are opened by it. */
   public ProductOffer offer(PublishedVersion version) {
     return new ProductOffer(
-        new ProductVersion(id.value(), version.number()),
+        new ProductVersion(id.value(), version.number(), version.content().accounts()),
         isRetired(),
         version.content().currency(),
         version.content().limits());

@@ -65,6 +65,14 @@ public enum RefusalCode {
   LOAN_LOST,
   /** The loan was sold, so it takes no further movement but reversals. */
   LOAN_SOLD,
+  /** Nothing waits for approval of that period. */
+  PERIOD_CHANGE_NOT_FOUND,
+  /** The closing or re-opening of a period waits for approval. */
+  PERIOD_CHANGE_PENDING,
+  /** The books are closed up to that day, or a later one. */
+  PERIOD_ALREADY_CLOSED,
+  /** No closed period ends on that day. */
+  PERIOD_NOT_CLOSED,
   /** The product was defined before. */
   PRODUCT_ALREADY_EXISTS,
   /** The product was never defined. */
@@ -85,7 +93,11 @@ public enum RefusalCode {
   ACCOUNT_TYPE_FIXED,
   /** The account cannot be placed under the one named. */
   ACCOUNT_PARENT_UNSOUND,
-  /** Who has written a manual entry cannot approve it. */
+  /** A later period is closed, and has to be opened first. */
+  PERIOD_NOT_LAST,
+  /** The last day of the period is not over. */
+  PERIOD_NOT_OVER,
+  /** Who has asked for something cannot approve it. */
   APPROVER_IS_AUTHOR,
   /** The movement's currency is not the loan's. */
   CURRENCY_MISMATCH,
@@ -142,6 +154,8 @@ public enum RefusalCode {
   BALANCE_TOO_LARGE,
   /** The loan still has a balance or unapplied money, so it cannot be closed. */
   LOAN_NOT_SETTLED,
+  /** It would be booked on a day that is closed. */
+  PERIOD_CLOSED,
   /** Some loans of a batch refused their part, so nothing of the batch was posted. */
   BATCH_REFUSED
 }

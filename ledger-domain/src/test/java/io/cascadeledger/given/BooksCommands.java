@@ -22,6 +22,7 @@ import io.cascadeledger.journal.manual.RejectManualEntry;
 import io.cascadeledger.journal.manual.ReverseManualEntry;
 import io.cascadeledger.journal.settings.BooksSettingsId;
 import io.cascadeledger.journal.settings.ChangeBooksSettings;
+import io.cascadeledger.journal.settings.PeriodRules;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ public final class BooksCommands {
   }
 
   public static ChangeBooksSettings fourEyes(boolean wanted) {
-    return new ChangeBooksSettings(new BooksSettingsId(TENANT), wanted, NOW);
+    return new ChangeBooksSettings(new BooksSettingsId(TENANT), wanted, PeriodRules.STANDARD, NOW);
   }
 
   public static AccountDefinition asset(AccountCode code, String name) {

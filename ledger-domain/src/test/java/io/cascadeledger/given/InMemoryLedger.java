@@ -9,6 +9,8 @@ import io.cascadeledger.journal.chart.ChartHandler;
 import io.cascadeledger.journal.chart.TenantChart;
 import io.cascadeledger.journal.manual.ManualEntry;
 import io.cascadeledger.journal.manual.ManualEntryHandler;
+import io.cascadeledger.journal.period.AccountingPeriods;
+import io.cascadeledger.journal.period.AccountingPeriodsHandler;
 import io.cascadeledger.journal.settings.BooksSettings;
 import io.cascadeledger.journal.settings.BooksSettingsHandler;
 import io.cascadeledger.loan.Loan;
@@ -105,6 +107,7 @@ public final class InMemoryLedger {
     return List.of(
         new ChartHandler(charts),
         new BooksSettingsHandler(settings),
+        new AccountingPeriodsHandler(repository(AccountingPeriods.class, store), settings),
         new BankStatementHandler(repository(BankStatement.class, store)),
         new ManualEntryHandler(repository(ManualEntry.class, store), charts, settings));
   }

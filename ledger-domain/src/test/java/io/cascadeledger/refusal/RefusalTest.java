@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RefusalTest {
   /** The reasons that the domain never gives: the event store does. */
   private static final Set<RefusalCode> OF_THE_EVENT_STORE =
-      EnumSet.of(RefusalCode.LOAN_ALREADY_EXISTS);
+      EnumSet.of(RefusalCode.LOAN_ALREADY_EXISTS, RefusalCode.PERIOD_CLOSED);
 
   /** The reasons that are given when a product is read, before there is a command. */
   private static final Set<RefusalCode> OF_READING =
@@ -44,7 +44,8 @@ final class RefusalTest {
             EffectRefusalCases.all(),
             ServicedRefusalCases.all(),
             ProductRefusalCases.all(),
-            BooksRefusalCases.all())
+            BooksRefusalCases.all(),
+            PeriodRefusalCases.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -67,6 +68,7 @@ final class RefusalTest {
     assertThat(ServicedRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(ProductRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(BooksRefusalCases.all()).extracting(RefusalCase::code).isSorted();
+    assertThat(PeriodRefusalCases.all()).extracting(RefusalCase::code).isSorted();
   }
 
   @Test

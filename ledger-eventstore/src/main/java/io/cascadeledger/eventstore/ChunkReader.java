@@ -66,11 +66,10 @@ final class ChunkReader {
         bytes += payload.length;
         Map<String, String> metadata = serializer.readMetadata(result.getBytes(5));
         events.add(
-            new RecordedEvent(
+            RecordedEvent.of(
                 result.getLong(1),
                 serializer.readEvent(result.getString(2), result.getString(3), payload),
-                metadata.get(EventMetadata.ACTOR),
-                metadata.get(EventMetadata.CORRELATION_ID)));
+                metadata));
       }
     }
     return events;

@@ -1,6 +1,8 @@
 package io.cascadeledger.eventstore;
 
 import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.refusal.Refused;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,16 +20,19 @@ final class CommandRows {
   private final MetaData said;
   private final byte[] json;
   private final Serializer serializer;
+  private final PeriodGuard.Known books;
 
   /**
    * Begins.
    *
    * @param said what is stored with each event of who asked
    * @param serializer writes events and metadata
+   * @param books say on which days events are booked
    */
-  CommandRows(MetaData said, Serializer serializer) {
+  CommandRows(MetaData said, Serializer serializer, PeriodGuard.Known books) {
     this.said = said;
     this.serializer = serializer;
+    this.books = books;
     this.json = json(said);
   }
 
@@ -36,6 +41,7 @@ final class CommandRows {
    *
    * @param events all events of the command, in their order
    * @param append says which of them answer requests
+   * @throws Refused if one of them would be booked on a closed day
    */
   List<EventRow> of(List<? extends EventMessage<?>> events, Append append) {
     List<RequestKey> keys =
@@ -54,12 +60,23 @@ final class CommandRows {
           follows = said.and(EventMetadata.CAUSATION_ID, cause.getIdentifier());
           followsJson = json(follows);
         }
-        rows.add(EventRow.of(event, follows, followsJson, null, serializer));
+        rows.add(row(event, follows, followsJson, null));
         continue;
       }
-      rows.add(EventRow.of(event, said, json, keys.get(i), serializer));
+      rows.add(row(event, said, json, keys.get(i)));
     }
     return rows;
+  }
+
+  private EventRow row(
+      DomainEventMessage<?> message, MetaData metadata, byte[] metadataJson, RequestKey key) {
+    LedgerEvent event = (LedgerEvent) message.getPayload();
+    LocalDate bookedOn = books.of(event.tenant()).bookedOn(event);
+    if (bookedOn.equals(event.effectiveDate())) {
+      return EventRow.of(message, metadata, metadataJson, key, serializer);
+    }
+    MetaData moved = metadata.and(EventMetadata.BOOKED_ON, bookedOn.toString());
+    return EventRow.of(message, moved, json(moved), key, serializer);
   }
 
   private byte[] json(MetaData metadata) {

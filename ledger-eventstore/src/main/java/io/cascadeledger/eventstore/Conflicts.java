@@ -73,9 +73,27 @@ final class Conflicts {
         : new ConcurrencyException(row.stream() + " has an event " + row.sequence());
   }
 
+  /** The failure of a command that would book on a day that was closed since it was decided. */
+  static RuntimeException closedMeanwhile() {
+    return new ConcurrencyException("a period was closed meanwhile");
+  }
+
   /** The failure of a command that was decided upon another that has failed. */
   static RuntimeException lacksBase(PendingAppend append) {
     StreamId stream = append.rows().getFirst().stream();
     return new ConcurrencyException(stream + " lacks the event before this one");
+  }
+
+  /** Fails the appends whose base has failed: they would leave a gap in their stream. */
+  static List<PendingAppend> withoutBaseless(List<PendingAppend> appends) {
+    List<PendingAppend> sound = new ArrayList<>(appends.size());
+    for (PendingAppend append : appends) {
+      if (append.isBaseless()) {
+        append.fail(lacksBase(append));
+      } else {
+        sound.add(append);
+      }
+    }
+    return sound;
   }
 }

@@ -21,6 +21,9 @@ final class EventColumns {
                 command, place)
       """;
 
+  /** How many parameters {@link #ROWS} has. */
+  static final int COUNT = 15;
+
   private final String[] tenant;
   private final String[] streamType;
   private final String[] streamId;

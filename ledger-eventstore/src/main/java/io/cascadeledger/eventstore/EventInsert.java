@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The statement that writes events. It takes the writers' lock, reads the last position and adds
@@ -40,18 +41,25 @@ final class EventInsert {
              event_revision, DATE 'epoch' + effective_day,
              TIMESTAMPTZ 'epoch' + posted_micros * INTERVAL '1 microsecond',
              payload, metadata, idempotency_key, fingerprint, hash
+      FROM %s
+      WHERE (SELECT last FROM books) <= ?
+      RETURNING position
       """;
+
+  /** The last event that says which periods are closed: nothing is stored in ignorance of it. */
+  private static final String BOOKS =
+      "books AS MATERIALIZED (%s)".formatted(PeriodGuard.LAST_CHANGE);
 
   private static final String PLAIN =
       LOCK
-          + "WITH added AS (%s FROM %s RETURNING position) SELECT max(position) FROM added"
-              .formatted(ADD, EventColumns.ROWS);
+          + "WITH %s, added AS (%s) SELECT max(position), (SELECT last FROM books) FROM added"
+              .formatted(BOOKS, ADD.formatted(EventColumns.ROWS));
 
   /** A command falls with any of its rows, and with an earlier row of the same stream. */
   private static final String WARY =
       LOCK
           + """
-          WITH given AS MATERIALIZED (
+          WITH %s, given AS MATERIALIZED (
             SELECT row.*,
               CASE WHEN idempotency_key IS NOT NULL AND (
                      SELECT true FROM events e
@@ -74,15 +82,15 @@ final class EventInsert {
                    effective_day, posted_micros, payload, metadata, idempotency_key, fingerprint,
                    hash, row_number() OVER (ORDER BY place) AS place
             FROM judged WHERE NOT refused),
-          added AS (%s FROM sound RETURNING position)
-          SELECT (SELECT max(position) FROM added),
+          added AS (%s)
+          SELECT (SELECT max(position) FROM added), (SELECT last FROM books),
                  array_agg(place::int ORDER BY place), array_agg(obstacle ORDER BY place)
           FROM judged WHERE refused
           """
-              .formatted(USED_KEY, TAKEN_PLACE, EventColumns.ROWS, ADD);
+              .formatted(BOOKS, USED_KEY, TAKEN_PLACE, EventColumns.ROWS, ADD.formatted("sound"));
 
   /**
-   * What a wary insert has done.
+   * What an insert has done.
    *
    * @param stored the commands whose events it has stored, in their order
    * @param last the position of the last event; 0 if there is none
@@ -100,32 +108,40 @@ final class EventInsert {
   /**
    * Stores the events of some commands durably, those of all or of none.
    *
-   * @return the position of the last event
+   * @param books the position of the last event that is known to have changed the books
+   * @return empty if a later one has, and then nothing was stored
    */
-  long execute(List<PendingAppend> appends) throws SQLException {
-    try (ResultSet result = execute(plain, appends)) {
-      return result.getLong(1);
+  Optional<Outcome> execute(List<PendingAppend> appends, long books) throws SQLException {
+    try (ResultSet result = execute(plain, appends, books)) {
+      return result.getLong(2) > books
+          ? Optional.empty()
+          : Optional.of(new Outcome(appends, result.getLong(1)));
     }
   }
 
   /**
    * Stores the events of the commands that meet neither a taken place nor a used key.
    *
-   * @return what was stored; the other commands have failed
+   * @param books the position of the last event that is known to have changed the books
+   * @return what was stored, and the other commands have failed; empty if a later event has changed
+   *     the books, and then nothing was stored
    */
-  Outcome executeWarily(List<PendingAppend> appends) throws SQLException {
-    try (ResultSet result = execute(wary, appends)) {
+  Optional<Outcome> executeWarily(List<PendingAppend> appends, long books) throws SQLException {
+    try (ResultSet result = execute(wary, appends, books)) {
       long last = result.getLong(1);
-      if (result.getArray(2) == null) {
-        return new Outcome(appends, last);
+      if (result.getLong(2) > books) {
+        return Optional.empty();
       }
-      Integer[] places = (Integer[]) result.getArray(2).getArray();
-      Integer[] obstacles = (Integer[]) result.getArray(3).getArray();
+      if (result.getArray(3) == null) {
+        return Optional.of(new Outcome(appends, last));
+      }
+      Integer[] places = (Integer[]) result.getArray(3).getArray();
+      Integer[] obstacles = (Integer[]) result.getArray(4).getArray();
       Map<Integer, Integer> obstacleAt = HashMap.newHashMap(places.length);
       for (int i = 0; i < places.length; i++) {
         obstacleAt.put(places[i], obstacles[i]);
       }
-      return new Outcome(failThose(appends, obstacleAt), last);
+      return Optional.of(new Outcome(failThose(appends, obstacleAt), last));
     }
   }
 
@@ -161,9 +177,10 @@ final class EventInsert {
     return conflict;
   }
 
-  private static ResultSet execute(PreparedStatement statement, List<PendingAppend> appends)
-      throws SQLException {
+  private static ResultSet execute(
+      PreparedStatement statement, List<PendingAppend> appends, long books) throws SQLException {
     new EventColumns(appends).bind(statement);
+    statement.setLong(EventColumns.COUNT + 1, books);
     statement.execute();
     if (!statement.getMoreResults()) {
       throw new SQLException("the insert answered nothing");

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The names under which a command's metadata says who asked, and how the question was asked. The
- * first four are stored with each event of the command; the others only serve the append.
+ * first four are stored with each event of the command, and the fifth with those that it concerns;
+ * the last only serves the append.
  */
 public final class EventMetadata {
 
@@ -22,6 +23,12 @@ public final class EventMetadata {
 
   /** The W3C trace context of the request, if it had one. */
   public static final String TRACEPARENT = "traceparent";
+
+  /**
+   * The day on which the event is booked, if that is not its effective date: what counts on a day
+   * that was closed is booked on the first open one.
+   */
+  public static final String BOOKED_ON = "booked_on";
 
   /**
    * The {@link Append} that a command's events are part of, or the {@link Rehearsal} that they are

@@ -92,7 +92,8 @@ record EventRow(
         new Fact(
             payload,
             Objects.toString(said.get(EventMetadata.ACTOR), null),
-            Objects.toString(said.get(EventMetadata.CORRELATION_ID), null)));
+            Objects.toString(said.get(EventMetadata.CORRELATION_ID), null),
+            RecordedEvent.bookedOn(payload, said)));
   }
 
   /** A place in a stream, which only one event can take. */

@@ -2,6 +2,7 @@ package io.cascadeledger.eventstore;
 
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.json.EventSerializer;
+import io.cascadeledger.refusal.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +47,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
 
   private final DataSource dataSource;
   private final EventWriter writer;
+  private final Booking booking;
   private final EventReader reader;
 
   /**
@@ -58,6 +60,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
     super(new Builder(new EventSerializer()));
     this.dataSource = dataSource;
     this.writer = writer;
+    this.booking = new Booking(dataSource, writer.periods());
     this.reader = new EventReader(dataSource);
   }
 
@@ -71,7 +74,10 @@ public final class EventStorage extends BatchingEventStorageEngine {
     switch (command.get(EventMetadata.APPEND)) {
       case AppendGroup group -> appendEach(unitOfWork, group.parts(), events, serializer);
       case Append append -> appendTogether(unitOfWork, append, events, serializer);
-      case Rehearsal _ -> throw new Rehearsal.Over(payloads(events));
+      case Rehearsal _ -> {
+        booking.append(new Append(null), events, MetaData.emptyInstance(), serializer, null);
+        throw new Rehearsal.Over(payloads(events));
+      }
       case null, default -> appendTogether(unitOfWork, new Append(null), events, serializer);
     }
   }
@@ -87,16 +93,21 @@ public final class EventStorage extends BatchingEventStorageEngine {
       List<? extends EventMessage<?>> events,
       Serializer serializer) {
     List<PendingAppend> group = new ArrayList<>(parts.size());
-    Map<StreamId, PendingAppend> newest = new HashMap<>();
+    Map<String, PendingAppend> newest = new HashMap<>();
     int from = 0;
     for (AppendGroup.Part part : parts) {
-      MetaData said = MetaData.from(part.append().metadata());
-      List<EventRow> rows =
-          new CommandRows(said, serializer)
-              .of(events.subList(from, from + part.events()), part.append());
+      List<? extends EventMessage<?>> own = events.subList(from, from + part.events());
       from += part.events();
-      StreamId stream = rows.getFirst().stream();
-      PendingAppend pending = new PendingAppend(rows, newest.get(stream));
+      String stream = ((DomainEventMessage<?>) own.getFirst()).getAggregateIdentifier();
+      PendingAppend base = newest.get(stream);
+      PendingAppend pending;
+      try {
+        MetaData said = MetaData.from(part.append().metadata());
+        pending = booking.append(part.append(), own, said, serializer, base);
+      } catch (Refused e) {
+        pending = new PendingAppend(List.of(), base);
+        pending.fail(e);
+      }
       newest.put(stream, pending);
       group.add(pending);
     }
@@ -106,7 +117,7 @@ public final class EventStorage extends BatchingEventStorageEngine {
     }
     unitOfWork.onCommit(
         _ -> {
-          writer.appendAll(group);
+          writer.appendAll(group.stream().filter(append -> !append.done().isDone()).toList());
           for (int i = 0; i < parts.size(); i++) {
             settle(parts.get(i).append(), group.get(i));
           }
@@ -135,14 +146,14 @@ public final class EventStorage extends BatchingEventStorageEngine {
               ? unitOfWork.getMessage().getMetaData().subset(STORED)
               : MetaData.from(append.metadata());
       unitOfWork.resources().put(PENDING, first);
-      unitOfWork.onCommit(_ -> store(append, new CommandRows(said, serializer).of(first, append)));
+      unitOfWork.onCommit(
+          _ -> store(append, booking.append(append, first, said, serializer, null)));
       pending = first;
     }
     pending.addAll(events);
   }
 
-  private void store(Append append, List<EventRow> rows) {
-    PendingAppend pending = new PendingAppend(rows);
+  private void store(Append append, PendingAppend pending) {
     writer.appendAll(List.of(pending));
     append.completed(pending.events(), await(pending));
   }

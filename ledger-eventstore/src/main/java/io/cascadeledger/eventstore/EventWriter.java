@@ -25,6 +25,7 @@ public final class EventWriter implements AutoCloseable {
   private final WriterLimits limits;
   private final BlockingQueue<List<PendingAppend>> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
+  private final PeriodGuard periods = new PeriodGuard();
   private final GroupInsert inserts;
   private final Thread thread;
   private volatile Consumer<List<RecordedEvent>> stored = _ -> {};
@@ -42,7 +43,8 @@ public final class EventWriter implements AutoCloseable {
 
   EventWriter(DataSource dataSource, AppendObserver observer, WriterLimits limits) {
     this.limits = limits;
-    this.inserts = new GroupInsert(dataSource, observer, limits, events -> stored.accept(events));
+    this.inserts =
+        new GroupInsert(dataSource, observer, limits, periods, events -> stored.accept(events));
     this.thread = Thread.ofPlatform().daemon().name("event-writer").start(this::run);
   }
 
@@ -52,6 +54,11 @@ public final class EventWriter implements AutoCloseable {
    */
   void onStored(Consumer<List<RecordedEvent>> action) {
     stored = action;
+  }
+
+  /** What this node knows of closed periods. */
+  PeriodGuard periods() {
+    return periods;
   }
 
   /** How many commands are waiting to be stored. */
@@ -83,6 +90,9 @@ public final class EventWriter implements AutoCloseable {
    * @param group in their order, at least one
    */
   void appendAll(List<PendingAppend> group) {
+    if (group.isEmpty()) {
+      return;
+    }
     int before = waiting.getAndAdd(group.size());
     if (closed) {
       turnAway(group, closedException());

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ final class GroupInsert {
   private final WriterConnection connection;
   private final AppendObserver observer;
   private final WriterLimits limits;
+  private final PeriodGuard periods;
   private final Consumer<List<RecordedEvent>> stored;
   private int wary;
   private long lastPosition;
@@ -34,16 +36,19 @@ final class GroupInsert {
       DataSource dataSource,
       AppendObserver observer,
       WriterLimits limits,
+      PeriodGuard periods,
       Consumer<List<RecordedEvent>> stored) {
     this.connection = new WriterConnection(dataSource, limits.answer());
     this.observer = observer;
     this.limits = limits;
+    this.periods = periods;
     this.stored = stored;
   }
 
   /**
    * Commands that claim the same place or key go one after another: the first decides. A command
-   * that builds upon another of the group is not stored without it.
+   * that builds upon another of the group is not stored without it. What comes behind a change of
+   * the books is stored by another insert, which sees the change.
    */
   void store(List<PendingAppend> group) {
     List<PendingAppend> remaining = group;
@@ -51,8 +56,10 @@ final class GroupInsert {
       Claims claims = new Claims();
       List<PendingAppend> now = new ArrayList<>(remaining.size());
       List<PendingAppend> later = new ArrayList<>();
+      boolean changed = false;
       for (PendingAppend append : remaining) {
-        boolean first = !later.contains(append.base()) && claims.add(append);
+        boolean first = !changed && !later.contains(append.base()) && claims.add(append);
+        changed |= first && append.changesBooks();
         (first ? now : later).add(append);
       }
       storeDistinct(now);
@@ -61,35 +68,26 @@ final class GroupInsert {
   }
 
   private void storeDistinct(List<PendingAppend> appends) {
-    List<PendingAppend> remaining = withoutBaseless(appends);
+    List<PendingAppend> remaining = Conflicts.withoutBaseless(appends);
     while (!remaining.isEmpty()) {
       if (!connect(remaining)) {
         return;
       }
       try {
-        insert(remaining);
-        return;
+        PeriodGuard.Known books = periods.known(connection.connection());
+        remaining = Conflicts.withoutBaseless(PeriodGuard.inTime(books, remaining));
+        if (remaining.isEmpty() || insert(remaining, books)) {
+          return;
+        }
+        periods.refresh(connection.connection());
       } catch (SQLException e) {
         if (!Refusal.isCertain(e)) {
           recover(remaining, e);
           return;
         }
-        remaining = withoutBaseless(withoutFaulty(remaining, e));
+        remaining = Conflicts.withoutBaseless(withoutFaulty(remaining, e));
       }
     }
-  }
-
-  /** Fails the appends whose base has failed: they would leave a gap in their stream. */
-  private static List<PendingAppend> withoutBaseless(List<PendingAppend> appends) {
-    List<PendingAppend> sound = new ArrayList<>(appends.size());
-    for (PendingAppend append : appends) {
-      if (append.isBaseless()) {
-        append.fail(Conflicts.lacksBase(append));
-      } else {
-        sound.add(append);
-      }
-    }
-    return sound;
   }
 
   /** Without a connection nothing is sent, so it is certain that nothing is stored. */
@@ -107,26 +105,33 @@ final class GroupInsert {
   /**
    * As long as nobody else writes and nothing is repeated, it is cheaper to have a whole insert
    * refused for one of its commands than to look first whether there is one.
+   *
+   * @return false if nothing was stored, because the books have changed since they were looked at
    */
-  private void insert(List<PendingAppend> appends) throws SQLException {
+  private boolean insert(List<PendingAppend> appends, PeriodGuard.Known books) throws SQLException {
     long start = System.nanoTime();
-    EventInsert.Outcome outcome =
+    Optional<EventInsert.Outcome> answer =
         wary > 0
-            ? connection.insert().executeWarily(appends)
-            : new EventInsert.Outcome(appends, connection.insert().execute(appends));
+            ? connection.insert().executeWarily(appends, books.position())
+            : connection.insert().execute(appends, books.position());
     long nanoseconds = System.nanoTime() - start;
+    if (answer.isEmpty()) {
+      return false;
+    }
+    EventInsert.Outcome outcome = answer.get();
     List<PendingAppend> done = outcome.stored();
     int events = done.stream().mapToInt(append -> append.rows().size()).sum();
     long before = outcome.last() - events;
     boolean alone = done.isEmpty() || before == lastPosition || lastPosition == 0;
     wary = alone && done.size() == appends.size() ? Math.max(0, wary - 1) : INSERTS_WARY;
     if (done.isEmpty()) {
-      return;
+      return true;
     }
     lastPosition = outcome.last();
     stored.accept(recorded(done, before));
     complete(done, before);
     observe(done.size(), events, nanoseconds);
+    return true;
   }
 
   private static void complete(List<PendingAppend> appends, long before) {

@@ -128,11 +128,8 @@ final class OtherNodes implements AutoCloseable {
 
   private RecordedEvent decode(EventReader.Positioned row) {
     Map<String, String> metadata = serializer.readMetadata(row.metadata());
-    return new RecordedEvent(
-        row.position(),
-        serializer.readEvent(row.name(), row.revision(), row.payload()),
-        metadata.get(EventMetadata.ACTOR),
-        metadata.get(EventMetadata.CORRELATION_ID));
+    return RecordedEvent.of(
+        row.position(), serializer.readEvent(row.name(), row.revision(), row.payload()), metadata);
   }
 
   private static DomainEventMessage<?> message(

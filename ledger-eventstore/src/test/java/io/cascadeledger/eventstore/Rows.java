@@ -60,7 +60,7 @@ final class Rows {
             METADATA,
             key,
             null,
-            new Fact(new LoanClosed(loan, "row " + sequence, DAY, postedAt), null, null));
+            new Fact(new LoanClosed(loan, "row " + sequence, DAY, postedAt), null, null, DAY));
     return new EventRow(
         stream,
         sequence,

@@ -25,6 +25,7 @@ import io.cascadeledger.journal.manual.ManualEntryReversed;
 import io.cascadeledger.journal.manual.ManualEntryText;
 import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.journal.settings.BooksSettingsId;
+import io.cascadeledger.journal.settings.PeriodRules;
 import io.cascadeledger.metadata.Metadata;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -90,7 +91,11 @@ public final class Books {
   public void fourEyes(boolean wanted) {
     append(
         new BooksSettingsChanged(
-            new BooksSettingsId(lender.tenant()), wanted, date(), lender.now().postedAt()));
+            new BooksSettingsId(lender.tenant()),
+            wanted,
+            PeriodRules.STANDARD,
+            date(),
+            lender.now().postedAt()));
   }
 
   /** Books an entry at once. */

@@ -4,33 +4,25 @@ import static io.cascadeledger.api.exchange.MovementFields.AS_OF;
 
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.LedgerPosition;
-import io.cascadeledger.api.exchange.Places;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.problem.ProblemCode;
-import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.journal.Account;
 import io.cascadeledger.journal.chart.Chart;
-import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.ChartQueries;
 import io.cascadeledger.projections.bank.BankQueries;
 import io.cascadeledger.projections.control.ControlQueries;
-import io.cascadeledger.projections.control.Integrity;
 import io.cascadeledger.projections.control.OpenClearing;
-import io.cascadeledger.projections.journal.JournalProjection;
-import io.cascadeledger.projections.loan.LoanProjection;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** {@code GET /v1/reconciliation/status}. */
 public final class ReconciliationEndpoint implements Endpoint {
@@ -50,21 +42,12 @@ public final class ReconciliationEndpoint implements Endpoint {
           .problems(ProblemCode.PROJECTION_BEHIND, ProblemCode.OVERLOADED)
           .build();
 
-  /** The journal is asked for as often as it was behind the balances, and then given up. */
-  private static final Retry UNTIL_WHOLE =
-      Retry.fixedDelay(40, Duration.ofMillis(50)).filter(Behind.class::isInstance);
-
   private final Reads reads;
   private final BusinessClock clock;
   private final ChartQueries charts;
   private final ControlQueries control;
+  private final SoundBooks sound;
   private final BankQueries bank;
-  private final Places place = new Places(1, "The ledger is looking at its books already.");
-
-  /** The journal lacked lines that the balances had. */
-  private static final class Behind extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
 
   /** Reads from projections. */
   public ReconciliationEndpoint(
@@ -72,11 +55,13 @@ public final class ReconciliationEndpoint implements Endpoint {
       BusinessClock clock,
       ChartQueries charts,
       ControlQueries control,
+      SoundBooks sound,
       BankQueries bank) {
     this.reads = reads;
     this.clock = clock;
     this.charts = charts;
     this.control = control;
+    this.sound = sound;
     this.bank = bank;
   }
 
@@ -89,9 +74,9 @@ public final class ReconciliationEndpoint implements Endpoint {
   public Mono<ServerResponse> handle(ServerRequest request) {
     LocalDate asOf = OPERATION.readParameters(request).find(AS_OF).orElseGet(clock::today);
     String tenant = Caller.of(request).tenant();
-    return place.in(
+    return sound.alone(
         reads
-            .position(request, JournalProjection.NAME, BalanceProjection.NAME, LoanProjection.NAME)
+            .position(request, SoundBooks.PROJECTIONS)
             .flatMap(position -> look(tenant, asOf).map(found -> answer(found, position))));
   }
 
@@ -102,7 +87,7 @@ public final class ReconciliationEndpoint implements Endpoint {
 
   private Mono<ReconciliationAnswer> look(String tenant, LocalDate asOf) {
     return Mono.zip(
-            integrity(tenant, asOf),
+            sound.integrity(tenant, asOf),
             control.rollUp(tenant, asOf),
             control.suspense(tenant, asOf),
             bank.accounts(tenant, asOf),
@@ -116,26 +101,6 @@ public final class ReconciliationEndpoint implements Endpoint {
                     ReconciliationAnswer.rollUp(found.getT2()),
                     ReconciliationAnswer.suspense(found.getT3()),
                     found.getT5()));
-  }
-
-  private Mono<Integrity> integrity(String tenant, LocalDate asOf) {
-    return control
-        .integrity(tenant, asOf)
-        .<Integrity>handle(
-            (found, sink) -> {
-              if (found.whole()) {
-                sink.next(found);
-              } else {
-                sink.error(new Behind());
-              }
-            })
-        .retryWhen(UNTIL_WHOLE)
-        .onErrorMap(
-            it -> it.getCause() instanceof Behind,
-            _ ->
-                new ProblemException(
-                    ProblemCode.PROJECTION_BEHIND,
-                    "The journal is behind the balances, so they cannot be held against it."));
   }
 
   private Mono<List<ReconciliationAnswer.ClearingAccount>> clearing(

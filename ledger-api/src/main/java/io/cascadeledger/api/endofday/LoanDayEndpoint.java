@@ -35,6 +35,7 @@ final class LoanDayEndpoint implements Endpoint {
               ProblemCode.AMOUNT_TOO_LARGE,
               ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
               ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
+              ProblemCode.PERIOD_CLOSED,
               ProblemCode.BALANCE_TOO_LARGE,
               ProblemCode.TOO_MANY_RESTATEMENTS)
           .build();

@@ -81,6 +81,27 @@ public final class Writes {
         .onErrorMap(PostingException.class, Writes::problem);
   }
 
+  /**
+   * Posts what the ledger does by itself once a request is done, in the name of the same client.
+   *
+   * @param operation what it is called in the metrics
+   * @param key names what is done, once for all nodes and attempts
+   * @param fingerprint of what is posted
+   */
+  public Mono<Posted> follow(
+      ServerRequest request, String operation, String key, byte[] fingerprint, Object command) {
+    Caller caller = Caller.of(request);
+    return posting.post(
+        new PostingRequest(
+            operation,
+            caller.tenant(),
+            caller.client(),
+            new RequestKey(key, fingerprint),
+            CorrelationId.of(request.exchange()),
+            CorrelationId.traceparent(request.headers().asHttpHeaders())),
+        command);
+  }
+
   private Mono<Posted> post(ServerRequest request, PostingRequest asked, Mono<Object> command) {
     return command
         .flatMap(made -> posting.post(asked, made))

@@ -19,7 +19,13 @@ import java.util.stream.IntStream;
 record JournalEntryAnswer(
     @Describe("The entry.") UUID journalEntryId,
     @Describe("What kind of movement it books.") String eventType,
-    @Describe("The day on which it counts.") LocalDate effectiveAt,
+    @Describe("The day on which the books have it.") LocalDate effectiveAt,
+    @Describe(
+            value =
+                "The day on which it counts for its loan, if the books were closed on that day"
+                    + " when it was posted.",
+            optional = true)
+        LocalDate valueDate,
     @Describe(value = "When it was booked; left out of a draft.", optional = true) Instant postedAt,
     @Describe("Its lines; their debits equal their credits.") List<JournalLine> lines,
     @Describe(value = "What the request belonged to.", optional = true) String correlationId,
@@ -83,6 +89,7 @@ record JournalEntryAnswer(
         item.entryId(),
         item.type().name().toLowerCase(Locale.ROOT),
         item.effectiveDate(),
+        item.valueDate(),
         item.postedAt(),
         item.lines().stream().map(JournalLine::of).toList(),
         item.correlationId(),
@@ -102,6 +109,7 @@ record JournalEntryAnswer(
         journalEntryId,
         eventType,
         effectiveAt,
+        valueDate,
         postedAt,
         lines,
         correlationId,
@@ -125,6 +133,7 @@ record JournalEntryAnswer(
         manual.entryId(),
         EntryType.MANUAL_ADJUSTMENT.name().toLowerCase(Locale.ROOT),
         manual.effectiveDate(),
+        null,
         posted ? decidedAt : null,
         IntStream.range(0, manual.lines().size())
             .mapToObj(
@@ -148,6 +157,7 @@ record JournalEntryAnswer(
         UUID.fromString("bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb"),
         "payment_received",
         LocalDate.of(2026, 5, 1),
+        null,
         Instant.parse("2026-05-01T12:00:00Z"),
         List.of(line(1, "1000", "DR"), line(2, "1100", "CR")),
         "4bf92f3577b34da6a3ce929d0e0e4736",

@@ -113,6 +113,7 @@ public final class ManualEntryEndpoints {
           .problems(
               ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
               ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
+              ProblemCode.PERIOD_CLOSED,
               ProblemCode.LINE_COUNT_OUT_OF_RANGE,
               ProblemCode.ENTRY_NOT_BALANCED,
               ProblemCode.ACCOUNT_NOT_FOUND,
@@ -134,6 +135,7 @@ public final class ManualEntryEndpoints {
           .problems(
               ProblemCode.JOURNAL_ENTRY_NOT_FOUND,
               ProblemCode.ENTRY_NOT_DRAFT,
+              ProblemCode.PERIOD_CLOSED,
               ProblemCode.ACCOUNT_CLOSED,
               ProblemCode.ACCOUNT_CURRENCY_MISMATCH,
               ProblemCode.APPROVER_IS_AUTHOR)

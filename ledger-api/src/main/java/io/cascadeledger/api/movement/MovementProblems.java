@@ -10,6 +10,7 @@ public final class MovementProblems {
     ProblemCode.LOAN_CLOSED,
     ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
     ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
+    ProblemCode.PERIOD_CLOSED,
     ProblemCode.EFFECTIVE_DATE_BEFORE_OPENING,
     ProblemCode.BALANCE_WOULD_BE_NEGATIVE,
     ProblemCode.BALANCE_TOO_LARGE,

@@ -24,6 +24,7 @@ final class LoanPosting implements Attempt {
   private Append append;
   private RuntimeException failure;
   private long decidedAt;
+  private int refusedByBooks;
 
   LoanPosting(Loans loans, PostingRequest request, LoanCommand command) {
     this.loans = loans;
@@ -60,6 +61,14 @@ final class LoanPosting implements Attempt {
     decidedAt = sequence;
   }
 
+  /**
+   * Whether the loan had decided, but the books refuse what it has decided: they are closed. Then
+   * the loan is not what it seems in memory.
+   */
+  boolean isRefusedByBooks() {
+    return failure == null && append.failure() instanceof Refused;
+  }
+
   /** Ends the attempt: nothing was decided. */
   void failed(RuntimeException why) {
     failure = why;
@@ -70,9 +79,15 @@ final class LoanPosting implements Attempt {
     return failure == null ? append.failure() : failure;
   }
 
-  /** The loan may be one which another node has changed: then the refusal is not the truth. */
+  /**
+   * The loan may be one which another node has changed: then the refusal is not the truth. What the
+   * books refuse they refuse for what the loan has decided; the second time that is on what is.
+   */
   @Override
   public boolean isRefusalFinal() {
+    if (isRefusedByBooks()) {
+      return ++refusedByBooks > 1;
+    }
     boolean unchanged = loans.lastSequence(stream) == decidedAt;
     if (!unchanged) {
       loans.forget(stream);

@@ -166,7 +166,8 @@ public final class Loans {
 
   private void forgetFailed(List<LoanPosting> postings) {
     for (LoanPosting posting : postings) {
-      if (posting.failure() != null && !(posting.failure() instanceof Refused)) {
+      if (posting.failure() != null
+          && (!(posting.failure() instanceof Refused) || posting.isRefusedByBooks())) {
         forget(posting.stream);
       }
     }

@@ -49,7 +49,8 @@ public enum ProblemCode {
   APPROVER_IS_AUTHOR(
       403,
       "The author cannot approve",
-      "The tenant asks for four eyes: who has written a manual entry cannot approve it.",
+      "The tenant asks for four eyes: who has written a manual entry, or asked for the closing of a"
+          + " period, cannot approve it.",
       "Have it approved with the credentials of another."),
 
   // What is asked for.
@@ -101,6 +102,16 @@ public enum ProblemCode {
       "There is no such bank statement",
       "The tenant has imported no bank statement with this identifier.",
       "Check the identifier and that the token is one of the right tenant."),
+  PERIOD_CHANGE_NOT_FOUND(
+      404,
+      "Nothing waits for approval",
+      "Neither the closing nor the re-opening of this period waits for approval.",
+      "List the periods to see what waits; it may be decided already."),
+  PERIOD_SNAPSHOT_NOT_FOUND(
+      404,
+      "There is no trial balance of this period",
+      "No period that ends on this day was closed, or its trial balance is not kept yet.",
+      "List the periods; if this one is closed, send the request that closed it again."),
   METHOD_NOT_ALLOWED(
       405,
       "The path does not take this method",
@@ -194,6 +205,38 @@ public enum ProblemCode {
       "The loan product is retired",
       "A retired product is not revised, and no loan is opened by it.",
       "Use another product."),
+  PERIOD_CLOSED(
+      409,
+      "The period is closed",
+      "The books are closed on the day on which this, or what it restates, would be booked.",
+      "Use a day that is open; or have the period opened again. Or settle that what comes late is"
+          + " booked on the first open day."),
+  PERIOD_ALREADY_CLOSED(
+      409,
+      "The day is closed already",
+      "The books are closed up to this day, or a later one.",
+      "Do nothing; or open the period again first."),
+  PERIOD_NOT_CLOSED(
+      409,
+      "No closed period ends on this day",
+      "Only a period that is closed can be opened again, and it is named by its last day.",
+      "List the periods to see which are closed."),
+  PERIOD_NOT_LAST(
+      409,
+      "A later period is closed",
+      "The period that was closed last is the first to be opened again.",
+      "Open the later periods first."),
+  PERIOD_CHANGE_PENDING(
+      409,
+      "A period waits for approval",
+      "The closing or re-opening of a period waits for another's approval.",
+      "Approve or reject what waits, then ask again."),
+  PERIOD_CHECKS_FAILED(
+      409,
+      "The books are not sound",
+      "A period is closed when the accounts equal their lines, and those that sum up loans equal"
+          + " the loans.",
+      "Read the reconciliation status as of the day, and find out what it names."),
   BODY_TOO_LARGE(
       413,
       "The body is too large",
@@ -231,6 +274,11 @@ public enum ProblemCode {
       "The effective date is in the future",
       "The effective date lies after the ledger's business date.",
       "Post the movement on its date, or correct the date."),
+  PERIOD_NOT_OVER(
+      422,
+      "The period is not over",
+      "A period is closed when the ledger's business date lies after its last day.",
+      "Close it on a later day, or choose an earlier one."),
   EFFECTIVE_DATE_BEFORE_OPENING(
       422,
       "The effective date is before the loan's opening",

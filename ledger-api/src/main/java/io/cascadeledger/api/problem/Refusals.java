@@ -43,6 +43,13 @@ public final class Refusals {
       case LOAN_CLOSED -> ProblemCode.LOAN_CLOSED;
       case LOAN_LOST -> ProblemCode.LOAN_LOST;
       case LOAN_SOLD -> ProblemCode.LOAN_SOLD;
+      case PERIOD_CHANGE_NOT_FOUND -> ProblemCode.PERIOD_CHANGE_NOT_FOUND;
+      case PERIOD_CHANGE_PENDING -> ProblemCode.PERIOD_CHANGE_PENDING;
+      case PERIOD_ALREADY_CLOSED -> ProblemCode.PERIOD_ALREADY_CLOSED;
+      case PERIOD_NOT_CLOSED -> ProblemCode.PERIOD_NOT_CLOSED;
+      case PERIOD_NOT_LAST -> ProblemCode.PERIOD_NOT_LAST;
+      case PERIOD_NOT_OVER -> ProblemCode.PERIOD_NOT_OVER;
+      case PERIOD_CLOSED -> ProblemCode.PERIOD_CLOSED;
       case PRODUCT_ALREADY_EXISTS -> ProblemCode.PRODUCT_ALREADY_EXISTS;
       case PRODUCT_NOT_FOUND -> ProblemCode.PRODUCT_NOT_FOUND;
       case PRODUCT_VERSION_NOT_FOUND -> ProblemCode.PRODUCT_VERSION_NOT_FOUND;
@@ -107,6 +114,7 @@ public final class Refusals {
           EFFECTIVE_DATE_IN_FUTURE,
           EFFECTIVE_DATE_BEFORE_OPENING,
           EFFECTIVE_DATE_BEFORE_ENTRY,
+          PERIOD_CLOSED,
           DISBURSEMENT_OUTSIDE_SCHEDULE ->
           List.of("effective_at", "accrual_date");
       case BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_LOAN_REPEATED, BATCH_REFUSED -> List.of("loans");
@@ -135,6 +143,13 @@ public final class Refusals {
       case ACCOUNT_NOT_FOUND, ACCOUNT_CLOSED -> List.of("lines");
       case ACCOUNT_BUILT_IN -> List.of("accounts");
       case ENTRY_NOT_DRAFT, ACCOUNT_OPEN, APPROVER_IS_AUTHOR -> List.of();
+      case PERIOD_CHANGE_NOT_FOUND,
+          PERIOD_CHANGE_PENDING,
+          PERIOD_ALREADY_CLOSED,
+          PERIOD_NOT_CLOSED,
+          PERIOD_NOT_LAST,
+          PERIOD_NOT_OVER ->
+          List.of();
       case CURRENCY_MISMATCH -> List.of("currency");
       case BORROWER_MISMATCH -> List.of("borrower_id");
       case BALANCE_WOULD_BE_NEGATIVE, LOAN_NOT_SETTLED, NOTHING_OWED, TOO_MANY_RESTATEMENTS ->

@@ -2,12 +2,14 @@ package io.cascadeledger.api.product;
 
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.api.loan.TermsAnswer;
+import io.cascadeledger.loan.terms.PostingAccounts;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.product.ProductContent;
 import io.cascadeledger.product.ProductState;
 import io.cascadeledger.product.PublishedVersion;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A version of a loan product as it is answered. */
 record ProductAnswer(
@@ -21,10 +23,29 @@ record ProductAnswer(
     @Describe("What the terms of its loans are, where a loan does not say otherwise.")
         TermsAnswer terms,
     @Describe("Between which values the terms of its loans lie.") LimitsAnswer limits,
+    @Describe(
+            value = "To which accounts the movements of its loans are booked, where that is said.",
+            optional = true)
+        List<ReplacedAccount> accounts,
     @Describe("Your own notes on this version.") Metadata metadata,
     @Describe("When the ledger recorded this version.") Instant postedAt,
     @Describe(value = "The day on which the product was retired.", optional = true)
         LocalDate retiredOn) {
+
+  /** An account that is replaced. */
+  @Describe("An account and the one that is booked to in its place.")
+  record ReplacedAccount(
+      @Describe("An account that movements of loans book to.") String accountCode,
+      @Describe("The account that is booked to in its place.") String booksTo) {
+
+    private static List<ReplacedAccount> of(PostingAccounts accounts) {
+      return accounts == null
+          ? null
+          : accounts.replaced().stream()
+              .map(it -> new ReplacedAccount(it.account().value(), it.booksTo().value()))
+              .toList();
+    }
+  }
 
   static ProductAnswer of(ProductState product, PublishedVersion version) {
     ProductContent content = version.content();
@@ -38,6 +59,7 @@ record ProductAnswer(
         content.currency().getCurrencyCode(),
         TermsAnswer.of(content.terms()),
         LimitsAnswer.of(content.limits()),
+        ReplacedAccount.of(content.accounts()),
         version.metadata(),
         version.postedAt(),
         product.retiredOn());
@@ -54,6 +76,7 @@ record ProductAnswer(
         "USD",
         TermsAnswer.example(null),
         LimitsAnswer.example(),
+        List.of(new ReplacedAccount("4300", "4200")),
         Metadata.NONE,
         Instant.parse("2026-01-15T12:00:00Z"),
         null);

@@ -18,6 +18,7 @@ import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.projections.balance.ChartQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.product.ProductQueries;
 import java.util.List;
@@ -72,10 +73,10 @@ public final class ProductEndpoints {
 
   /** All of them. One product is read from its events, lists from a projection. */
   public static List<Endpoint> all(
-      Writes writes, Products products, Reads reads, ProductQueries queries) {
+      Writes writes, Products products, Reads reads, ProductQueries queries, ChartQueries charts) {
     ProductReads one = new ProductReads(products);
     return Stream.concat(
-            ProductPosts.all(writes).stream(),
+            ProductPosts.all(writes, new PostedTo(reads, charts)).stream(),
             Stream.of(
                 new PlainEndpoint(LIST, request -> list(request, reads, queries)),
                 new PlainEndpoint(GET, request -> get(request, one)),

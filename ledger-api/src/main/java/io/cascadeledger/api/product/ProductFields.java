@@ -8,11 +8,16 @@ import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.request.Values;
+import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.limits.Limits;
+import io.cascadeledger.loan.terms.PostingAccounts;
+import io.cascadeledger.loan.terms.PostingAccounts.Replaced;
 import io.cascadeledger.loan.terms.TermsLimits;
 import io.cascadeledger.product.ProductContent;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 
 /** The fields of the operations on loan products. */
 final class ProductFields {
@@ -80,6 +85,21 @@ final class ProductFields {
           .example(
               JsonObjects.of("max_principal_minor", "5000000", "max_annual_interest_rate", "0.18"));
 
+  private static final Field<String> REPLACED =
+      Field.token("account_code", "^[0-9]{4}$", "4300")
+          .describe("An account that movements of loans book to.");
+  private static final Field<String> BOOKS_TO =
+      Field.token("books_to", "^[0-9]{4}$", "4200")
+          .describe("The account of the chart that is booked to in its place.");
+  private static final Field<List<Values>> ACCOUNTS =
+      Field.list("accounts", Body.of("PostingAccount", REPLACED, BOOKS_TO), Limits.POSTING_ACCOUNTS)
+          .optional()
+          .describe(
+              "To which accounts of your chart the movements of its loans are booked. An account"
+                  + " that is not named is booked to as ever; those that sum up loans cannot be"
+                  + " named.")
+          .example(List.of(Map.of("account_code", "4100", "books_to", "4200")));
+
   /** A new product, with its first version. */
   static final Body PRODUCT =
       Body.of(
@@ -90,6 +110,7 @@ final class ProductFields {
           CURRENCY,
           TermsFields.TEMPLATE,
           LIMITS,
+          ACCOUNTS,
           MovementFields.METADATA);
 
   /** A further version of a product. */
@@ -101,6 +122,7 @@ final class ProductFields {
           CURRENCY,
           TermsFields.TEMPLATE,
           LIMITS,
+          ACCOUNTS,
           MovementFields.METADATA);
 
   private ProductFields() {}
@@ -112,7 +134,18 @@ final class ProductFields {
         body.get(DESCRIPTION),
         body.get(CURRENCY),
         TermsFields.read(body.get(TermsFields.TEMPLATE), null),
-        body.find(LIMITS).map(ProductFields::limits).orElse(TermsLimits.NONE));
+        body.find(LIMITS).map(ProductFields::limits).orElse(TermsLimits.NONE),
+        body.find(ACCOUNTS).map(ProductFields::accounts).orElse(null));
+  }
+
+  private static PostingAccounts accounts(List<Values> said) {
+    return new PostingAccounts(
+        said.stream()
+            .map(
+                it ->
+                    new Replaced(
+                        new AccountCode(it.get(REPLACED)), new AccountCode(it.get(BOOKS_TO))))
+            .toList());
   }
 
   private static TermsLimits limits(Values limits) {

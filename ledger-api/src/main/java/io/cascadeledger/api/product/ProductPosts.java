@@ -10,6 +10,7 @@ import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.loan.ProductChoice;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
+import io.cascadeledger.api.operation.PlainEndpoint;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.security.Scopes;
@@ -19,6 +20,8 @@ import io.cascadeledger.product.ProductId;
 import io.cascadeledger.product.RetireProduct;
 import io.cascadeledger.product.ReviseProduct;
 import java.util.List;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
 
 /** What happens to loan products. */
 final class ProductPosts {
@@ -34,7 +37,12 @@ final class ProductPosts {
           .scope(Scopes.PRODUCTS_WRITE)
           .body(ProductFields.PRODUCT)
           .posts("The product was defined.", ProductReceipt.example(1, ProductReceipt.OFFERED))
-          .problems(ProblemCode.PRODUCT_ALREADY_EXISTS, ProblemCode.PRODUCT_UNSOUND)
+          .problems(
+              ProblemCode.PRODUCT_ALREADY_EXISTS,
+              ProblemCode.PRODUCT_UNSOUND,
+              ProblemCode.ACCOUNT_NOT_FOUND,
+              ProblemCode.ACCOUNT_CLOSED,
+              ProblemCode.PROJECTION_BEHIND)
           .build();
 
   private static final Operation REVISE =
@@ -52,7 +60,10 @@ final class ProductPosts {
           .problems(
               ProblemCode.PRODUCT_NOT_FOUND,
               ProblemCode.PRODUCT_RETIRED,
-              ProblemCode.PRODUCT_UNSOUND)
+              ProblemCode.PRODUCT_UNSOUND,
+              ProblemCode.ACCOUNT_NOT_FOUND,
+              ProblemCode.ACCOUNT_CLOSED,
+              ProblemCode.PROJECTION_BEHIND)
           .build();
 
   private static final Operation RETIRE =
@@ -71,11 +82,30 @@ final class ProductPosts {
 
   private ProductPosts() {}
 
-  static List<Endpoint> all(Writes writes) {
+  static List<Endpoint> all(Writes writes, PostedTo accounts) {
     return List.of(
-        PostEndpoint.of(writes, DEFINE, ProductPosts::definition, ProductReceipt::of),
-        PostEndpoint.of(writes, REVISE, ProductPosts::revision, ProductReceipt::of),
+        versioned(writes, accounts, DEFINE, ProductPosts::definition),
+        versioned(writes, accounts, REVISE, ProductPosts::revision),
         PostEndpoint.of(writes, RETIRE, ProductPosts::retirement, ProductReceipt::of));
+  }
+
+  /** One that publishes a version, if the chart has the accounts that it names. */
+  private static Endpoint versioned(
+      Writes writes,
+      PostedTo accounts,
+      Operation operation,
+      Function<Draft, ProductCommand> command) {
+    return new PlainEndpoint(
+        operation,
+        request ->
+            writes.post(
+                request,
+                operation,
+                draft ->
+                    accounts
+                        .require(request, draft.tenant(), ProductFields.content(draft.body()))
+                        .then(Mono.fromSupplier(() -> command.apply(draft))),
+                ProductReceipt::of));
   }
 
   private static ProductCommand definition(Draft draft) {

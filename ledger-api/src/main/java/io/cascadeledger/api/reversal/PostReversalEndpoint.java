@@ -67,6 +67,7 @@ public final class PostReversalEndpoint {
               ProblemCode.REVERSAL_NOT_REVERSIBLE,
               ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
               ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
+              ProblemCode.PERIOD_CLOSED,
               ProblemCode.EFFECTIVE_DATE_BEFORE_ENTRY,
               ProblemCode.BALANCE_WOULD_BE_NEGATIVE,
               ProblemCode.BALANCE_TOO_LARGE,

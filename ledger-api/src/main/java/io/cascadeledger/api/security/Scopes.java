@@ -43,6 +43,12 @@ public final class Scopes {
   /** Settle how the books are kept. */
   public static final String SETTINGS_WRITE = "hpts:settings:write";
 
+  /** Close accounting periods, and open them again. */
+  public static final String PERIODS_WRITE = "hpts:periods:write";
+
+  /** Approve and reject the closing or re-opening of periods that others have asked for. */
+  public static final String PERIODS_APPROVE = "hpts:periods:approve";
+
   /** Import bank statements. */
   public static final String BANK_STATEMENTS_WRITE = "hpts:bank-statements:write";
 
@@ -67,6 +73,9 @@ public final class Scopes {
     descriptions.put(JOURNAL_APPROVE, "Approve and reject manual journal entries of others");
     descriptions.put(ACCOUNTS_WRITE, "Change the chart of accounts");
     descriptions.put(BANK_STATEMENTS_WRITE, "Import bank statements");
+    descriptions.put(PERIODS_WRITE, "Close accounting periods, and open them again");
+    descriptions.put(
+        PERIODS_APPROVE, "Approve and reject what others ask for of accounting periods");
     descriptions.put(SETTINGS_WRITE, "Settle how the books are kept");
     descriptions.put(
         BALANCES_READ, "Read the balances of loans and accounts, and the trial balance");

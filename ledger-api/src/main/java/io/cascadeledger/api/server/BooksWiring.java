@@ -3,6 +3,7 @@ package io.cascadeledger.api.server;
 import io.cascadeledger.api.account.ChartEndpoints;
 import io.cascadeledger.api.bank.BankStatementEndpoints;
 import io.cascadeledger.api.bank.ReconciliationEndpoint;
+import io.cascadeledger.api.bank.SoundBooks;
 import io.cascadeledger.api.books.BooksSettingsEndpoints;
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.Reads;
@@ -10,12 +11,15 @@ import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.export.ExportEndpoints;
 import io.cascadeledger.api.journal.ManualEntryEndpoints;
 import io.cascadeledger.api.operation.Endpoint;
+import io.cascadeledger.api.period.PeriodEndpoints;
 import io.cascadeledger.bank.BankStatement;
 import io.cascadeledger.bank.BankStatementHandler;
 import io.cascadeledger.journal.chart.ChartHandler;
 import io.cascadeledger.journal.chart.TenantChart;
 import io.cascadeledger.journal.manual.ManualEntry;
 import io.cascadeledger.journal.manual.ManualEntryHandler;
+import io.cascadeledger.journal.period.AccountingPeriods;
+import io.cascadeledger.journal.period.AccountingPeriodsHandler;
 import io.cascadeledger.journal.settings.BooksSettings;
 import io.cascadeledger.journal.settings.BooksSettingsHandler;
 import io.cascadeledger.projections.balance.BalanceQueries;
@@ -24,6 +28,7 @@ import io.cascadeledger.projections.bank.BankQueries;
 import io.cascadeledger.projections.control.ControlQueries;
 import io.cascadeledger.projections.journal.JournalExportQueries;
 import io.cascadeledger.projections.journal.ManualEntryQueries;
+import io.cascadeledger.projections.journal.PeriodQueries;
 import io.cascadeledger.projections.loan.LoanTapeQueries;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +50,7 @@ class BooksWiring {
             .configureAggregate(AggregateConfigurer.defaultConfiguration(TenantChart.class))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(BooksSettings.class))
             .configureAggregate(AggregateConfigurer.defaultConfiguration(BankStatement.class))
+            .configureAggregate(AggregateConfigurer.defaultConfiguration(AccountingPeriods.class))
             .registerCommandHandler(
                 it ->
                     new ManualEntryHandler(
@@ -54,6 +60,10 @@ class BooksWiring {
             .registerCommandHandler(it -> new ChartHandler(it.repository(TenantChart.class)))
             .registerCommandHandler(
                 it -> new BooksSettingsHandler(it.repository(BooksSettings.class)))
+            .registerCommandHandler(
+                it ->
+                    new AccountingPeriodsHandler(
+                        it.repository(AccountingPeriods.class), it.repository(BooksSettings.class)))
             .registerCommandHandler(
                 it -> new BankStatementHandler(it.repository(BankStatement.class)));
   }
@@ -88,6 +98,27 @@ class BooksWiring {
     return new ControlQueries(queries);
   }
 
+  @Bean
+  PeriodQueries periodQueries(DatabaseClient queries) {
+    return new PeriodQueries(queries);
+  }
+
+  @Bean
+  SoundBooks soundBooks(ControlQueries control) {
+    return new SoundBooks(control);
+  }
+
+  @Bean
+  PeriodEndpoints periodEndpoints(
+      Writes writes,
+      Reads reads,
+      BusinessClock clock,
+      SoundBooks sound,
+      PeriodQueries periods,
+      BalanceQueries balances) {
+    return new PeriodEndpoints(writes, reads, clock, sound, periods, balances);
+  }
+
   /** The operations on the books, in the order in which a newcomer meets them. */
   record BooksEndpoints(List<Endpoint> list) {}
 
@@ -100,11 +131,13 @@ class BooksWiring {
       ChartQueries charts,
       BankQueries bank,
       ControlQueries control,
+      SoundBooks sound,
+      PeriodEndpoints periods,
       JournalExportQueries journal,
       BalanceQueries balances,
       LoanTapeQueries loans) {
     List<Endpoint> reconciliation =
-        List.of(new ReconciliationEndpoint(reads, clock, charts, control, bank));
+        List.of(new ReconciliationEndpoint(reads, clock, charts, control, sound, bank));
     return new BooksEndpoints(
         Stream.of(
                 ManualEntryEndpoints.all(writes, reads, entries),
@@ -112,6 +145,7 @@ class BooksWiring {
                 BooksSettingsEndpoints.all(writes, reads, entries),
                 BankStatementEndpoints.all(writes, reads, bank),
                 reconciliation,
+                periods.all(),
                 ExportEndpoints.all(reads, clock, charts, journal, balances, loans))
             .flatMap(List::stream)
             .toList());

@@ -50,6 +50,7 @@ import io.cascadeledger.eventstore.EventStorage;
 import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
+import io.cascadeledger.projections.balance.ChartQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
@@ -140,6 +141,7 @@ class EndpointWiring {
       LoanReads loanReads,
       Products products,
       ProductQueries productList,
+      ChartQueries charts,
       DayClosing dayClosing,
       ProjectionLag lag) {
     List<Endpoint> plain =
@@ -168,7 +170,7 @@ class EndpointWiring {
     return new Endpoints(
         Stream.of(
                 plain,
-                ProductEndpoints.all(writes, products, reads, productList),
+                ProductEndpoints.all(writes, products, reads, productList, charts),
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),
                 BusinessDayEndpoints.all(dayClosing, writes, clock),
@@ -224,6 +226,7 @@ class EndpointWiring {
     tags.put("Reversals", "Corrections, which add and never change.");
     tags.put("Journal", "The entries that book every movement.");
     tags.put("Accounts", "The general ledger.");
+    tags.put("Accounting periods", "Months that are closed, and who has closed them and why.");
     tags.put("Control", "Whether the books are sound, and agree with the bank.");
     tags.put("Exports", "The books for the tools of others.");
     tags.put("Health", "Whether the server lives and is ready.");

@@ -34,6 +34,12 @@ class RefusalsTest {
     others.put(RefusalCode.ACCOUNT_CLOSED, 409);
     others.put(RefusalCode.ACCOUNT_OPEN, 409);
     others.put(RefusalCode.APPROVER_IS_AUTHOR, 403);
+    others.put(RefusalCode.PERIOD_CHANGE_NOT_FOUND, 404);
+    others.put(RefusalCode.PERIOD_CHANGE_PENDING, 409);
+    others.put(RefusalCode.PERIOD_ALREADY_CLOSED, 409);
+    others.put(RefusalCode.PERIOD_NOT_CLOSED, 409);
+    others.put(RefusalCode.PERIOD_NOT_LAST, 409);
+    others.put(RefusalCode.PERIOD_CLOSED, 409);
     others.put(RefusalCode.LOAN_NOT_SETTLED, 409);
     others.put(RefusalCode.LOAN_LOST, 409);
     others.put(RefusalCode.LOAN_SOLD, 409);

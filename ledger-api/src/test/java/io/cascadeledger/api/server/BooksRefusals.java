@@ -56,6 +56,36 @@ final class BooksRefusals {
           way(
               RefusalCode.ACCOUNT_PARENT_UNSOUND,
               it -> open(it, account("1910", ", \"parent_code\": \"5900\""))),
+          way(RefusalCode.PERIOD_CHANGE_NOT_FOUND, it -> period(it, "2026-02-28", "reject")),
+          way(
+              RefusalCode.PERIOD_CHANGE_PENDING,
+              it -> {
+                it.put("/v1/books-settings", PeriodsTest.settings("required", "refused"))
+                    .expect(201);
+                period(it, "2026-02-28", "close").expect(201);
+                return period(it, "2026-02-28", "close");
+              }),
+          way(
+              RefusalCode.PERIOD_ALREADY_CLOSED,
+              it -> {
+                period(it, "2026-02-28", "close").expect(201);
+                return period(it, "2026-02-27", "close");
+              }),
+          way(RefusalCode.PERIOD_NOT_CLOSED, it -> period(it, "2026-02-28", "reopen")),
+          way(
+              RefusalCode.PERIOD_NOT_LAST,
+              it -> {
+                period(it, "2026-02-28", "close").expect(201);
+                period(it, "2026-03-31", "close").expect(201);
+                return period(it, "2026-02-28", "reopen");
+              }),
+          way(RefusalCode.PERIOD_NOT_OVER, it -> period(it, "2999-12-31", "close")),
+          way(
+              RefusalCode.PERIOD_CLOSED,
+              it -> {
+                period(it, "2026-05-31", "close").expect(201);
+                return write(it, lines("5900", 5, "1000", 5));
+              }),
           way(RefusalCode.APPROVER_IS_AUTHOR, BooksRefusals::approveOwn));
 
   private BooksRefusals() {}
@@ -67,6 +97,10 @@ final class BooksRefusals {
   private static String lines(String debited, long debit, String credited, long credit) {
     return entry(
         "2026-05-01", line(debited, "DR", debit, "USD"), line(credited, "CR", credit, "USD"));
+  }
+
+  private static Reply period(Tenant lender, String lastDay, String change) {
+    return lender.post("/v1/periods/" + lastDay + "/" + change, "{\"reason\": \"So.\"}");
   }
 
   private static Reply write(Tenant lender, String body) {

@@ -32,9 +32,10 @@ class EveryMovementTest {
 
   /**
    * What has a test of its own: the payments of a batch have their keys in themselves, and a manual
-   * entry is approved by another client.
+   * entry, or what was asked of a period, is approved by another client.
    */
-  private static final Set<String> OTHERS = Set.of("postPaymentBatch", "approveJournalEntry");
+  private static final Set<String> OTHERS =
+      Set.of("postPaymentBatch", "approveJournalEntry", "approvePeriodChange");
 
   private final Tenant lender = RunningLedger.newTenant();
   private final ServicedLoan loan = ServicedLoan.of(lender);

@@ -172,7 +172,26 @@ record ServicedLoan(Tenant lender, UUID loan) {
                   new Call(
                       "/v1/bank-statements",
                       BooksBodies.statement(
-                          "1", "", BooksBodies.bankLine("2026-05-01", 70, "r")))));
+                          "1", "", BooksBodies.bankLine("2026-05-01", 70, "r")))),
+          row("closing of a period", _ -> period("close")),
+          row(
+              "re-opening of a period",
+              it -> {
+                it.post(period("close")).expect(201);
+                return period("reopen");
+              }),
+          row(
+              "rejection of a closing",
+              it -> {
+                String settings = PeriodsTest.settings("required", "refused");
+                it.lender.put("/v1/books-settings", settings).expect(201);
+                it.post(period("close")).expect(201);
+                return period("reject");
+              }));
+
+  private static Call period(String change) {
+    return new Call("/v1/periods/2026-01-31/" + change, "{\"reason\": \"Month end.\"}");
+  }
 
   private static String productVersion(String name) {
     return ProductCalls.version(name, ProductCalls.TERMS, ProductCalls.LIMITS);

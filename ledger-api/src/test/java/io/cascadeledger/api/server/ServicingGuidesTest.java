@@ -22,6 +22,7 @@ class ServicingGuidesTest {
         "a-january-payment-found-in-march",
         "offer-loan-products",
         "send-a-statement",
+        "close-a-month",
         "let-the-ledger-service-a-loan"
       })
   void a_guide_shows_what_happens(String name) throws IOException {

@@ -15,6 +15,7 @@ public class BooksSettings {
   private BooksSettingsId id;
 
   private boolean fourEyes;
+  private PeriodRules periods = PeriodRules.STANDARD;
 
   /** For the event store, which fills it by replaying events. */
   protected BooksSettings() {}
@@ -28,6 +29,7 @@ public class BooksSettings {
         new BooksSettingsChanged(
             command.settings(),
             command.fourEyes(),
+            command.periods(),
             command.time().businessDate(),
             command.time().postedAt()));
   }
@@ -37,10 +39,16 @@ public class BooksSettings {
   public void on(BooksSettingsChanged changed) {
     id = changed.settings();
     fourEyes = changed.fourEyes();
+    periods = changed.periods();
   }
 
   /** Whether a manual entry needs another's approval. */
   public boolean fourEyes() {
     return fourEyes;
+  }
+
+  /** What holds for accounting periods. */
+  public PeriodRules periods() {
+    return periods;
   }
 }

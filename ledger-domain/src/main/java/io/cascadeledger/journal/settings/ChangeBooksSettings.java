@@ -7,6 +7,8 @@ import io.cascadeledger.time.PostingTime;
  *
  * @param settings whose settings
  * @param fourEyes whether a manual entry needs another's approval
+ * @param periods what holds for accounting periods
  * @param time when the command was received
  */
-public record ChangeBooksSettings(BooksSettingsId settings, boolean fourEyes, PostingTime time) {}
+public record ChangeBooksSettings(
+    BooksSettingsId settings, boolean fourEyes, PeriodRules periods, PostingTime time) {}

@@ -37,10 +37,12 @@ public final class Accrual {
     requireTaken(loan, interest, command.accrualDate());
     requireServicedByLender(loan);
     Lines lines =
-        Lines.builder()
-            .debit(INTEREST_RECEIVABLE, interest)
-            .credit(INTEREST_INCOME, interest)
-            .build();
+        loan.accounts()
+            .of(
+                Lines.builder()
+                    .debit(INTEREST_RECEIVABLE, interest)
+                    .credit(INTEREST_INCOME, interest)
+                    .build());
     InterestAccrued accrued =
         new InterestAccrued(
             command.loan(),

@@ -41,10 +41,12 @@ public final class BalanceAdjustment {
     requireTaken(loan, size, command.effectiveDate());
     Money opposite = new Money(-command.amount().minorUnits(), command.amount().currency());
     Lines lines =
-        Lines.builder()
-            .add(receivable(command.component()), command.amount())
-            .add(ADJUSTMENTS, opposite)
-            .build();
+        loan.accounts()
+            .of(
+                Lines.builder()
+                    .add(receivable(command.component()), command.amount())
+                    .add(ADJUSTMENTS, opposite)
+                    .build());
     BalanceAdjusted adjusted =
         new BalanceAdjusted(
             command.loan(),

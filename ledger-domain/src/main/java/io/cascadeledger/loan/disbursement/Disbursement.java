@@ -58,7 +58,7 @@ public final class Disbursement {
             command.method(),
             command.destinationRef(),
             command.metadata(),
-            entry(command),
+            entry(loan, command),
             command.time().postedAt());
     return withCharges(loan, posted);
   }
@@ -91,12 +91,14 @@ public final class Disbursement {
         .toList();
   }
 
-  private static JournalEntry entry(PostDisbursement command) {
+  private static JournalEntry entry(LoanState loan, PostDisbursement command) {
     Lines lines =
-        Lines.builder()
-            .debit(PRINCIPAL_RECEIVABLE, command.amount())
-            .credit(DISBURSEMENT_CLEARING, command.amount())
-            .build();
+        loan.accounts()
+            .of(
+                Lines.builder()
+                    .debit(PRINCIPAL_RECEIVABLE, command.amount())
+                    .credit(DISBURSEMENT_CLEARING, command.amount())
+                    .build());
     return new JournalEntry(
         command.entryId(), EntryType.DISBURSEMENT, command.effectiveDate(), lines);
   }

@@ -32,10 +32,12 @@ public final class FeeAssessment {
 
     requireTaken(loan, command.amount(), command.effectiveDate());
     Lines lines =
-        Lines.builder()
-            .debit(FEES_RECEIVABLE, command.amount())
-            .credit(FEE_INCOME, command.amount())
-            .build();
+        loan.accounts()
+            .of(
+                Lines.builder()
+                    .debit(FEES_RECEIVABLE, command.amount())
+                    .credit(FEE_INCOME, command.amount())
+                    .build());
     FeeAssessed assessed =
         new FeeAssessed(
             command.loan(),

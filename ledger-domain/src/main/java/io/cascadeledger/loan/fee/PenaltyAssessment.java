@@ -32,10 +32,12 @@ public final class PenaltyAssessment {
 
     requireTaken(loan, command.amount(), command.effectiveDate());
     Lines lines =
-        Lines.builder()
-            .debit(PENALTIES_RECEIVABLE, command.amount())
-            .credit(PENALTY_INCOME, command.amount())
-            .build();
+        loan.accounts()
+            .of(
+                Lines.builder()
+                    .debit(PENALTIES_RECEIVABLE, command.amount())
+                    .credit(PENALTY_INCOME, command.amount())
+                    .build());
     PenaltyAssessed assessed =
         new PenaltyAssessed(
             command.loan(),

@@ -40,10 +40,12 @@ public final class Recovery {
     requireNotBeforeOpening(loan, command.effectiveDate());
     requireLost(loan, command);
     Lines lines =
-        Lines.builder()
-            .debit(CASH_CLEARING, command.amount())
-            .credit(RECOVERY_INCOME, command.amount())
-            .build();
+        loan.accounts()
+            .of(
+                Lines.builder()
+                    .debit(CASH_CLEARING, command.amount())
+                    .credit(RECOVERY_INCOME, command.amount())
+                    .build());
     RecoveryPosted posted =
         new RecoveryPosted(
             command.loan(),

@@ -10,6 +10,7 @@ import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.Servicing;
 import io.cascadeledger.loan.state.Standing;
+import io.cascadeledger.loan.terms.PostingAccounts;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import java.time.DateTimeException;
@@ -27,10 +28,12 @@ import java.util.function.Consumer;
 public final class Replay {
 
   private final Standing standing;
+  private final PostingAccounts accounts;
   private final List<Restated> restated = new ArrayList<>();
 
-  private Replay(Standing standing) {
+  private Replay(Standing standing, PostingAccounts accounts) {
     this.standing = standing;
+    this.accounts = accounts;
   }
 
   /**
@@ -87,7 +90,7 @@ public final class Replay {
     Standing now = loan.standing();
     if (now.isFollowedBy(draft) && !reschedules(now, draft)) {
       requirePlace(now, draft);
-      Movement movement = decided(now, draft);
+      Movement movement = decided(loan.accounts(), now, draft);
       check.accept(movement);
       if (movement.lines() != null) {
         requireSound(now.balance().plus(movement.lines()));
@@ -118,12 +121,12 @@ public final class Replay {
       place++;
     }
     Replay replay = upTo(loan, history.subList(0, place));
-    Movement movement = decided(replay.standing, draft);
+    Movement movement = replay.decided(draft);
     check.accept(movement);
     replay.apply(movement);
     List<Movement> followers = new ArrayList<>(behind.size());
     for (Movement follower : behind) {
-      followers.add(decided(replay.standing, follower));
+      followers.add(replay.decided(follower));
       replay.apply(followers.getLast());
     }
     replay.restate(history.subList(place, history.size()));
@@ -155,20 +158,25 @@ public final class Replay {
   private static Replay upTo(LoanState loan, List<Movement> earlier) {
     Standing standing = loan.beginning();
     earlier.forEach(standing::apply);
-    return new Replay(standing);
+    return new Replay(standing, loan.accounts());
   }
 
-  private static Movement decided(Standing standing, Movement draft) {
+  private Movement decided(Movement draft) {
+    return decided(accounts, standing, draft);
+  }
+
+  private static Movement decided(PostingAccounts accounts, Standing standing, Movement draft) {
     if (!draft.depends()) {
       return draft;
     }
     Effect effect = PostingRules.effect(standing, draft);
-    return draft.with(effect.lines(), effect.allocation());
+    return draft.with(
+        effect.lines() == null ? null : accounts.of(effect.lines()), effect.allocation());
   }
 
   private void restate(List<Movement> later) {
     for (Movement movement : later) {
-      Movement again = decided(standing, movement);
+      Movement again = decided(movement);
       if (!again.equals(movement)) {
         restated.add(new Restated(movement, Effect.of(again)));
         requireFew();

@@ -14,6 +14,7 @@ import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.terms.AllocationPolicy;
 import io.cascadeledger.loan.terms.DelinquencyBucket;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.PostingAccounts;
 import io.cascadeledger.loan.terms.ServicingTerms;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -124,6 +125,11 @@ public final class LoanState {
     return Optional.ofNullable(terms).map(LoanTerms::allocation).orElse(AllocationPolicy.DEFAULT);
   }
 
+  /** To which accounts the loan's movements are booked. */
+  public PostingAccounts accounts() {
+    return PostingAccounts.of(terms);
+  }
+
   /** How the ledger services the loan; empty if the lender does. */
   public Optional<ServicingTerms> servicingTerms() {
     return Optional.ofNullable(terms).map(LoanTerms::servicing);
@@ -151,12 +157,7 @@ public final class LoanState {
         .map(limit -> limit - standing().disbursedMinor());
   }
 
-  /**
-   * An entry of this loan.
-   *
-   * @param entryId the entry's identity
-   * @return what it booked, or empty if this loan has no entry of that identity
-   */
+  /** What an entry of this loan booked; empty if it has no entry of that identity. */
   public Optional<Movement> entry(UUID entryId) {
     return Optional.ofNullable(movements.get(entryId));
   }

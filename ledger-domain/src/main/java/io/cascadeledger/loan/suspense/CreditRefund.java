@@ -39,10 +39,12 @@ public final class CreditRefund {
     requireNotBeforeOpening(loan, command.effectiveDate());
     Kept.require(loan, command.amount());
     Lines lines =
-        Lines.builder()
-            .debit(SUSPENSE, command.amount())
-            .credit(CASH_CLEARING, command.amount())
-            .build();
+        loan.accounts()
+            .of(
+                Lines.builder()
+                    .debit(SUSPENSE, command.amount())
+                    .credit(CASH_CLEARING, command.amount())
+                    .build());
     CreditRefunded refunded =
         new CreditRefunded(
             command.loan(),

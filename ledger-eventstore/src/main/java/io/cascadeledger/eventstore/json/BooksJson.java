@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.cascadeledger.bank.BankStatementId;
 import io.cascadeledger.journal.chart.ChartId;
 import io.cascadeledger.journal.manual.ManualEntryId;
+import io.cascadeledger.journal.period.AccountingPeriodsId;
 import io.cascadeledger.journal.settings.BooksSettingsId;
 
 /** How the identities of the books are written: as the streams that they name. */
@@ -38,6 +39,17 @@ final class BooksJson {
     @JsonCreator
     static ChartId parse(String streamId) {
       return ChartId.parse(streamId);
+    }
+
+    @Override
+    @JsonValue
+    public abstract String toString();
+  }
+
+  abstract static class AccountingPeriodsIdAsText {
+    @JsonCreator
+    static AccountingPeriodsId parse(String streamId) {
+      return AccountingPeriodsId.parse(streamId);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.journal.chart.ChartId;
 import io.cascadeledger.journal.manual.ManualEntryId;
+import io.cascadeledger.journal.period.AccountingPeriodsId;
 import io.cascadeledger.journal.settings.BooksSettingsId;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.metadata.Metadata;
@@ -21,6 +22,7 @@ import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.AllocationRule;
 import io.cascadeledger.waterfall.PaymentTarget;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
@@ -56,6 +58,7 @@ public final class EventJson {
                       .withContentInclusion(JsonInclude.Include.NON_NULL))
           .withConfigOverride(long.class, override -> override.setFormat(AS_STRING))
           .withConfigOverride(Long.class, override -> override.setFormat(AS_STRING))
+          .withConfigOverride(BigInteger.class, override -> override.setFormat(AS_STRING))
           .withConfigOverride(BigDecimal.class, override -> override.setFormat(AS_STRING))
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -70,6 +73,7 @@ public final class EventJson {
           .addMixIn(BankStatementId.class, BooksJson.BankStatementIdAsText.class)
           .addMixIn(ChartId.class, BooksJson.ChartIdAsText.class)
           .addMixIn(BooksSettingsId.class, BooksJson.BooksSettingsIdAsText.class)
+          .addMixIn(AccountingPeriodsId.class, BooksJson.AccountingPeriodsIdAsText.class)
           .addMixIn(Metadata.class, MetadataAsObject.class)
           .addMixIn(Allocation.class, WaterfallJson.AllocationParts.class)
           .addMixIn(PaymentTarget.class, WaterfallJson.Target.class)

@@ -16,6 +16,12 @@ import io.cascadeledger.journal.manual.ManualEntryDrafted;
 import io.cascadeledger.journal.manual.ManualEntryPosted;
 import io.cascadeledger.journal.manual.ManualEntryRejected;
 import io.cascadeledger.journal.manual.ManualEntryReversed;
+import io.cascadeledger.journal.period.AccountingPeriods;
+import io.cascadeledger.journal.period.PeriodChangeRejected;
+import io.cascadeledger.journal.period.PeriodChangeRequested;
+import io.cascadeledger.journal.period.PeriodClosed;
+import io.cascadeledger.journal.period.PeriodReopened;
+import io.cascadeledger.journal.period.PeriodSnapshotTaken;
 import io.cascadeledger.journal.settings.BooksSettings;
 import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.Loan;
@@ -66,8 +72,8 @@ public final class EventTypes {
       List.of(
           // 2: how the ledger services the loan, in the terms. 3: charges and a down payment there;
           // the waterfall and the product are parts of the terms, also of a loan that the lender
-          // services.
-          new EventType("loan_opened", 3, 1, LoanOpened.class),
+          // services. 4: to which accounts the product has its loans booked.
+          new EventType("loan_opened", 4, 1, LoanOpened.class),
           new EventType("disbursement_posted", 1, DisbursementPosted.class),
           // 2: when the fee falls due. 3: what it follows from.
           new EventType("fee_assessed", 3, 1, FeeAssessed.class),
@@ -97,14 +103,21 @@ public final class EventTypes {
           new EventType("loan_closed", 1, LoanClosed.class),
           new EventType("accrual_batch_posted", 1, AccrualBatchPosted.class),
           new EventType("accrual_batch_reversed", 1, AccrualBatchReversed.class),
-          new EventType("loan_product_defined", 1, LoanProductDefined.class),
-          new EventType("loan_product_revised", 1, LoanProductRevised.class),
+          // 2: to which accounts its loans are booked.
+          new EventType("loan_product_defined", 2, 1, LoanProductDefined.class),
+          new EventType("loan_product_revised", 2, 1, LoanProductRevised.class),
           new EventType("loan_product_retired", 1, LoanProductRetired.class),
           new EventType("manual_entry_drafted", 1, ManualEntryDrafted.class),
           new EventType("manual_entry_posted", 1, ManualEntryPosted.class),
           new EventType("manual_entry_rejected", 1, ManualEntryRejected.class),
           new EventType("manual_entry_reversed", 1, ManualEntryReversed.class),
-          new EventType("books_settings_changed", 1, BooksSettingsChanged.class),
+          // 2: what holds for accounting periods.
+          new EventType("books_settings_changed", 2, 1, BooksSettingsChanged.class),
+          new EventType("period_change_requested", 1, PeriodChangeRequested.class),
+          new EventType("period_change_rejected", 1, PeriodChangeRejected.class),
+          new EventType("period_closed", 1, PeriodClosed.class),
+          new EventType("period_reopened", 1, PeriodReopened.class),
+          new EventType("period_snapshot_taken", 1, PeriodSnapshotTaken.class),
           new EventType("chart_loaded", 1, ChartLoaded.class),
           new EventType("account_opened", 1, AccountOpened.class),
           new EventType("account_changed", 1, AccountChanged.class),
@@ -120,6 +133,7 @@ public final class EventTypes {
           new EventType("loan_product_snapshot", 1, LoanProduct.class),
           new EventType("journal_entry_snapshot", 1, ManualEntry.class),
           new EventType("books_settings_snapshot", 1, BooksSettings.class),
+          new EventType("accounting_periods_snapshot", 1, AccountingPeriods.class),
           new EventType("chart_of_accounts_snapshot", 1, TenantChart.class),
           new EventType("bank_statement_snapshot", 1, BankStatement.class));
 

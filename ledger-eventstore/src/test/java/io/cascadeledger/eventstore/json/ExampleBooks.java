@@ -35,6 +35,8 @@ import io.cascadeledger.journal.manual.ManualEntryReversed;
 import io.cascadeledger.journal.manual.ManualEntryText;
 import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.journal.settings.BooksSettingsId;
+import io.cascadeledger.journal.settings.LatePostings;
+import io.cascadeledger.journal.settings.PeriodRules;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,7 +65,7 @@ final class ExampleBooks {
             NOTES,
             written().reversal(id(31), DAY),
             POSTED_AT),
-        new BooksSettingsChanged(new BooksSettingsId("acme"), true, DAY, POSTED_AT),
+        settled(new PeriodRules(true, LatePostings.FIRST_OPEN_DAY)),
         new ChartLoaded(CHART, 1, 2, 3, 4, DAY, POSTED_AT),
         new AccountOpened(CHART, bank("House Bank"), DAY, POSTED_AT),
         new AccountChanged(CHART, bank("Bank"), DAY, POSTED_AT),
@@ -83,6 +85,10 @@ final class ExampleBooks {
                     new StatementLine(DAY, DAY.plusDays(1), 88_849, "bank-ref-1", "B-1"),
                     new StatementLine(DAY, DAY, -1_250, "fees", "B-2"))),
             POSTED_AT));
+  }
+
+  static BooksSettingsChanged settled(PeriodRules periods) {
+    return new BooksSettingsChanged(new BooksSettingsId("acme"), true, periods, DAY, POSTED_AT);
   }
 
   private static JournalEntry written() {

@@ -57,7 +57,8 @@ final class ExampleEvents {
           Lines.builder().debit(FEES_RECEIVABLE, usd(500)).credit(FEE_INCOME, usd(500)).build());
 
   private static final LoanTerms ALL_TERMS =
-      ExampleTerms.terms(ExampleTerms.SERVICING, AllocationPolicy.DEFAULT, ExampleTerms.PRODUCT);
+      ExampleTerms.terms(
+          ExampleTerms.SERVICING, AllocationPolicy.DEFAULT, ExampleTerms.EARLIER_PRODUCT);
 
   /** All of them, in the order in which they could happen. */
   static final List<LedgerEvent> ALL =
@@ -80,27 +81,31 @@ final class ExampleEvents {
                       ExampleMovements.all(),
                       ExampleTerms.events(),
                       ExampleProducts.events(),
-                      ExampleBooks.all())
+                      ExampleBooks.all(),
+                      ExamplePeriods.all())
                   .flatMap(events -> events))
           .toList();
 
   /** What the files of earlier revisions say. */
   static final Map<String, LedgerEvent> EARLIER =
-      Map.of(
-          "loan_opened.1",
-          opened(ExampleTerms.terms(null, null, null)),
-          "loan_opened.2",
-          opened(ALL_TERMS),
-          "fee_assessed.1",
-          feeAssessed(null, null),
-          "fee_assessed.2",
-          feeAssessed(LocalDate.of(2026, 4, 15), null),
-          "penalty_assessed.1",
-          ExampleMovements.penalty(null),
-          "terms_changed.1",
-          ExampleTerms.changed(null),
-          "payment_posted.1",
-          paid(null, null));
+      Map.ofEntries(
+          Map.entry("loan_opened.1", opened(ExampleTerms.terms(null, null, null))),
+          Map.entry("loan_opened.2", opened(ALL_TERMS)),
+          Map.entry("fee_assessed.1", feeAssessed(null, null)),
+          Map.entry("fee_assessed.2", feeAssessed(LocalDate.of(2026, 4, 15), null)),
+          Map.entry("penalty_assessed.1", ExampleMovements.penalty(null)),
+          Map.entry("terms_changed.1", ExampleTerms.changed(null)),
+          Map.entry("payment_posted.1", paid(null, null)),
+          Map.entry("books_settings_changed.1", ExampleBooks.settled(null)),
+          Map.entry(
+              "loan_opened.3",
+              opened(
+                  ExampleTerms.terms(
+                      ExampleTerms.CHARGED,
+                      AllocationPolicy.DEFAULT,
+                      ExampleTerms.EARLIER_PRODUCT))),
+          Map.entry("loan_product_defined.1", ExampleProducts.defined(null)),
+          Map.entry("loan_product_revised.1", ExampleProducts.revised(null)));
 
   private ExampleEvents() {}
 

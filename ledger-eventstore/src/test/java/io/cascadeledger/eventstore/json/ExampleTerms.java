@@ -60,7 +60,11 @@ final class ExampleTerms {
           3);
 
   /** The template of the terms. */
-  static final ProductVersion PRODUCT = new ProductVersion("consumer-36", 4);
+  static final ProductVersion PRODUCT =
+      new ProductVersion("consumer-36", 4, ExampleProducts.ACCOUNTS);
+
+  /** The same before products said to which accounts is booked. */
+  static final ProductVersion EARLIER_PRODUCT = new ProductVersion("consumer-36", 4);
 
   /** The same with what it is charged, and a down payment. */
   static final ServicingTerms CHARGED =

@@ -113,6 +113,7 @@ class GoldenEventsTest {
                 io.cascadeledger.product.LoanProductEvent.class,
                 io.cascadeledger.journal.manual.ManualEntryEvent.class,
                 io.cascadeledger.journal.settings.BooksSettingsChanged.class,
+                io.cascadeledger.journal.period.PeriodEvent.class,
                 io.cascadeledger.journal.chart.ChartEvent.class,
                 io.cascadeledger.bank.BankStatementImported.class)
             .flatMap(GoldenEventsTest::leaves);
@@ -164,6 +165,7 @@ class GoldenEventsTest {
             "number",
             "instalment",
             "version",
+            "closing",
             "min_instalments",
             "max_instalments",
             "opened",

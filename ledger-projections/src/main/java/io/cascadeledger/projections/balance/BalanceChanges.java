@@ -1,6 +1,7 @@
 package io.cascadeledger.projections.balance;
 
 import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.BookedEntry;
 import io.cascadeledger.journal.JournalEntry;
@@ -79,9 +80,10 @@ final class BalanceChanges {
   private final Map<AccountDays, Totals> accounts = new HashMap<>();
   final ChartChanges chart = new ChartChanges();
 
-  void add(LedgerEvent event) {
+  void add(RecordedEvent recorded) {
+    LedgerEvent event = recorded.event();
     if (event instanceof BookedEntry booked) {
-      add(booked);
+      add(booked, recorded.bookedOn());
     }
     if (event instanceof ChartEvent ofChart) {
       chart.add(ofChart);
@@ -90,10 +92,7 @@ final class BalanceChanges {
       switch (ofLoan) {
         case LoanOpened loanOpened -> opened.add(loanOpened);
         case LoanMovement movement ->
-            add(
-                movement,
-                movement.effectiveDate(),
-                LoanBalance.ZERO.plus(movement.entry().lines()));
+            add(movement, recorded.bookedOn(), LoanBalance.ZERO.plus(movement.entry().lines()));
         default -> add(ofLoan, event.effectiveDate(), LoanBalance.ZERO);
       }
     }
@@ -104,9 +103,8 @@ final class BalanceChanges {
         new LoanDay(event.loan(), day), new LoanChange(moved, event.postedAt()), LoanChange::plus);
   }
 
-  private void add(BookedEntry booked) {
+  private void add(BookedEntry booked, LocalDate day) {
     JournalEntry entry = booked.entry();
-    LocalDate day = entry.effectiveDate();
     LocalDate postedOn = LocalDate.ofInstant(booked.postedAt(), ZoneOffset.UTC);
     for (Line line : entry.lines().list()) {
       accounts.compute(

@@ -21,7 +21,7 @@ public final class BalanceProjection extends Projection {
   @Override
   protected void project(List<RecordedEvent> events) {
     BalanceChanges changes = new BalanceChanges();
-    events.forEach(recorded -> changes.add(recorded.event()));
+    events.forEach(recorded -> changes.add(recorded));
     BalanceTables.write(jdbc(), changes);
   }
 }

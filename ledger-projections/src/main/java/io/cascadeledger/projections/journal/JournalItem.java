@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param entryId the entry
  * @param position the position of the event that booked it
  * @param type what kind of movement it books
- * @param effectiveDate the day on which it counts
+ * @param effectiveDate the day on which the books have it
+ * @param valueDate the day on which it counts for its loan, if that is another; else null
  * @param postedAt when the ledger recorded it
  * @param accrualId the batch of accruals that brought it, or null
  * @param batchEntryId the batch's entry of which this is a part, or null
@@ -35,6 +36,7 @@ public record JournalItem(
     long position,
     EntryType type,
     LocalDate effectiveDate,
+    LocalDate valueDate,
     Instant postedAt,
     UUID accrualId,
     UUID batchEntryId,
@@ -78,6 +80,7 @@ public record JournalItem(
         position,
         type,
         effectiveDate,
+        valueDate,
         postedAt,
         accrualId,
         batchEntryId,

@@ -187,6 +187,7 @@ public final class JournalQueries {
         row.get("position", Long.class),
         EntryType.valueOf(row.get("event_type", String.class).toUpperCase(Locale.ROOT)),
         row.get("effective_date", LocalDate.class),
+        row.get("value_date", LocalDate.class),
         row.get("posted_at", Instant.class),
         row.get("accrual_id", UUID.class),
         row.get("batch_entry_id", UUID.class),

@@ -12,6 +12,7 @@ import io.cascadeledger.journal.manual.ManualEntryEvent;
 import io.cascadeledger.journal.manual.ManualEntryPosted;
 import io.cascadeledger.journal.manual.ManualEntryRejected;
 import io.cascadeledger.journal.manual.ManualEntryReversed;
+import io.cascadeledger.journal.period.PeriodEvent;
 import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
@@ -67,6 +68,12 @@ final class JournalRows {
       return booked instanceof LoanMovement movement ? movement.loan().value() : null;
     }
 
+    /** The day on which it counts for its loan, if the books have it on another; else null. */
+    LocalDate valueDate() {
+      LocalDate day = entry().effectiveDate();
+      return day.equals(recorded.bookedOn()) ? null : day;
+    }
+
     String metadata() {
       Metadata metadata = booked.metadata();
       return metadata.entries().isEmpty() ? null : MetadataJson.write(metadata);
@@ -85,8 +92,10 @@ final class JournalRows {
       UUID reversesEntryId,
       String description) {
 
-    LocalDate effectiveDate() {
-      return recorded.event().effectiveDate();
+    /** The day on which the interest counts, if the books have it on another; else null. */
+    LocalDate valueDate() {
+      LocalDate day = recorded.event().effectiveDate();
+      return day.equals(recorded.bookedOn()) ? null : day;
     }
 
     Instant postedAt() {
@@ -104,12 +113,14 @@ final class JournalRows {
   final List<BatchRow> batches = new ArrayList<>();
   final List<Link> reversedBatches = new ArrayList<>();
   final ManualEntryRows manual = new ManualEntryRows();
+  final PeriodRows periods = new PeriodRows();
 
   void add(RecordedEvent recorded) {
     switch (recorded.event()) {
       case LoanOpened opened -> loans.add(opened);
       case LoanMovement movement -> add(entryRow(recorded, movement));
       case ManualEntryEvent event -> add(recorded, event);
+      case PeriodEvent event -> periods.add(recorded.position(), event);
       case BooksSettingsChanged changed -> manual.settings.put(changed.tenant(), changed);
       case AccrualBatchPosted posted ->
           batches.add(

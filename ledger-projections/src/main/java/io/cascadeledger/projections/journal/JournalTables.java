@@ -30,7 +30,9 @@ final class JournalTables {
           "journal_line",
           "manual_entry",
           "manual_entry_line",
-          "books_settings");
+          "books_settings",
+          "accounting_period_change",
+          "accounting_period_balance");
 
   private static final RowsStatement<LoanOpened> INSERT_LOANS =
       new RowsStatement<>(
@@ -47,15 +49,15 @@ final class JournalTables {
       new RowsStatement<>(
           """
           INSERT INTO journal_entry (tenant, loan_id, borrower_id, entry_id, position, event_type,
-              effective_date, posted_at, batch_entry_id, accrual_id, reverses_entry_id,
+              effective_date, value_date, posted_at, batch_entry_id, accrual_id, reverses_entry_id,
               restates_entry_id, caused_by_entry_id, description, actor, correlation_id,
               external_ref, metadata)
           SELECT tenant, loan_id,
                  (SELECT l.borrower_id
                     FROM journal_loan l
                    WHERE l.tenant = given.tenant AND l.loan_id = given.loan_id),
-                 entry_id, position, event_type, effective_date, posted_at, batch_entry_id,
-                 accrual_id, reverses_entry_id, restates_entry_id, caused_by_entry_id, description,
+                 entry_id, position, event_type, effective_date, value_date, posted_at,
+                 batch_entry_id, accrual_id, reverses_entry_id, restates_entry_id, caused_by_entry_id, description,
                  actor, correlation_id, external_ref, metadata
             FROM given
           """,
@@ -65,7 +67,8 @@ final class JournalTables {
               uuid("entry_id", row -> row.entry().id()),
               bigint("position", row -> row.recorded().position()),
               constant("event_type", row -> row.entry().type()),
-              date("effective_date", row -> row.entry().effectiveDate()),
+              date("effective_date", row -> row.recorded().bookedOn()),
+              date("value_date", EntryRow::valueDate),
               timestamp("posted_at", row -> row.booked().postedAt()),
               uuid("batch_entry_id", EntryRow::batchEntryId),
               uuid("accrual_id", EntryRow::accrualId),
@@ -97,9 +100,10 @@ final class JournalTables {
       new RowsStatement<>(
           """
           INSERT INTO journal_batch (tenant, entry_id, position, accrual_id, event_type,
-              effective_date, posted_at, reverses_entry_id, description, actor, correlation_id)
-          SELECT tenant, entry_id, position, accrual_id, event_type, effective_date, posted_at,
-                 reverses_entry_id, description, actor, correlation_id
+              effective_date, value_date, posted_at, reverses_entry_id, description, actor,
+              correlation_id)
+          SELECT tenant, entry_id, position, accrual_id, event_type, effective_date, value_date,
+                 posted_at, reverses_entry_id, description, actor, correlation_id
             FROM given
           """,
           List.of(
@@ -108,7 +112,8 @@ final class JournalTables {
               bigint("position", row -> row.recorded().position()),
               uuid("accrual_id", BatchRow::accrualId),
               constant("event_type", BatchRow::type),
-              date("effective_date", BatchRow::effectiveDate),
+              date("effective_date", row -> row.recorded().bookedOn()),
+              date("value_date", BatchRow::valueDate),
               timestamp("posted_at", BatchRow::postedAt),
               uuid("reverses_entry_id", BatchRow::reversesEntryId),
               text("description", BatchRow::description),
@@ -147,6 +152,7 @@ final class JournalTables {
     INSERT_LINES.execute(jdbc, rows.lines);
     INSERT_BATCHES.execute(jdbc, rows.batches);
     ManualEntryTables.write(jdbc, rows.manual);
+    PeriodTables.write(jdbc, rows.periods);
     LINK_ENTRIES.executeForEach(jdbc, rows.reversedEntries, "reversed entries");
     LINK_BATCHES.executeForEach(jdbc, rows.reversedBatches, "reversed batches");
   }

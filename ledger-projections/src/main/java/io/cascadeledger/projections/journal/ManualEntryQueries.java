@@ -5,6 +5,8 @@ import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.journal.manual.ManualEntryStatus;
 import io.cascadeledger.journal.manual.ManualEntryText;
+import io.cascadeledger.journal.settings.LatePostings;
+import io.cascadeledger.journal.settings.PeriodRules;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.projections.Page;
 import io.cascadeledger.projections.sql.MetadataJson;
@@ -78,14 +80,29 @@ public final class ManualEntryQueries {
                     : new Page<>(found.subList(0, pageSize), found.get(pageSize - 1).position()));
   }
 
-  /** Whether a tenant's manual entries need another's approval. */
-  public Mono<Boolean> fourEyes(String tenant) {
+  /**
+   * What a tenant has settled about its books.
+   *
+   * @param fourEyes whether a manual entry needs another's approval
+   * @param periods what holds for accounting periods
+   */
+  public record Settled(boolean fourEyes, PeriodRules periods) {}
+
+  /** What a tenant has settled about its books. */
+  public Mono<Settled> settled(String tenant) {
     return database
-        .sql("SELECT four_eyes FROM books_settings WHERE tenant = :tenant")
+        .sql("SELECT * FROM books_settings WHERE tenant = :tenant")
         .bind("tenant", tenant)
-        .map(row -> row.get("four_eyes", Boolean.class))
+        .map(ManualEntryQueries::settledIn)
         .one()
-        .defaultIfEmpty(false);
+        .defaultIfEmpty(new Settled(false, PeriodRules.STANDARD));
+  }
+
+  private static Settled settledIn(Readable row) {
+    String late = row.get("late_postings", String.class).toUpperCase(Locale.ROOT);
+    return new Settled(
+        row.get("four_eyes", Boolean.class),
+        new PeriodRules(row.get("period_four_eyes", Boolean.class), LatePostings.valueOf(late)));
   }
 
   private static Flux<ManualEntryView> views(DatabaseClient.GenericExecuteSpec query) {

@@ -79,13 +79,17 @@ final class ManualEntryTables {
   private static final RowsStatement<BooksSettingsChanged> SETTLE =
       new RowsStatement<>(
           """
-          INSERT INTO books_settings (tenant, four_eyes)
-          SELECT tenant, four_eyes FROM given
-          ON CONFLICT (tenant) DO UPDATE SET four_eyes = excluded.four_eyes
+          INSERT INTO books_settings (tenant, four_eyes, period_four_eyes, late_postings)
+          SELECT * FROM given
+          ON CONFLICT (tenant) DO UPDATE
+             SET four_eyes = excluded.four_eyes, period_four_eyes = excluded.period_four_eyes,
+                 late_postings = excluded.late_postings
           """,
           List.of(
               text("tenant", BooksSettingsChanged::tenant),
-              bool("four_eyes", BooksSettingsChanged::fourEyes)));
+              bool("four_eyes", BooksSettingsChanged::fourEyes),
+              bool("period_four_eyes", changed -> changed.periods().fourEyes()),
+              constant("late_postings", changed -> changed.periods().latePostings())));
 
   private ManualEntryTables() {}
 

@@ -132,14 +132,14 @@ class ManualEntryProjectionTest {
   @Test
   void a_tenant_asks_for_four_eyes_as_it_last_said() {
     projections.catchUp();
-    assertThat(projections.manualEntries().fourEyes("acme").block()).isFalse();
+    assertThat(projections.manualEntries().settled("acme").block().fourEyes()).isFalse();
 
     books.fourEyes(false);
     books.fourEyes(true);
     projections.catchUp();
 
-    assertThat(projections.manualEntries().fourEyes("acme").block()).isTrue();
-    assertThat(projections.manualEntries().fourEyes("other").block()).isFalse();
+    assertThat(projections.manualEntries().settled("acme").block().fourEyes()).isTrue();
+    assertThat(projections.manualEntries().settled("other").block().fourEyes()).isFalse();
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Closing accounting periods, and opening them again. */
+package io.cascadeledger.api.period;
