@@ -41,12 +41,12 @@ public final class RecentPositions {
    * Behind which position a read of an account sees all that this node has posted to it; 0 if any.
    */
   public long ofAccount(AccountId account) {
-    return position(accounts, account);
+    return accounts.of(account);
   }
 
   /** Behind which position a read of a claim sees all that this node has posted to it; 0 if any. */
   public long ofClaim(ClaimId claim) {
-    return position(claims, claim);
+    return claims.of(claim);
   }
 
   /** Behind which position a read sees all that this node has posted for a tenant; 0 if any. */
