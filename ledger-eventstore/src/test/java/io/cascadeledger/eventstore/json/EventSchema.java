@@ -1,7 +1,10 @@
 package io.cascadeledger.eventstore.json;
 
+import io.cascadeledger.account.entry.LedgerEntry;
+import io.cascadeledger.account.event.AccountId;
 import io.cascadeledger.accrual.AccrualBatchId;
 import io.cascadeledger.bank.BankStatementId;
+import io.cascadeledger.claim.event.ClaimId;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
@@ -11,6 +14,8 @@ import io.cascadeledger.journal.period.AccountingPeriodsId;
 import io.cascadeledger.journal.settings.BooksSettingsId;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.metadata.JsonText;
+import io.cascadeledger.metadata.Meta;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.product.ProductId;
 import io.cascadeledger.waterfall.Allocation;
@@ -22,6 +27,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +53,7 @@ final class EventSchema {
 
   /**
    * Which of several kinds it is stands in the member {@code type}, as {@link WaterfallJson} has
-   * it.
+   * it, or in {@code kind}, as {@link AccountJson} has it.
    */
   private static final Map<Class<?>, Map<String, Class<?>>> KINDS =
       Map.of(
@@ -61,7 +67,17 @@ final class EventSchema {
           new TreeMap<>(
               Map.of(
                   "component_order", ComponentOrder.class,
-                  "instalment_order", InstalmentOrder.class)));
+                  "instalment_order", InstalmentOrder.class)),
+          LedgerEntry.class,
+          new TreeMap<>(
+              Map.of(
+                  "invoice", LedgerEntry.Invoice.class,
+                  "fee", LedgerEntry.Fee.class,
+                  "payment", LedgerEntry.Payment.class,
+                  "adjustment", LedgerEntry.Adjustment.class,
+                  "chargeback", LedgerEntry.Chargeback.class,
+                  "discount", LedgerEntry.Discount.class,
+                  "reporting", LedgerEntry.Reporting.class)));
 
   /** The identities that name streams, by the type of the stream. */
   private static final Map<Class<?>, String> STREAMS =
@@ -99,8 +115,9 @@ final class EventSchema {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     if (kind != null) {
-      properties.put("type", Map.of("const", kind));
-      required.add("type");
+      String member = LedgerEntry.class.isAssignableFrom(type) ? "kind" : "type";
+      properties.put(member, Map.of("const", kind));
+      required.add(member);
     }
     for (RecordComponent component : type.getRecordComponents()) {
       String name = snakeCase(component.getName());
@@ -158,6 +175,8 @@ final class EventSchema {
       return ordered("type", "string", "pattern", "^-?[0-9]{1,19}$");
     } else if (type == int.class || type == Integer.class) {
       return ordered("type", "integer");
+    } else if (type == BigInteger.class) {
+      return ordered("type", "string", "pattern", "^-?[0-9]+$");
     } else if (type == BigDecimal.class) {
       return ordered("type", "string", "pattern", "^-?[0-9]+(\\.[0-9]+)?$");
     } else if (type == boolean.class || type == Boolean.class) {
@@ -188,6 +207,14 @@ final class EventSchema {
           "pattern",
           "^%s/[a-z0-9][a-z0-9_-]{0,62}/%s$"
               .formatted(ProductId.STREAM_TYPE, Limits.PRODUCT.pattern()));
+    } else if (type == AccountId.class || type == ClaimId.class) {
+      String streams = type == AccountId.class ? AccountId.STREAM_TYPE : ClaimId.STREAM_TYPE;
+      return ordered(
+          "type", "string", "pattern", "^%s/[a-z0-9][a-z0-9_-]{0,62}/.+$".formatted(streams));
+    } else if (type == JsonText.class) {
+      return ordered(); // any value
+    } else if (type == Meta.class) {
+      return ordered("type", "object");
     } else if (type == AccountCode.class) {
       return ordered("type", "string", "pattern", "^" + AccountCode.PATTERN.pattern() + "$");
     } else if (type == Lines.class) {
