@@ -22,6 +22,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,6 +159,8 @@ final class EventSchema {
       return ordered("type", "string", "pattern", "^-?[0-9]{1,19}$");
     } else if (type == int.class || type == Integer.class) {
       return ordered("type", "integer");
+    } else if (type == BigInteger.class) {
+      return ordered("type", "string", "pattern", "^-?[0-9]+$");
     } else if (type == BigDecimal.class) {
       return ordered("type", "string", "pattern", "^-?[0-9]+(\\.[0-9]+)?$");
     } else if (type == boolean.class || type == Boolean.class) {
