@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
     })
 public final class RebuildCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "NAME", description = "The read model, such as balances, journal or loans.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "The read model, such as balances, journal or loans.")
   private String name;
 
   @Mixin private DatabaseOptions database;

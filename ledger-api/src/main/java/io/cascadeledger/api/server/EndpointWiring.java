@@ -47,32 +47,23 @@ import io.cascadeledger.api.security.ScopeRule;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.api.servicing.ServicingEndpoints;
 import io.cascadeledger.api.statement.GetStatementEndpoint;
-import io.cascadeledger.eventstore.EventStorage;
-import io.cascadeledger.projections.ProjectionPositions;
-import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.ChartQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
-import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.journal.ManualEntryQueries;
-import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
 import io.cascadeledger.projections.product.ProductQueries;
 import io.cascadeledger.projections.statement.StatementQueries;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.codec.ServerCodecConfigurer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -95,32 +86,6 @@ class EndpointWiring {
   LoanReads loanReads(Loans loans) {
     return new LoanReads(loans);
   }
-
-  @Bean
-  DayClosing dayClosing(
-      Loans loans,
-      DataSource dataSource,
-      BusinessClock clock,
-      ProjectionPositions positions,
-      EventStorage storage) {
-    return new DayClosing(
-        loans, JdbcClient.create(dataSource), clock::now, () -> catchUp(positions, storage));
-  }
-
-  private static void catchUp(ProjectionPositions positions, EventStorage storage) {
-    TrackingToken head = storage.createHeadToken();
-    long last = head == null ? 0 : head.position().orElse(0);
-    for (String name :
-        List.of(LoanProjection.NAME, BalanceProjection.NAME, JournalProjection.NAME)) {
-      Long reached = positions.await(name, last, CATCHING_UP).block();
-      if (reached == null || reached < last) {
-        throw new IllegalStateException("the projection " + name + " is behind");
-      }
-    }
-  }
-
-  /** How long the end of a day waits for the list of loans. */
-  private static final Duration CATCHING_UP = Duration.ofSeconds(30);
 
   /** The operations, in the order in which a newcomer meets them. */
   record Endpoints(List<Endpoint> list) {}

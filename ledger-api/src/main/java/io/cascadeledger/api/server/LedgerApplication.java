@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
   SecurityConfiguration.class,
   ProblemWiring.class,
   EndpointWiring.class,
+  DayWiring.class,
   AuditWiring.class,
   WebhookWiring.class
 })

@@ -37,7 +37,7 @@ final class MessageBody {
       @Describe("Whose books it is in.") String tenantId,
       @Describe("What it books, such as payment_received.") String eventType,
       @Describe("When the ledger recorded it.") Instant occurredAt,
-      @Describe(value = "The X-Correlation-ID of the request.", optional = true)
+      @Describe(value = "The X-Trace-Id of the request.", optional = true)
           @Nullable String correlationId) {}
 
   /**

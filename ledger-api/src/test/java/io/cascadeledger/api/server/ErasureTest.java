@@ -90,7 +90,7 @@ class ErasureTest {
     List<String> seen = new ArrayList<>();
     seen.add(database());
     seen.add(log.getAll());
-    seen.add(platform.tenant().get("/v1/exports/journal?format=csv").body());
+    seen.add(platform.tenant().get("/v1/exports/journal?format=csv").expect(200).body());
     for (String read : List.of("get_account", "get_account_claims", "get_account_mandates")) {
       seen.add(platform.get(read, "accountReference", "A").expect(200).body());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.api.server.Subscriber.Received;
 import io.cascadeledger.testing.TestDatabase;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,16 @@ class WebhookTest {
   void each_journal_entry_is_told_of_and_signed() throws Exception {
     Reply subscription = subscribe("").expect(201);
     UUID loan = lender.newLoan();
-    Reply paid = lender.pay(loan, 700).expect(201);
+    Reply paid =
+        lender
+            .send(
+                lender
+                    .request("/v1/payments")
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", Tenant.newKey())
+                    .header("X-Trace-Id", "trace-42")
+                    .POST(BodyPublishers.ofString(Bodies.payment(loan, 700, "2026-05-01"))))
+            .expect(201);
 
     await(() -> subscriber.acknowledged().size() == 2);
 
@@ -121,7 +131,7 @@ class WebhookTest {
     assertThat(body.path("journal_entry_id").asString()).isEqualTo(paid.text("journal_entry_id"));
     assertThat(body.path("tenant_id").asString()).isEqualTo(lender.name());
     assertThat(body.path("event_type").asString()).isEqualTo("payment_received");
-    assertThat(body.path("correlation_id").asString()).isEqualTo(paid.header("X-Correlation-ID"));
+    assertThat(body.path("correlation_id").asString()).isEqualTo("trace-42");
     assertThat(told.path()).isEqualTo("/ledger?from=here");
     assertThat(told.headers()).containsEntry("content-type", "application/json");
     assertThat(told.headers().get("webhook-signature"))

@@ -43,7 +43,7 @@ class TargetTest {
     "https://erp.example.com/#top, must have no user and no fragment",
     "https://10.0.0.1/, must not be an address of a private network",
     "https://127.0.0.1/, must not be an address of a private network",
-    "https://127.1/, must not be an address of a private network",
+    "https://127.1/, must name a host",
     "https://2130706433/, must not be an address of a private network",
     "https://0.0.0.0/, must not be an address of a private network",
     "https://169.254.169.254/latest, must not be an address of a private network",

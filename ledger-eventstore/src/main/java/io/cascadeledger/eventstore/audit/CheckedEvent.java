@@ -5,7 +5,6 @@ import io.cascadeledger.accrual.AccrualBatchEvent;
 import io.cascadeledger.bank.BankStatementImported;
 import io.cascadeledger.claim.event.ClaimEvent;
 import io.cascadeledger.event.LedgerEvent;
-import io.cascadeledger.eventstore.EventMetadata;
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.eventstore.StoredEvent;
 import io.cascadeledger.eventstore.json.EventJson;
@@ -45,12 +44,7 @@ public record CheckedEvent(
           SERIALIZER.readEvent(
               stored.name(), Integer.toString(stored.revision()), stored.payload());
       Map<String, String> metadata = SERIALIZER.readMetadata(stored.metadata());
-      RecordedEvent recorded =
-          new RecordedEvent(
-              stored.position(),
-              event,
-              metadata.get(EventMetadata.ACTOR),
-              metadata.get(EventMetadata.CORRELATION_ID));
+      RecordedEvent recorded = RecordedEvent.of(stored.position(), event, metadata);
       return new CheckedEvent(stored, hashed, recorded, columns(stored, event), false);
     } catch (RuntimeException e) {
       boolean unbalanced = isUnbalanced(stored.payload());

@@ -2,27 +2,16 @@ package io.cascadeledger.eventstore.json;
 
 import io.cascadeledger.account.entry.LedgerEntry;
 import io.cascadeledger.account.event.AccountId;
-import io.cascadeledger.accrual.AccrualBatchId;
-import io.cascadeledger.bank.BankStatementId;
 import io.cascadeledger.claim.event.ClaimId;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Lines;
-import io.cascadeledger.journal.chart.ChartId;
-import io.cascadeledger.journal.manual.ManualEntryId;
-import io.cascadeledger.journal.period.AccountingPeriodsId;
-import io.cascadeledger.journal.settings.BooksSettingsId;
 import io.cascadeledger.limits.Limits;
-import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.metadata.JsonText;
 import io.cascadeledger.metadata.Meta;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.product.ProductId;
 import io.cascadeledger.waterfall.Allocation;
-import io.cascadeledger.waterfall.AllocationRule;
-import io.cascadeledger.waterfall.ComponentOrder;
-import io.cascadeledger.waterfall.InstalmentOrder;
-import io.cascadeledger.waterfall.PaymentTarget;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -50,45 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventSchema {
 
   private static final String UUID_PATTERN = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
-  /**
-   * Which of several kinds it is stands in the member {@code type}, as {@link WaterfallJson} has
-   * it, or in {@code kind}, as {@link AccountJson} has it.
-   */
-  private static final Map<Class<?>, Map<String, Class<?>>> KINDS =
-      Map.of(
-          PaymentTarget.class,
-          new TreeMap<>(
-              Map.of(
-                  "component", PaymentTarget.OneComponent.class,
-                  "charge", PaymentTarget.OneCharge.class,
-                  "split", PaymentTarget.Split.class)),
-          AllocationRule.class,
-          new TreeMap<>(
-              Map.of(
-                  "component_order", ComponentOrder.class,
-                  "instalment_order", InstalmentOrder.class)),
-          LedgerEntry.class,
-          new TreeMap<>(
-              Map.of(
-                  "invoice", LedgerEntry.Invoice.class,
-                  "fee", LedgerEntry.Fee.class,
-                  "payment", LedgerEntry.Payment.class,
-                  "adjustment", LedgerEntry.Adjustment.class,
-                  "chargeback", LedgerEntry.Chargeback.class,
-                  "discount", LedgerEntry.Discount.class,
-                  "reporting", LedgerEntry.Reporting.class)));
-
-  /** The identities that name streams, by the type of the stream. */
-  private static final Map<Class<?>, String> STREAMS =
-      Map.of(
-          AccountingPeriodsId.class, AccountingPeriodsId.STREAM_TYPE,
-          LoanId.class, LoanId.STREAM_TYPE,
-          AccrualBatchId.class, AccrualBatchId.STREAM_TYPE,
-          ManualEntryId.class, ManualEntryId.STREAM_TYPE,
-          ChartId.class, ChartId.STREAM_TYPE,
-          BooksSettingsId.class, BooksSettingsId.STREAM_TYPE,
-          BankStatementId.class, BankStatementId.STREAM_TYPE);
 
   private final Map<String, Object> definitions = new TreeMap<>();
 
@@ -142,7 +92,8 @@ final class EventSchema {
       case ParameterizedType list when list.getRawType() == List.class ->
           ordered("type", "array", "items", schema(list.getActualTypeArguments()[0]));
       case ParameterizedType map when map.getRawType() == Map.class -> map(map);
-      case Class<?> c when KINDS.containsKey(c) -> reference(c, () -> oneOf(KINDS.get(c)));
+      case Class<?> c when EventParts.KINDS.containsKey(c) ->
+          reference(c, () -> oneOf(EventParts.KINDS.get(c)));
       case Class<?> c when c.isEnum() -> ordered("type", "string", "enum", names(c));
       case Class<?> c -> scalar(c);
       default -> throw new IllegalArgumentException("no schema is known for " + type);
@@ -194,12 +145,12 @@ final class EventSchema {
   }
 
   private Map<String, Object> ofLedger(Class<?> type) {
-    if (STREAMS.containsKey(type)) {
+    if (EventParts.STREAMS.containsKey(type)) {
       return ordered(
           "type",
           "string",
           "pattern",
-          "^%s/[a-z0-9][a-z0-9_-]{0,62}/%s$".formatted(STREAMS.get(type), UUID_PATTERN));
+          "^%s/[a-z0-9][a-z0-9_-]{0,62}/%s$".formatted(EventParts.STREAMS.get(type), UUID_PATTERN));
     } else if (type == ProductId.class) {
       return ordered(
           "type",
