@@ -75,7 +75,14 @@ final class RandomWorkloadTest {
           RefusalCode.ACCOUNT_BUILT_IN,
           RefusalCode.ACCOUNT_TYPE_FIXED,
           RefusalCode.ACCOUNT_PARENT_UNSOUND,
-          RefusalCode.APPROVER_IS_AUTHOR);
+          RefusalCode.APPROVER_IS_AUTHOR,
+          RefusalCode.PERIOD_CLOSED,
+          RefusalCode.PERIOD_CHANGE_NOT_FOUND,
+          RefusalCode.PERIOD_CHANGE_PENDING,
+          RefusalCode.PERIOD_ALREADY_CLOSED,
+          RefusalCode.PERIOD_NOT_CLOSED,
+          RefusalCode.PERIOD_NOT_LAST,
+          RefusalCode.PERIOD_NOT_OVER);
 
   private final Set<RefusalCode> answered = EnumSet.noneOf(RefusalCode.class);
 
