@@ -59,7 +59,8 @@ public final class Projections implements AutoCloseable {
       SELECT tablename FROM pg_tables
        WHERE schemaname = 'public'
          AND tablename NOT IN ('events', 'snapshots', 'token_entry', 'flyway_schema_history',
-                               'data_subject_key')
+                               'data_subject_key', 'projection_rebuild', 'checkpoint',
+                               'checkpoint_key', 'sealed_log', 'sealed_tile')
       """;
 
   static {
