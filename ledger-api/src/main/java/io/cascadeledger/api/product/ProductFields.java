@@ -17,7 +17,6 @@ import io.cascadeledger.product.ProductContent;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 
 /** The fields of the operations on loan products. */
 final class ProductFields {
@@ -98,7 +97,7 @@ final class ProductFields {
               "To which accounts of your chart the movements of its loans are booked. An account"
                   + " that is not named is booked to as ever; those that sum up loans cannot be"
                   + " named.")
-          .example(List.of(Map.of("account_code", "4100", "books_to", "4200")));
+          .example(List.of(JsonObjects.of("account_code", "4100", "books_to", "4200")));
 
   /** A new product, with its first version. */
   static final Body PRODUCT =
