@@ -30,7 +30,7 @@ class CrashIT {
   private static final Duration HEALED = Duration.ofMinutes(1);
   private static final Duration LEFTOVERS_END = Duration.ofSeconds(10);
   private static final Duration CAUGHT_UP = Duration.ofSeconds(90);
-  private static final int PROJECTIONS = 3;
+  private static final int PROJECTIONS = 4;
 
   /** Fewer would not have been a load. */
   private static final int MANY = 300;
