@@ -1,5 +1,7 @@
 package io.cascadeledger.eventstore;
 
+import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.eventstore.json.EventSerializer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -52,6 +54,15 @@ public record StoredEvent(
         payload,
         metadata,
         request);
+  }
+
+  /**
+   * What it says.
+   *
+   * @throws RuntimeException if its payload is not as its name and revision have it
+   */
+  public LedgerEvent read(EventSerializer serializer) {
+    return serializer.readEvent(name, Integer.toString(revision), payload);
   }
 
   /** Its stream, as events name it. */

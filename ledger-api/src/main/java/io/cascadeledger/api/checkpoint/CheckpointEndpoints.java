@@ -1,5 +1,6 @@
 package io.cascadeledger.api.checkpoint;
 
+import io.cascadeledger.api.exchange.Blocking;
 import io.cascadeledger.api.exchange.PageFields;
 import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.operation.Endpoint;
@@ -21,7 +22,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** The operations that show checkpoints. */
 public final class CheckpointEndpoints {
@@ -78,7 +78,7 @@ public final class CheckpointEndpoints {
   /** The endpoints. */
   static List<Endpoint> all(SealedLog log, Proofs proofs) {
     return List.of(
-        new PlainEndpoint(LATEST, request -> blocking(() -> latest(log))),
+        new PlainEndpoint(LATEST, request -> answer(request, () -> latest(log))),
         new PlainEndpoint(LIST, request -> list(request, log)),
         new PlainEndpoint(CONSISTENCY, request -> consistency(request, proofs)));
   }
@@ -97,7 +97,8 @@ public final class CheckpointEndpoints {
     int size = values.get(PageFields.PAGE_SIZE);
     long before =
         values.get(PageFields.PAGE_TOKEN) == null ? Long.MAX_VALUE : PageFields.after(values);
-    return blocking(
+    return answer(
+        request,
         () -> {
           List<Checkpoint> found = log.before(before, size + 1);
           List<Checkpoint> page = found.subList(0, Math.min(size, found.size()));
@@ -115,13 +116,12 @@ public final class CheckpointEndpoints {
       throw new InvalidRequest(
           FROM.name(), FieldErrorCode.TOO_LARGE, "must be the size of an earlier checkpoint");
     }
-    return blocking(() -> proofs.consistency(from, size));
+    return answer(request, () -> proofs.consistency(from, size));
   }
 
   /** Answers with what takes a question to the database. */
-  static Mono<ServerResponse> blocking(Callable<?> answer) {
-    return Mono.<Object>fromCallable(answer)
-        .subscribeOn(Schedulers.boundedElastic())
+  static Mono<ServerResponse> answer(ServerRequest request, Callable<?> answer) {
+    return Blocking.<Object>call(request, answer::call)
         .map(body -> JsonResponse.of(HttpStatus.OK, body));
   }
 }

@@ -103,6 +103,6 @@ public final class ProofEndpoints {
       ServerRequest request, Values values, long position, Proofs proofs) {
     String tenant = Caller.of(request).tenant();
     long size = values.find(TREE_SIZE).map(Long::parseLong).orElse(0L);
-    return CheckpointEndpoints.blocking(() -> proofs.inclusion(tenant, position, size));
+    return CheckpointEndpoints.answer(request, () -> proofs.inclusion(tenant, position, size));
   }
 }

@@ -12,6 +12,7 @@ import io.cascadeledger.stream.StreamCommand;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,18 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class GroupKey {
 
   private static final Set<String> PERSONAL =
-      Set.of(
-          "birthday",
-          "gender",
-          "firstName",
-          "lastName",
-          "middleName",
-          "title",
-          "companyName",
-          "SSN",
-          "contactInformation",
-          "mandateRepresentation",
-          "clientIpAddress");
+      Stream.concat(
+              People.TEXTS.stream(),
+              Stream.of("contactInformation", "mandateRepresentation", "clientIpAddress"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private GroupKey() {}
 

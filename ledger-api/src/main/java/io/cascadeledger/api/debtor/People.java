@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class People {
 
-  private static final List<String> TEXTS =
+  /** The texts that are personal, as the wire names them. */
+  static final List<String> TEXTS =
       List.of(
           "birthday",
           "gender",

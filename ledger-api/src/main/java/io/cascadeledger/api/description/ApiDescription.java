@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.MediaType;
-import tools.jackson.databind.SerializationFeature;
 
 /** The API's description in OpenAPI 3.1, made of what the operations declare. */
 public final class ApiDescription {
@@ -55,12 +54,7 @@ public final class ApiDescription {
 
   /** The document in JSON, indented and in UTF-8, with a line break at its end. */
   public String toJson() {
-    return ApiJson.MAPPER
-            .writer()
-            .with(SerializationFeature.INDENT_OUTPUT)
-            .writeValueAsString(document)
-            .replace(System.lineSeparator(), "\n")
-        + "\n";
+    return ApiJson.document(document);
   }
 
   private Map<String, Object> info() {

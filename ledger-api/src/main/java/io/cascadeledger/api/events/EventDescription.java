@@ -6,7 +6,6 @@ import io.cascadeledger.api.security.Scopes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
 
 /** The description of the streams of events in AsyncAPI 3. */
 public final class EventDescription {
@@ -59,12 +58,7 @@ public final class EventDescription {
             JsonObjects.of("followEvents", follow("events"), "followStream", follow("stream")),
             "components",
             components());
-    return ApiJson.MAPPER
-            .writer()
-            .with(SerializationFeature.INDENT_OUTPUT)
-            .writeValueAsString(document)
-            .replace(System.lineSeparator(), "\n")
-        + "\n";
+    return ApiJson.document(document);
   }
 
   private Map<String, Object> info() {

@@ -78,9 +78,7 @@ final class LoanHistory {
     while (sequence() < upTo && events.hasNext()) {
       last = events.next();
       each.accept(last);
-      evolve(
-          (LoanEvent)
-              SERIALIZER.readEvent(last.name(), Integer.toString(last.revision()), last.payload()));
+      evolve((LoanEvent) last.read(SERIALIZER));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +41,16 @@ public final class ApiJson {
   /** Writes an answer. */
   public static byte[] write(Object value) {
     return MAPPER.writeValueAsBytes(value);
+  }
+
+  /** Writes a document for people and programs: indented, with a line break at its end. */
+  public static String document(Object value) {
+    return MAPPER
+            .writer()
+            .with(SerializationFeature.INDENT_OUTPUT)
+            .writeValueAsString(value)
+            .replace(System.lineSeparator(), "\n")
+        + "\n";
   }
 
   /** An answer with a member besides, which is the last. */

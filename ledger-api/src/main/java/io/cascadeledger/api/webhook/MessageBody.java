@@ -64,8 +64,7 @@ final class MessageBody {
   }
 
   private static @Nullable EntryPosted entryPosted(StoredEvent stored) {
-    LedgerEvent event =
-        SERIALIZER.readEvent(stored.name(), Integer.toString(stored.revision()), stored.payload());
+    LedgerEvent event = stored.read(SERIALIZER);
     if (!(event instanceof BookedEvent booked)) {
       throw new IllegalStateException(stored.name() + " books nothing");
     }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -92,7 +93,7 @@ final class Sender implements AutoCloseable {
   }
 
   private static String reason(Exception failure) {
-    Throwable cause = reactor.core.Exceptions.unwrap(failure);
+    Throwable cause = Exceptions.unwrap(failure);
     String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
     String text = cause.getClass().getSimpleName() + message;
     return text.length() <= Limits.WEBHOOK_FAILURE_CHARACTERS

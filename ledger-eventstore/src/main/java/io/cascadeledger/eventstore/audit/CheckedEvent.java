@@ -40,9 +40,7 @@ public record CheckedEvent(
   public static CheckedEvent of(StoredEvent stored) {
     boolean hashed = Arrays.equals(stored.computeHash(), stored.hash());
     try {
-      LedgerEvent event =
-          SERIALIZER.readEvent(
-              stored.name(), Integer.toString(stored.revision()), stored.payload());
+      LedgerEvent event = stored.read(SERIALIZER);
       Map<String, String> metadata = SERIALIZER.readMetadata(stored.metadata());
       RecordedEvent recorded = RecordedEvent.of(stored.position(), event, metadata);
       return new CheckedEvent(stored, hashed, recorded, columns(stored, event), false);
