@@ -68,6 +68,7 @@ public final class Refusals {
       case LOAN_NOT_SERVICED -> ProblemCode.LOAN_NOT_SERVICED;
       case PAYMENT_NOT_FOUND -> ProblemCode.PAYMENT_NOT_FOUND;
       case CHARGE_NOT_FOUND -> ProblemCode.CHARGE_NOT_FOUND;
+      case DELINQUENCY_PAUSE_NOT_FOUND -> ProblemCode.DELINQUENCY_PAUSE_NOT_FOUND;
       case SPLIT_DOES_NOT_SUM -> ProblemCode.SPLIT_DOES_NOT_SUM;
       case EXCEEDS_OWED -> ProblemCode.EXCEEDS_OWED;
       case PAYMENT_EXCEEDS_OWED -> ProblemCode.PAYMENT_EXCEEDS_OWED;

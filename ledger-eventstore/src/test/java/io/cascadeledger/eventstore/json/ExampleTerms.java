@@ -14,6 +14,7 @@ import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.DelinquencyChanged;
+import io.cascadeledger.loan.event.DelinquencyPauseEnded;
 import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.InstalmentFellDue;
 import io.cascadeledger.loan.event.InterestEarned;
@@ -135,6 +136,8 @@ final class ExampleTerms {
             NOTES,
             DAY,
             POSTED_AT),
+        new DelinquencyPauseEnded(
+            LOAN, id(0xb4), id(0xb3), DAY.plusDays(10), "Dry again.", NOTES, DAY, POSTED_AT),
         new InstalmentFellDue(LOAN, 3, 33_100, DAY, POSTED_AT),
         new DelinquencyChanged(LOAN, DelinquencyBucket.DAYS_31_TO_60, 31, 66_200, DAY, POSTED_AT));
   }
