@@ -180,9 +180,7 @@ final class ServicedFacts {
 
   private static LocalDate countsAgain(EndDelinquencyPause end, LoanState loan) {
     LocalDate first =
-        end.lastDay() == null
-            ? pauses(loan).get(end.pauseId()).start()
-            : end.lastDay().plusDays(1);
+        end.lastDay() == null ? pauses(loan).get(end.pauseId()).start() : end.lastDay().plusDays(1);
     return first.isAfter(TODAY) ? TODAY : first;
   }
 

@@ -143,7 +143,8 @@ public final class Refusals {
       case ACCOUNT_PARENT_UNSOUND -> List.of("parent_code", "accounts");
       case ACCOUNT_NOT_FOUND, ACCOUNT_CLOSED -> List.of("lines");
       case ACCOUNT_BUILT_IN -> List.of("accounts");
-      case ENTRY_NOT_DRAFT, ACCOUNT_OPEN, APPROVER_IS_AUTHOR -> List.of();
+      case ENTRY_NOT_DRAFT, ACCOUNT_OPEN, APPROVER_IS_AUTHOR, DELINQUENCY_PAUSE_NOT_FOUND ->
+          List.of();
       case PERIOD_CHANGE_NOT_FOUND,
           PERIOD_CHANGE_PENDING,
           PERIOD_ALREADY_CLOSED,

@@ -23,7 +23,8 @@ public record DelinquencyAnswer(
     @Describe("What is open of all instalments that have fallen due, in minor units.")
         long overdueMinor,
     @Describe("Whether the day is in a pause.") boolean paused,
-    @Describe("The pauses that were not taken back whole, the earliest first.") List<Pause> pauses) {
+    @Describe("The pauses that were not taken back whole, the earliest first.")
+        List<Pause> pauses) {
 
   /** Days that do not count as days past due. */
   public record Pause(

@@ -137,9 +137,7 @@ record ServicedLoan(Tenant lender, UUID loan) {
                   new Call(
                       "/v1/loans/" + it.openServiced() + "/delinquency-pauses",
                       "{\"start_date\": \"2026-03-01\", \"end_date\": \"2026-03-31\"}")),
-          row(
-              "end of a pause",
-              it -> new Call("/v1/loans/" + it.paused() + "/end", "{}")),
+          row("end of a pause", it -> new Call("/v1/loans/" + it.paused() + "/end", "{}")),
           row(
               "product",
               _ ->

@@ -34,8 +34,7 @@ public final class EndOfPause {
     DelinquencyPause pause = requirePause(loan, command);
     requireEarlier(pause, command.lastDay());
     LocalDate today = command.time().businessDate();
-    LocalDate counted =
-        command.lastDay() == null ? pause.start() : command.lastDay().plusDays(1);
+    LocalDate counted = command.lastDay() == null ? pause.start() : command.lastDay().plusDays(1);
     DelinquencyPauseEnded ended =
         new DelinquencyPauseEnded(
             command.loan(),

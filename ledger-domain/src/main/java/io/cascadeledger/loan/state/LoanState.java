@@ -148,11 +148,14 @@ public final class LoanState {
     return standing().balance();
   }
 
+  /** The most that may be disbursed under the terms, in minor units; empty if nothing limits it. */
+  public Optional<Long> principalMinor() {
+    return Optional.ofNullable(terms).map(LoanTerms::principalMinor);
+  }
+
   /** How much more may be disbursed under the terms, in minor units; empty if nothing limits it. */
   public Optional<Long> disbursableMinor() {
-    return Optional.ofNullable(terms)
-        .map(LoanTerms::principalMinor)
-        .map(limit -> limit - standing().disbursedMinor());
+    return principalMinor().map(limit -> limit - standing().disbursedMinor());
   }
 
   /** What an entry of this loan booked; empty if it has no entry of that identity. */

@@ -26,8 +26,7 @@ public final class Pauses {
 
   /** Lets a pause end earlier; days of another pause stay paused. */
   void end(PauseEnd end) {
-    arranged.computeIfPresent(
-        end.pauseId(), (_, pause) -> pause.until(end.lastDay()).orElse(null));
+    arranged.computeIfPresent(end.pauseId(), (_, pause) -> pause.until(end.lastDay()).orElse(null));
     pauses.clear();
     arranged.values().forEach(this::merge);
   }

@@ -146,13 +146,11 @@ final class PauseOfDelinquencyTest {
   void what_ends_no_pause_earlier_is_refused() {
     ServicedLoan loan = paidOut().told(pause("pause", DUE.plusDays(1), DUE.plusDays(8)));
 
-    assertThat(refusal(loan, "other", null))
-        .isEqualTo(RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND);
+    assertThat(refusal(loan, "other", null)).isEqualTo(RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND);
     assertThat(refusal(loan, "pause", DUE)).isEqualTo(RefusalCode.TERMS_UNSOUND);
     assertThat(refusal(loan, "pause", DUE.plusDays(8))).isEqualTo(RefusalCode.TERMS_UNSOUND);
     loan.told(endPause("end", "pause", null));
-    assertThat(refusal(loan, "pause", null))
-        .isEqualTo(RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND);
+    assertThat(refusal(loan, "pause", null)).isEqualTo(RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND);
   }
 
   private static RefusalCode refusal(ServicedLoan loan, String pause, LocalDate last) {

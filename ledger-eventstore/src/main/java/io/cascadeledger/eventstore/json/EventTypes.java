@@ -97,8 +97,8 @@ public final class EventTypes {
           new EventType("loan_sold", 1, LoanSold.class),
           new EventType("entry_reversed", 1, EntryReversed.class),
           new EventType("entry_restated", 1, EntryRestated.class),
-          // 2: re-ageing.
-          new EventType("terms_changed", 2, 1, TermsChanged.class),
+          // 2: re-ageing. 3: new instalments of the lender.
+          new EventType("terms_changed", 3, 1, TermsChanged.class),
           new EventType("delinquency_paused", 1, DelinquencyPaused.class),
           new EventType("delinquency_pause_ended", 1, DelinquencyPauseEnded.class),
           new EventType("instalment_fell_due", 1, InstalmentFellDue.class),
