@@ -47,6 +47,7 @@ import io.cascadeledger.api.security.ScopeRule;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.api.servicing.ServicingEndpoints;
 import io.cascadeledger.api.statement.GetStatementEndpoint;
+import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.ChartQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
@@ -113,7 +114,8 @@ class EndpointWiring {
       DayClosing dayClosing,
       AuditWiring.AuditEndpoints audit,
       WebhookWiring.WebhookOperations webhooks,
-      ProjectionLag lag) {
+      ProjectionLag lag,
+      LiveEvents live) {
     List<Endpoint> plain =
         List.of(
             OpenLoanEndpoint.of(writes, products),
@@ -122,7 +124,7 @@ class EndpointWiring {
             AssessFeeEndpoint.of(writes),
             PostAccrualBatchEndpoint.of(writes),
             PostPaymentEndpoint.of(writes),
-            new PostPaymentBatchEndpoint(posting, atomicPosting, clock),
+            new PostPaymentBatchEndpoint(posting, atomicPosting, clock, live::behind),
             new GetPaymentEndpoint(reads, movements),
             PostReversalEndpoint.of(writes, owners),
             CloseLoanEndpoint.of(writes));
