@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class Bench {
         new Ledger(
             options.launcher(),
             folder.resolve("data"),
-            disk.map(SlowDisk::environment).orElse(Map.of()))) {
+            environment(disk))) {
       progress.say("Starting the server");
       ledger.start();
       ledger.awaitReady();
@@ -65,6 +66,15 @@ final class Bench {
     }
   }
 
+  private Map<String, String> environment(Optional<SlowDisk> disk) {
+    Map<String, String> environment =
+        new HashMap<>(disk.map(SlowDisk::environment).orElse(Map.of()));
+    if (parts.contains(Part.MATCHING)) {
+      environment.putAll(Matching.UNLIMITED);
+    }
+    return environment;
+  }
+
   private Outcome measure(Ledger ledger, Report report, Optional<SlowDisk> disk)
       throws IOException, InterruptedException, SQLException {
     Posting posting = posting(ledger, report, disk);
@@ -73,7 +83,8 @@ final class Bench {
     audit(ledger, report, posting.takesBatches());
     restart(ledger, report);
     boolean equal = replay(ledger, report, posting.takesBatches());
-    // Last, because its loans would be as much to read and rebuild again as all the rest.
+    // Last, because their events would be as many to read and rebuild again as all the rest.
+    matching(ledger, report);
     endOfDay(ledger, report);
     return new Outcome(report.toString(), books(ledger, report) && equal);
   }
@@ -98,6 +109,15 @@ final class Bench {
     posting.measure(parts, scale, progress);
     PostingTable.write(posting, report);
     return posting;
+  }
+
+  private void matching(Ledger ledger, Report report)
+      throws IOException, InterruptedException, SQLException {
+    if (parts.contains(Part.MATCHING)) {
+      Matching matching = new Matching(ledger, scale);
+      matching.measure(scale, progress);
+      matching.report(report);
+    }
   }
 
   private void endOfDay(Ledger ledger, Report report)

@@ -14,6 +14,8 @@ enum Part {
   SLOW_DISK,
   /** Payments on loans of 360 instalments, against plain ones. */
   INSTALMENTS,
+  /** Payments matched on debtor accounts of few and of many entries. */
+  MATCHING,
   /** The end of a business day for many loans. */
   END_OF_DAY,
   /** Two servers on one database. */
