@@ -69,6 +69,7 @@ final class Bench {
       throws IOException, InterruptedException, SQLException {
     Posting posting = posting(ledger, report, disk);
     endOfDay(ledger, report);
+    past(ledger, report);
     twoServers(ledger, report);
     memory(ledger, report);
     audit(ledger, report, posting.takesBatches());
@@ -105,6 +106,15 @@ final class Bench {
       EndOfDay ends = new EndOfDay(ledger);
       ends.measure(scale.books(), progress);
       ends.report(report);
+    }
+  }
+
+  private void past(Ledger ledger, Report report)
+      throws IOException, InterruptedException, SQLException {
+    if (parts.contains(Part.PAST)) {
+      Past past = new Past(ledger, options.launcher(), folder);
+      past.measure(scale, progress);
+      past.report(report);
     }
   }
 

@@ -16,6 +16,8 @@ enum Part {
   INSTALMENTS,
   /** The end of a business day for many loans. */
   END_OF_DAY,
+  /** Balances of the past on a large book. */
+  PAST,
   /** Two servers on one database. */
   TWO_SERVERS,
   /** The server's memory after the load. */
