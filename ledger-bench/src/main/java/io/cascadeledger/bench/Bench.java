@@ -93,8 +93,11 @@ final class Bench {
       throws IOException, InterruptedException, SQLException {
     Posting posting = new Posting(ledger, folder, disk);
     posting.prepare(parts, options.pgledger(), folder);
-    progress.say("Warming up for %d s".formatted(scale.warmUp().toSeconds()));
-    posting.warmUp(scale.warmUp());
+    // The past has a server of its own.
+    if (parts.stream().anyMatch(part -> part != Part.PAST)) {
+      progress.say("Warming up for %d s".formatted(scale.warmUp().toSeconds()));
+      posting.warmUp(scale.warmUp());
+    }
     posting.measure(parts, scale, progress);
     PostingTable.write(posting, report);
     return posting;

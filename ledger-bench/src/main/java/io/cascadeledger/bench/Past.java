@@ -105,6 +105,10 @@ final class Past {
         books.add(new Measured(book.lines(database), rows, lineByLine));
       }
       List<Row> all = books.stream().flatMap(it -> it.rows.stream()).toList();
+      progress.say("Warming up");
+      for (Row row : all) {
+        row.warmUp(scale.round());
+      }
       Row.takeTurns(all, scale, progress);
     } finally {
       readers.forEach(TimedReads::close);

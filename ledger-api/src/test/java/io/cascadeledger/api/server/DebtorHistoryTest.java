@@ -109,7 +109,7 @@ class DebtorHistoryTest {
     long paid = last("debtor_account", "A/1 ü");
 
     JsonNode first = account("0" + of);
-    assertThat(first.at("/event/type").asString()).isEqualTo("account_opened");
+    assertThat(first.at("/event/type").asString()).isEqualTo("debtor_account_opened");
     assertThat(first.path("account_reference").asString()).isEqualTo("A/1 ü");
     assertThat(first.path("stream_id").asString()).isEqualTo(Digest.uuidOf("A/1 ü").toString());
     assertThat(first.at("/state/open_minor").asString()).isEqualTo("0");
