@@ -45,11 +45,11 @@ record Scale(
           40);
   static final Scale FULL =
       new Scale(
-          7,
+          5,
           Duration.ofSeconds(8),
           Duration.ofSeconds(60),
           1_000_000,
           List.of(10_000, 100_000),
           List.of(1_000_000L, 10_000_000L),
-          30);
+          40);
 }
