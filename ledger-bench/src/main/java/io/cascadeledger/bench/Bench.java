@@ -86,6 +86,7 @@ final class Bench {
     // Last, because their events would be as many to read and rebuild again as all the rest.
     matching(ledger, report);
     endOfDay(ledger, report);
+    past(ledger, report);
     return new Outcome(report.toString(), books(ledger, report) && equal);
   }
 
@@ -104,8 +105,11 @@ final class Bench {
       throws IOException, InterruptedException, SQLException {
     Posting posting = new Posting(ledger, folder, disk);
     posting.prepare(parts, options.pgledger(), folder);
-    progress.say("Warming up for %d s".formatted(scale.warmUp().toSeconds()));
-    posting.warmUp(scale.warmUp());
+    // The past has a server of its own.
+    if (parts.stream().anyMatch(part -> part != Part.PAST)) {
+      progress.say("Warming up for %d s".formatted(scale.warmUp().toSeconds()));
+      posting.warmUp(scale.warmUp());
+    }
     posting.measure(parts, scale, progress);
     PostingTable.write(posting, report);
     return posting;
@@ -126,6 +130,15 @@ final class Bench {
       EndOfDay ends = new EndOfDay(ledger);
       ends.measure(scale.books(), progress);
       ends.report(report);
+    }
+  }
+
+  private void past(Ledger ledger, Report report)
+      throws IOException, InterruptedException, SQLException {
+    if (parts.contains(Part.PAST)) {
+      Past past = new Past(ledger, options.launcher(), folder);
+      past.measure(scale, progress);
+      past.report(report);
     }
   }
 

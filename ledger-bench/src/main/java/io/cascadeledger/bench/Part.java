@@ -18,6 +18,8 @@ enum Part {
   MATCHING,
   /** The end of a business day for many loans. */
   END_OF_DAY,
+  /** Balances of the past on a large book. */
+  PAST,
   /** Two servers on one database. */
   TWO_SERVERS,
   /** The server's memory after the load. */
