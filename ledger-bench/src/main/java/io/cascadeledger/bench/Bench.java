@@ -9,8 +9,8 @@ import io.cascadeledger.bench.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +47,7 @@ final class Bench {
     Optional<SlowDisk> disk =
         parts.contains(Part.SLOW_DISK) ? SlowDisk.compile(folder) : Optional.empty();
     try (Ledger ledger =
-        new Ledger(
-            options.launcher(),
-            folder.resolve("data"),
-            environment(disk))) {
+        new Ledger(options.launcher(), folder.resolve("data"), environment(disk))) {
       progress.say("Starting the server");
       ledger.start();
       ledger.awaitReady();

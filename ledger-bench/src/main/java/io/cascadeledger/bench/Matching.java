@@ -58,20 +58,19 @@ final class Matching {
   /** What each connection posts to. */
   private Row row(
       String name, int connections, Function<Keys.Series, IntFunction<String>> accounts) {
-    return new Row(
-        name, Set.of(Part.MATCHING), duration -> match(connections, accounts, duration));
+    return new Row(name, Set.of(Part.MATCHING), duration -> match(connections, accounts, duration));
   }
 
   private IntFunction<String> anySmall(Keys.Series series) {
     // The first of them is the one that many post to at once.
-    return n ->
-        DebtorAccounts.small(1 + Loans.anyOf(series, smallAccounts - 1).applyAsInt(n));
+    return n -> DebtorAccounts.small(1 + Loans.anyOf(series, smallAccounts - 1).applyAsInt(n));
   }
 
   void measure(Scale scale, Progress progress)
       throws IOException, InterruptedException, SQLException {
     token = ledger.tokenFor(DebtorAccounts.TENANT);
-    progress.say("Creating %,d debtor accounts of 10 entries and a large one".formatted(smallAccounts));
+    progress.say(
+        "Creating %,d debtor accounts of 10 entries and a large one".formatted(smallAccounts));
     DebtorAccounts accounts = new DebtorAccounts(ledger.server().port(), token);
     accounts.createSmall(smallAccounts);
     accounts.createLarge();
