@@ -6,6 +6,7 @@ import io.cascadeledger.event.LedgerEvent;
 public sealed interface LoanEvent extends LedgerEvent
     permits LoanOpened,
         LoanMovement,
+        PendingPaymentEvent,
         TermsChanged,
         DelinquencyPaused,
         InstalmentFellDue,

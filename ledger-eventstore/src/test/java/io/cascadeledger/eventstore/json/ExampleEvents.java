@@ -79,6 +79,7 @@ final class ExampleEvents {
                   batchReversed()),
               Stream.of(
                       ExampleMovements.all(),
+                      ExamplePending.all(),
                       ExampleTerms.events(),
                       ExampleProducts.events(),
                       ExampleBooks.all(),
@@ -98,6 +99,9 @@ final class ExampleEvents {
           Map.entry("penalty_assessed.1", ExampleMovements.penalty(null)),
           Map.entry("terms_changed.1", ExampleTerms.changed(null)),
           Map.entry("payment_posted.1", paid(null, null)),
+          Map.entry("manual_entry_drafted.1", ExampleBooks.drafted(null)),
+          Map.entry("manual_entry_posted.1", ExampleBooks.posted(null)),
+          Map.entry("manual_entry_reversed.1", ExampleBooks.reversed(null)),
           Map.entry("books_settings_changed.1", ExampleBooks.settled(null)),
           Map.entry(
               "loan_opened.3",
