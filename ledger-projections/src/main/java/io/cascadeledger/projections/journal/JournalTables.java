@@ -87,8 +87,8 @@ final class JournalTables {
       new RowsStatement<>(
           """
           INSERT INTO journal_line
-              (position, sequence, account_code, side, amount_minor, currency)
-          SELECT position, sequence, account_code, side, amount_minor, currency FROM given
+              (position, sequence, account_code, side, amount_minor, currency, layer)
+          SELECT position, sequence, account_code, side, amount_minor, currency, layer FROM given
           """,
           List.of(
               bigint("position", LineRow::position),
@@ -96,7 +96,8 @@ final class JournalTables {
               text("account_code", row -> row.line().account().value()),
               text("side", row -> row.line().side() == Side.DEBIT ? "D" : "C"),
               bigint("amount_minor", row -> row.line().amount().minorUnits()),
-              text("currency", row -> row.line().amount().currency().getCurrencyCode())));
+              text("currency", row -> row.line().amount().currency().getCurrencyCode()),
+              constant("layer", LineRow::layer)));
 
   private static final RowsStatement<BatchRow> INSERT_BATCHES =
       new RowsStatement<>(

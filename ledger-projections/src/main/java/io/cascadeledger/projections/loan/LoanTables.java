@@ -25,7 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The statements that write loans and their movements. */
 final class LoanTables {
 
-  static final List<String> NAMES = List.of("loan", "movement", "reversal", "restatement");
+  static final List<String> NAMES =
+      List.of("loan", "movement", "reversal", "restatement", PendingPaymentTable.NAME);
 
   private static final RowsStatement<LoanOpened> INSERT_LOANS =
       new RowsStatement<>(
@@ -146,6 +147,7 @@ final class LoanTables {
     INSERT_MOVEMENTS.execute(jdbc, changes.movements);
     INSERT_REVERSALS.execute(jdbc, changes.reversals);
     INSERT_RESTATEMENTS.execute(jdbc, changes.restatements);
+    PendingPaymentTable.write(jdbc, changes.pending);
     StandingTable.write(jdbc, changes.standings);
   }
 }
