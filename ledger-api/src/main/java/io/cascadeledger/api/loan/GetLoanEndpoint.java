@@ -10,6 +10,7 @@ import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
+import io.cascadeledger.projections.loan.PendingPaymentQueries;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -22,7 +23,9 @@ public final class GetLoanEndpoint implements Endpoint {
       Operation.get("getLoan", "/v1/loans/{loan_id}")
           .tag("Loans")
           .summary("Read a loan")
-          .description("What the loan is: its borrower, its terms and its status.")
+          .description(
+              "What the loan is: its borrower, its terms, its status, and the payments that are"
+                  + " pending.")
           .scope(Scopes.LEDGER_READ)
           .parameter(LOAN_IN_PATH)
           .answer(200, "The loan.", LoanAnswer.example())
@@ -31,11 +34,13 @@ public final class GetLoanEndpoint implements Endpoint {
 
   private final Reads reads;
   private final LoanQueries loans;
+  private final PendingPaymentQueries pending;
 
   /** Reads from a projection. */
-  public GetLoanEndpoint(Reads reads, LoanQueries loans) {
+  public GetLoanEndpoint(Reads reads, LoanQueries loans, PendingPaymentQueries pending) {
     this.reads = reads;
     this.loans = loans;
+    this.pending = pending;
   }
 
   @Override
@@ -45,12 +50,13 @@ public final class GetLoanEndpoint implements Endpoint {
 
   @Override
   public Mono<ServerResponse> handle(ServerRequest request) {
+    String tenant = Caller.of(request).tenant();
     UUID loan = OPERATION.readParameters(request).get(LOAN_IN_PATH);
     return reads.ofLoan(
         request,
         loan,
         LoanProjection.NAME,
-        loans.loan(Caller.of(request).tenant(), loan).map(LoanAnswer::of),
+        loans.loan(tenant, loan).zipWith(pending.ofLoan(tenant, loan), LoanAnswer::of),
         ProblemCode.LOAN_NOT_FOUND);
   }
 }

@@ -4,8 +4,11 @@ import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.loan.LoanView;
+import io.cascadeledger.projections.loan.PendingPaymentQueries;
+import io.cascadeledger.projections.loan.PendingPaymentView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -21,7 +24,40 @@ record LoanAnswer(
     @Describe("What was agreed.") TermsAnswer terms,
     @Describe("Your own notes.") Metadata metadata,
     @Describe("When the ledger recorded its opening.") Instant postedAt,
-    @Describe(value = "The day from which it is closed.", optional = true) LocalDate closedOn) {
+    @Describe(value = "The day from which it is closed.", optional = true) LocalDate closedOn,
+    @Describe(
+            value = "All that is pending, in minor units; left out if nothing is.",
+            optional = true)
+        String pendingMinor,
+    @Describe(
+            value =
+                "The payments that are pending, in the order in which they were posted; the first"
+                    + " hundred.",
+            optional = true)
+        List<PendingPaymentAnswer> pendingPayments) {
+
+  /** A payment that is on its way to the loan. */
+  @Describe("A pending payment.")
+  record PendingPaymentAnswer(
+      @Describe("The payment.") UUID paymentEventId,
+      @Describe("The journal entry that books it in the layer PENDING.") UUID journalEntryId,
+      @Describe("What is to be paid.") long amountMinor,
+      @Describe("The day from which it is pending.") LocalDate effectiveAt,
+      @Describe("When the ledger recorded it.") Instant postedAt,
+      @Describe(value = "How it comes.", optional = true) String sourceMethod,
+      @Describe(value = "Its name in another system.", optional = true) String externalRef) {
+
+    private static PendingPaymentAnswer of(PendingPaymentView view) {
+      return new PendingPaymentAnswer(
+          view.paymentId(),
+          view.entryId(),
+          view.amountMinor(),
+          view.effectiveDate(),
+          view.postedAt(),
+          view.sourceMethod(),
+          view.externalRef());
+    }
+  }
 
   /** The version of the product that the loan was opened by. */
   @Describe("A version of a loan product.")
@@ -34,7 +70,8 @@ record LoanAnswer(
     }
   }
 
-  static LoanAnswer of(LoanView view) {
+  static LoanAnswer of(LoanView view, PendingPaymentQueries.OfLoan pending) {
+    boolean nothing = pending.payments().isEmpty();
     return new LoanAnswer(
         view.loan().value(),
         view.borrowerId(),
@@ -46,7 +83,9 @@ record LoanAnswer(
         TermsAnswer.of(view.terms()),
         view.metadata(),
         view.openedAt(),
-        view.closedOn());
+        view.closedOn(),
+        nothing ? null : pending.minor().toString(),
+        nothing ? null : pending.payments().stream().map(PendingPaymentAnswer::of).toList());
   }
 
   static LoanAnswer example() {
@@ -61,6 +100,8 @@ record LoanAnswer(
         TermsAnswer.example(1_000_000L),
         Metadata.NONE,
         Instant.parse("2026-01-15T12:00:00Z"),
+        null,
+        null,
         null);
   }
 }
