@@ -9,6 +9,11 @@ public interface BookedEvent extends LedgerEvent {
   /** The entry that books it; null if it moved nothing. */
   JournalEntry entry();
 
+  /** The layer of the books in which its entry stands. */
+  default Layer bookedIn() {
+    return Layer.SETTLED;
+  }
+
   /** The entry that books it, if it moved anything. */
   default Optional<JournalEntry> booked() {
     return Optional.ofNullable(entry());

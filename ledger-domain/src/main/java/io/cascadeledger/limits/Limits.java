@@ -167,6 +167,9 @@ public final class Limits {
   /** How many restatements of one movement are listed: the last ones. */
   public static final int RESTATEMENTS_LISTED = 100;
 
+  /** How many pending payments of one loan are listed with it: the first ones. */
+  public static final int PENDING_PAYMENTS_LISTED = 100;
+
   /** The most validation errors one answer lists. */
   public static final int ERRORS_PER_ANSWER = 50;
 

@@ -36,9 +36,12 @@ import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.loan.opening.Opening;
 import io.cascadeledger.loan.payment.Payment;
 import io.cascadeledger.loan.payment.PaymentReturn;
+import io.cascadeledger.loan.payment.PendingPaymentEnd;
 import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.payment.PostPayments;
 import io.cascadeledger.loan.payment.ReturnPayment;
+import io.cascadeledger.loan.payment.SettlePayment;
+import io.cascadeledger.loan.payment.VoidPayment;
 import io.cascadeledger.loan.reversal.Reversal;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.sale.Sale;
@@ -52,9 +55,7 @@ import io.cascadeledger.loan.waiver.AdjustCharge;
 import io.cascadeledger.loan.waiver.ChargeAdjustment;
 import io.cascadeledger.loan.waiver.GrantWaiver;
 import io.cascadeledger.loan.waiver.Waiver;
-import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -113,12 +114,21 @@ public class Loan {
       try {
         handle(command.payments().get(i));
       } catch (Refused e) {
-        throw new Refused(
-            RefusalCode.BATCH_REFUSED,
-            "The loan refuses a payment of the batch, so none was posted: " + e.getMessage(),
-            List.of(new Refused.Item(i, e.code(), e.getMessage())));
+        throw PostPayments.refused(i, e);
       }
     }
+  }
+
+  /** Settles a pending payment. */
+  @CommandHandler
+  public void handle(SettlePayment command) {
+    PendingPaymentEnd.settle(state, command).forEach(Loan::happen);
+  }
+
+  /** Voids a pending payment. */
+  @CommandHandler
+  public void handle(VoidPayment command) {
+    apply(PendingPaymentEnd.voided(state, command));
   }
 
   /** Undoes an entry. */

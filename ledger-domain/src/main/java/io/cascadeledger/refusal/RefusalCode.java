@@ -47,6 +47,12 @@ public enum RefusalCode {
   JOURNAL_ENTRY_NOT_FOUND,
   /** The journal entry was reversed before. */
   ENTRY_ALREADY_REVERSED,
+  /** The payment was not posted as pending, so it is neither settled nor voided. */
+  PAYMENT_NOT_PENDING,
+  /** The pending payment was settled before. */
+  PAYMENT_ALREADY_SETTLED,
+  /** The pending payment was voided before. */
+  PAYMENT_ALREADY_VOIDED,
   /** The manual entry was booked or rejected before. */
   ENTRY_NOT_DRAFT,
   /** The bank statement was imported before. */
@@ -127,6 +133,8 @@ public enum RefusalCode {
   LOAN_NOT_SERVICED,
   /** The payment that a chargeback takes money back from is not one of this loan. */
   PAYMENT_NOT_FOUND,
+  /** The payment is pending: it is voided or settled, and nothing else is done with it. */
+  PAYMENT_PENDING,
   /** The charge is not one of this loan. */
   CHARGE_NOT_FOUND,
   /** A directed payment or a waiver exceeds what is owed of what it names. */
@@ -156,6 +164,8 @@ public enum RefusalCode {
   BALANCE_TOO_LARGE,
   /** The loan still has a balance or unapplied money, so it cannot be closed. */
   LOAN_NOT_SETTLED,
+  /** The loan has payments that are neither settled nor voided, so it cannot be closed. */
+  LOAN_HAS_PENDING_PAYMENTS,
   /** It would be booked on a day that is closed. */
   PERIOD_CLOSED,
   /** Some loans of a batch refused their part, so nothing of the batch was posted. */

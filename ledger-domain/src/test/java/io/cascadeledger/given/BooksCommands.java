@@ -7,6 +7,7 @@ import static io.cascadeledger.given.Sample.TODAY;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.AccountDefinition;
 import io.cascadeledger.journal.AccountType;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.journal.chart.ChartId;
 import io.cascadeledger.journal.chart.CloseAccount;
@@ -58,7 +59,12 @@ public final class BooksCommands {
   }
 
   public static PostManualEntry postOn(LocalDate date, String name, GivenLine... lines) {
-    return new PostManualEntry(manual(name), "alice", date, List.of(lines), TEXT, NOW);
+    return postIn(Layer.SETTLED, date, name, lines);
+  }
+
+  public static PostManualEntry postIn(
+      Layer layer, LocalDate date, String name, GivenLine... lines) {
+    return new PostManualEntry(manual(name), "alice", layer, date, List.of(lines), TEXT, NOW);
   }
 
   public static ApproveManualEntry approve(String name, String approver) {

@@ -45,6 +45,7 @@ final class RefusalTest {
             ServicedRefusalCases.all(),
             ProductRefusalCases.all(),
             BooksRefusalCases.all(),
+            PendingRefusalCases.all(),
             PeriodRefusalCases.all())
         .flatMap(List::stream)
         .toList();
@@ -68,6 +69,7 @@ final class RefusalTest {
     assertThat(ServicedRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(ProductRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(BooksRefusalCases.all()).extracting(RefusalCase::code).isSorted();
+    assertThat(PendingRefusalCases.all()).extracting(RefusalCase::code).isSorted();
     assertThat(PeriodRefusalCases.all()).extracting(RefusalCase::code).isSorted();
   }
 

@@ -176,6 +176,11 @@ record Asked(
     };
   }
 
+  /** The payment, by whomever it was announced, as it is posted when it is settled. */
+  Asked settled(UUID bookedBy, LocalDate counted) {
+    return new Asked(kind, id, bookedBy, counted, minor, currency, borrower, part, subject, split);
+  }
+
   /** Whether it is a reduction of a charge or a chargeback of a payment. */
   boolean restsOn(Asked other) {
     return (kind == Kind.WAIVER || kind == Kind.CHARGEBACK) && other.id.equals(subject);

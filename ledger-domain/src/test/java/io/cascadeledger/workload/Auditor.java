@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
+import io.cascadeledger.loan.event.PaymentPended;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.event.PaymentSettled;
+import io.cascadeledger.loan.event.PendingPaymentEvent;
 import io.cascadeledger.waterfall.Allocation;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -32,6 +36,11 @@ final class Auditor {
   /** How each payment is split now. */
   private final Map<UUID, Allocation> payments = new HashMap<>();
 
+  /** What each payment comes to while it is pending, by account, and all those of each loan. */
+  private final Map<UUID, Map<String, BigInteger>> pending = new HashMap<>();
+
+  private final Map<LoanId, Map<String, BigInteger>> pendingBooks = new HashMap<>();
+
   private final Map<LoanId, LocalDate> latest = new HashMap<>();
 
   /** Checks events that were stored together and books their lines. */
@@ -39,6 +48,8 @@ final class Auditor {
     for (LedgerEvent event : events) {
       if (event instanceof LoanMovement movement) {
         read(movement);
+      } else if (event instanceof PendingPaymentEvent ofPending) {
+        read(ofPending);
       }
     }
   }
@@ -61,6 +72,36 @@ final class Auditor {
     }
     Map<String, BigInteger> books = accounts.computeIfAbsent(movement.loan(), _ -> new HashMap<>());
     entry.lines().list().forEach(line -> book(books, line));
+  }
+
+  /** What is pending has books of its own, in which each payment ends with nothing left of it. */
+  private void read(PendingPaymentEvent event) {
+    assertThat(event.bookedIn()).isEqualTo(Layer.PENDING);
+    JournalEntry entry = event.entry();
+    requireBalanced(entry);
+    assertThat(entries.put(entry.id(), entry)).as("another entry of this identity").isNull();
+    Map<String, BigInteger> net = pending.computeIfAbsent(event.paymentId(), _ -> new HashMap<>());
+    Map<String, BigInteger> books =
+        pendingBooks.computeIfAbsent(event.loan(), _ -> new HashMap<>());
+    for (Line line : entry.lines().list()) {
+      book(net, line);
+      book(books, line);
+    }
+    assertThat(net.isEmpty()).isEqualTo(!(event instanceof PaymentPended));
+    if (event instanceof PaymentSettled settled) {
+      JournalEntry posted = entries.get(settled.settledEntryId());
+      assertThat(posted.effectiveDate()).isEqualTo(entry.effectiveDate());
+      assertThat(payments).containsKey(posted.id());
+    }
+  }
+
+  /** What is pending of a loan, in minor units. */
+  long pendingMinor(LoanId loan) {
+    return pendingBooks
+        .getOrDefault(loan, Map.of())
+        .getOrDefault(Part.UNAPPLIED.account(), BigInteger.ZERO)
+        .negate()
+        .longValueExact();
   }
 
   private void post(PaymentPosted payment) {

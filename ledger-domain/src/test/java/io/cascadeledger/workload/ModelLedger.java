@@ -3,11 +3,15 @@ package io.cascadeledger.workload;
 import io.cascadeledger.accrual.AccrualBatchId;
 import io.cascadeledger.accrual.PostAccrualBatch;
 import io.cascadeledger.accrual.ReverseAccrualBatch;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.loan.closing.CloseLoan;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.fee.AssessFee;
 import io.cascadeledger.loan.opening.OpenLoan;
+import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.payment.ReturnPayment;
+import io.cascadeledger.loan.payment.SettlePayment;
+import io.cascadeledger.loan.payment.VoidPayment;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanCommand;
 import io.cascadeledger.refusal.RefusalCode;
@@ -55,6 +59,10 @@ final class ModelLedger {
         yield unless(reasons, () -> loan.closed = true);
       }
       case ReturnPayment it -> giveBack(it);
+      case PostPayment it when it.layer() == Layer.PENDING ->
+          PendingAnswers.pend(loans.get(it.loan()), it);
+      case SettlePayment it -> PendingAnswers.settle(loans.get(it.loan()), it);
+      case VoidPayment it -> PendingAnswers.voided(loans.get(it.loan()), it);
       case PostAccrualBatch it -> post(it);
       case ReverseAccrualBatch it -> reverse(it);
       case LoanCommand it -> {
@@ -68,7 +76,7 @@ final class ModelLedger {
     };
   }
 
-  private static void objectToShape(Reasons reasons, Asked asked, PostingTime time) {
+  static void objectToShape(Reasons reasons, Asked asked, PostingTime time) {
     reasons.ofDate(asked.date(), time);
     switch (asked.kind()) {
       case CHARGE_OFF, WRITE_OFF -> {
@@ -88,7 +96,7 @@ final class ModelLedger {
     ModelLoan loan = loans.get(it.loan());
     Reasons reasons = new Reasons().ofDate(it.effectiveDate(), it.time());
     UUID payment = loan.payment(it.paymentId()).orElse(null);
-    reasons.when(payment == null, RefusalCode.PAYMENT_NOT_FOUND);
+    loan.objectToPayment(reasons, it.paymentId());
     if (payment != null) {
       loan.objectToReversal(reasons, payment, it.effectiveDate());
     }
@@ -121,7 +129,7 @@ final class ModelLedger {
         it.time());
   }
 
-  private static SortedMap<Integer, RefusalCode> unless(Reasons reasons, Runnable change) {
+  static SortedMap<Integer, RefusalCode> unless(Reasons reasons, Runnable change) {
     SortedMap<Integer, RefusalCode> answer = new TreeMap<>();
     reasons.first().ifPresentOrElse(code -> answer.put(WHOLE, code), change);
     return answer;

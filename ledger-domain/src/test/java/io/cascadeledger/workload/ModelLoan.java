@@ -27,6 +27,7 @@ final class ModelLoan {
   /** The entries that correct others, with their dates. */
   final Map<UUID, LocalDate> corrections = new HashMap<>();
 
+  final ModelPending pending = new ModelPending();
   private final Set<UUID> reversed = new HashSet<>();
   ModelBook book = ModelBook.of(List.of());
   boolean closed;
@@ -113,7 +114,7 @@ final class ModelLoan {
       }
       case CHARGEBACK -> {
         Optional<Asked> payment = counting(more.subject(), Kind.PAYMENT);
-        reasons.when(payment.isEmpty(), RefusalCode.PAYMENT_NOT_FOUND);
+        objectToPayment(reasons, more.subject());
         payment.ifPresent(it -> objectToUse(reasons, more, it, RefusalCode.EXCEEDS_PAYMENT));
       }
       case RECOVERY -> {
@@ -129,6 +130,14 @@ final class ModelLoan {
     if (more.kind() == Kind.APPLICATION || more.kind() == Kind.REFUND) {
       reasons.when(more.minor() > book.kept(), RefusalCode.EXCEEDS_SUSPENSE);
     }
+  }
+
+  /** A payment that is needed counts. */
+  void objectToPayment(Reasons reasons, UUID id) {
+    boolean counts = payment(id).isPresent();
+    reasons
+        .when(!counts && !pending.isOpen(id), RefusalCode.PAYMENT_NOT_FOUND)
+        .when(!counts && pending.isOpen(id), RefusalCode.PAYMENT_PENDING);
   }
 
   private void objectToDisbursement(Reasons reasons, long minor) {
@@ -180,10 +189,14 @@ final class ModelLoan {
     reasons
         .when(closed, RefusalCode.LOAN_CLOSED)
         .when(date.isBefore(opening.openedOn()), RefusalCode.EFFECTIVE_DATE_BEFORE_OPENING)
-        .when(!settled, RefusalCode.LOAN_NOT_SETTLED);
+        .when(!settled, RefusalCode.LOAN_NOT_SETTLED)
+        .when(pending.open() > 0, RefusalCode.LOAN_HAS_PENDING_PAYMENTS);
   }
 
   void objectToReversal(Reasons reasons, UUID entry, LocalDate date) {
+    if (pending.objectToReversal(reasons, entry, date)) {
+      return;
+    }
     Asked undone = asked.get(entry);
     LocalDate counted = undone == null ? corrections.get(entry) : undone.date();
     if (counted == null) {

@@ -51,6 +51,7 @@ final class RandomCommands {
 
   private final Random random;
   private final ModelLedger model;
+  private final RandomPending pending;
   private final Map<LoanId, List<String>> paymentsOf = new HashMap<>();
   private final Map<LoanId, List<String>> chargesOf = new HashMap<>();
 
@@ -63,6 +64,7 @@ final class RandomCommands {
   RandomCommands(Random random, ModelLedger model) {
     this.random = random;
     this.model = model;
+    pending = new RandomPending(random);
   }
 
   /** Commands that open the loans of a run; every other loan has a limit of principal. */
@@ -70,7 +72,7 @@ final class RandomCommands {
     List<Object> openings = new ArrayList<>();
     for (int number = 0; number < CURRENCIES.size(); number++) {
       LoanCommands commands = LoanCommands.in(loan("loan " + number), CURRENCIES.get(number));
-      openings.add(number % 2 == 0 ? commands.open() : commands.openWithPrincipal(5_000));
+      openings.add(number % 2 == 0 ? commands.open() : commands.openWithPrincipal(3_000));
     }
     return openings;
   }
@@ -85,7 +87,7 @@ final class RandomCommands {
     if (known.book.exit() != null && random.nextInt(3) == 0) {
       return reverse(name, loan, pick(exits(known)), TODAY);
     }
-    return switch (random.nextInt(32)) {
+    return switch (random.nextInt(40)) {
       case 0, 1, 2 -> commands.disburse(name, amount());
       case 3, 4 -> noted(charges, name, commands.assessFee(name, amount()));
       case 5, 6, 7, 8, 9 -> noted(payments, name, commands.pay(name, amount()));
@@ -94,6 +96,7 @@ final class RandomCommands {
       case 14, 15 -> batch(name);
       case 16 -> model.batches.isEmpty() ? commands.close() : reverseBatch(name);
       case 17, 18, 19 -> reverse(name, loan, entry(loan), date());
+      case 20, 21, 22, 23, 24, 25, 26, 27 -> pending.next(name, commands, amount(), payments);
       default -> servicing(name, known, new ServicingCommands(commands));
     };
   }
@@ -113,7 +116,7 @@ final class RandomCommands {
       case 11 ->
           commands.adjust(name, pick(COMPONENTS), random.nextBoolean() ? amount() : -amount() / 4);
       case 12 -> leaving(name, commands);
-      case 13 -> commands.recover(name, known.book.lost() + 1 - random.nextInt(4));
+      case 13 -> commands.recover(name, known.book.lost() + 1 - random.nextInt(2));
       default ->
           random.nextBoolean()
               ? commands.returned(pick(payments))

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 final class RandomWorkloadTest {
   private static final Long ONLY_SEED = Long.getLong("ledger.workload.seed");
   private static final int RUNS = 200;
-  private static final int STEPS = 150;
+  private static final int STEPS = 190;
 
   /** What the workload cannot bring about; each of them has its cases elsewhere. */
   private static final Set<RefusalCode> OUT_OF_REACH =
@@ -191,6 +191,8 @@ final class RandomWorkloadTest {
       effects.keySet().forEach(entry -> booked.put(entry, booked(entry)));
       assertThat(booked).as("what the entries come to").isEqualTo(effects);
       assertThat(state.isClosed()).as("closed").isEqualTo(expected.closed);
+      assertThat(state.pending().open()).isEqualTo(expected.pending.open());
+      assertThat(auditor.pendingMinor(id)).as("pending").isEqualTo(expected.pending.openMinor());
     }
 
     /** What an entry comes to; a payment also by the split that it or its restatement names. */

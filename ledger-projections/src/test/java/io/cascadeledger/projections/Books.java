@@ -10,6 +10,7 @@ import io.cascadeledger.journal.AccountDefinition;
 import io.cascadeledger.journal.AccountType;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.journal.chart.AccountChanged;
@@ -98,19 +99,37 @@ public final class Books {
             lender.now().postedAt()));
   }
 
-  /** Books an entry at once. */
+  /** Books an entry of the settled layer at once. */
   public ManualEntryPosted post(LocalDate date, Lines lines) {
+    return post(Layer.SETTLED, date, lines);
+  }
+
+  /** Books an entry at once. */
+  public ManualEntryPosted post(Layer layer, LocalDate date, Lines lines) {
     ManualEntryId id = new ManualEntryId(lender.tenant(), lender.nextId());
     return append(
         new ManualEntryPosted(
-            id, "alice", null, null, TEXT, entry(id, date, lines), lender.now().postedAt()));
+            id,
+            "alice",
+            null,
+            null,
+            TEXT,
+            layer.named(),
+            entry(id, date, lines),
+            lender.now().postedAt()));
+  }
+
+  /** Writes a draft for the settled layer. */
+  public ManualEntryDrafted draft(LocalDate date, Lines lines) {
+    return draft(Layer.SETTLED, date, lines);
   }
 
   /** Writes a draft. */
-  public ManualEntryDrafted draft(LocalDate date, Lines lines) {
+  public ManualEntryDrafted draft(Layer layer, LocalDate date, Lines lines) {
     ManualEntryId id = new ManualEntryId(lender.tenant(), lender.nextId());
     return append(
-        new ManualEntryDrafted(id, "alice", TEXT, entry(id, date, lines), lender.now().postedAt()));
+        new ManualEntryDrafted(
+            id, "alice", TEXT, layer.named(), entry(id, date, lines), lender.now().postedAt()));
   }
 
   private static JournalEntry entry(ManualEntryId id, LocalDate date, Lines lines) {
@@ -126,6 +145,7 @@ public final class Books {
             "bob",
             "Seen.",
             draft.text(),
+            draft.layer(),
             draft.draft(),
             lender.now().postedAt()));
   }
@@ -146,6 +166,7 @@ public final class Books {
             "error_correction",
             "Booked twice",
             Metadata.NONE,
+            posted.layer(),
             posted.entry().reversal(reversal, date),
             lender.now().postedAt()));
   }

@@ -3,6 +3,7 @@ package io.cascadeledger.projections;
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
 import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.loan.closing.CloseLoan;
 import io.cascadeledger.loan.closing.Closing;
 import io.cascadeledger.loan.disbursement.Disbursement;
@@ -12,13 +13,18 @@ import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.event.PaymentPended;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.event.PaymentVoided;
 import io.cascadeledger.loan.fee.AssessFee;
 import io.cascadeledger.loan.fee.FeeAssessment;
 import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.loan.opening.Opening;
 import io.cascadeledger.loan.payment.Payment;
+import io.cascadeledger.loan.payment.PendingPaymentEnd;
 import io.cascadeledger.loan.payment.PostPayment;
+import io.cascadeledger.loan.payment.SettlePayment;
+import io.cascadeledger.loan.payment.VoidPayment;
 import io.cascadeledger.loan.reversal.Reversal;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanState;
@@ -196,6 +202,54 @@ public final class Lender {
                 "stripe_ch_xyz123",
                 PaymentKind.REGULAR,
                 null,
+                NOTES,
+                now())));
+  }
+
+  /** Announces a payment. */
+  public PaymentPended pend(LoanId loan, long minor, LocalDate date) {
+    return append(
+        PaymentPended.class,
+        Payment.decide(
+            state(loan),
+            new PostPayment(
+                loan,
+                ids.next(),
+                ids.next(),
+                null,
+                money(loan, minor),
+                date,
+                "ach",
+                "stripe_ch_xyz123",
+                PaymentKind.REGULAR,
+                null,
+                Layer.PENDING,
+                NOTES,
+                now())));
+  }
+
+  /** Settles a payment that was announced. */
+  public PaymentPosted settle(PaymentPended pended, LocalDate date) {
+    return append(
+        PaymentPosted.class,
+        PendingPaymentEnd.settle(
+            state(pended.loan()),
+            new SettlePayment(
+                pended.loan(), pended.paymentId(), ids.next(), ids.next(), date, now())));
+  }
+
+  /** Voids a payment that was announced. */
+  public PaymentVoided voided(PaymentPended pended, LocalDate date) {
+    return append(
+        PendingPaymentEnd.voided(
+            state(pended.loan()),
+            new VoidPayment(
+                pended.loan(),
+                pended.paymentId(),
+                ids.next(),
+                date,
+                "payment_returned",
+                "It bounced",
                 NOTES,
                 now())));
   }

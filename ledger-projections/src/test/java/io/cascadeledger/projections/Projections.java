@@ -11,12 +11,14 @@ import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.bank.BankQueries;
 import io.cascadeledger.projections.control.ControlQueries;
 import io.cascadeledger.projections.debtor.DebtorProjection;
+import io.cascadeledger.projections.journal.JournalExportQueries;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.journal.ManualEntryQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.loan.PendingPaymentQueries;
 import io.cascadeledger.projections.product.ProductQueries;
 import io.cascadeledger.projections.statement.StatementQueries;
 import io.cascadeledger.testing.TestDatabase;
@@ -261,6 +263,16 @@ public final class Projections implements AutoCloseable {
   /** Queries on movements. */
   public MovementQueries movements() {
     return new MovementQueries(client);
+  }
+
+  /** Reads the whole journal. */
+  public JournalExportQueries exports() {
+    return new JournalExportQueries(client);
+  }
+
+  /** Reads payments that are or were pending. */
+  public PendingPaymentQueries pending() {
+    return new PendingPaymentQueries(client);
   }
 
   /** Reads products. */

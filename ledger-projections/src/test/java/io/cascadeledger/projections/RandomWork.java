@@ -5,10 +5,12 @@ import io.cascadeledger.bank.StatementLine;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.ChartOfAccounts;
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.journal.manual.ManualEntryPosted;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
+import io.cascadeledger.loan.event.PaymentPended;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.waterfall.Component;
@@ -42,11 +44,12 @@ record RandomWork(Random random, LocalDate firstDay, int days) {
               .debit(ChartOfAccounts.ADJUSTMENTS, Money.ofMinor(step + 1L, "USD"))
               .credit(bank, Money.ofMinor(step + 1L, "USD"))
               .build();
+      Layer layer = Layer.values()[random.nextInt(Layer.values().length)];
       switch (random.nextInt(4)) {
-        case 0 -> books.reject(books.draft(day, lines));
-        case 1 -> posted.add(books.approve(books.draft(day, lines)));
-        case 2 -> books.draft(day, lines);
-        default -> posted.add(books.post(day, lines));
+        case 0 -> books.reject(books.draft(layer, day, lines));
+        case 1 -> posted.add(books.approve(books.draft(layer, day, lines)));
+        case 2 -> books.draft(layer, day, lines);
+        default -> posted.add(books.post(layer, day, lines));
       }
       if (random.nextInt(6) == 0 && !posted.isEmpty()) {
         books.reverse(posted.removeLast(), firstDay.plusDays(days));
@@ -79,7 +82,7 @@ record RandomWork(Random random, LocalDate firstDay, int days) {
     LocalDate lastDay = firstDay.plusDays(days);
     long minor = 1L + random.nextInt(100_000);
     Servicing servicing = lender.servicing();
-    switch (random.nextInt(18)) {
+    switch (random.nextInt(21)) {
       case 0, 1 -> reversible(reversals, lender, loan, lender.disburse(loan, minor, day));
       case 2 -> reversible(reversals, lender, loan, lender.fee(loan, minor / 10 + 1, day));
       case 3, 4, 5 -> reversible(reversals, lender, loan, lender.pay(loan, minor, day));
@@ -116,12 +119,26 @@ record RandomWork(Random random, LocalDate firstDay, int days) {
               .filter(it -> it.type() == EntryType.PAYMENT_RECEIVED)
               .findAny()
               .ifPresent(it -> servicing.chargeback(loan, it.id(), minor, lastDay));
+      case 16, 17, 18 -> pend(lender, loan, minor, day);
       default -> {
         long owed = lender.state(loan).balance().owedMinor();
         if (owed > 0) {
           lender.pay(loan, owed, lastDay);
         }
         lender.close(loan, lastDay);
+      }
+    }
+  }
+
+  /** It is settled or voided at once, or stays as it is. */
+  private void pend(Lender lender, LoanId loan, long minor, LocalDate day) {
+    PaymentPended pended = lender.pend(loan, minor, day);
+    LocalDate end = random.nextBoolean() ? day : firstDay.plusDays(days);
+    switch (random.nextInt(5)) {
+      case 0, 1 -> lender.settle(pended, end);
+      case 2, 3 -> lender.voided(pended, end);
+      default -> {
+        // It is pending for good, so the loan is not closed any more.
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.cascadeledger.api.account;
 
 import io.cascadeledger.api.json.Describe;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.projections.balance.AccountTotals;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -19,12 +20,13 @@ record AccountBalanceAnswer(
     @Describe("The balance on the account's normal side; negative on the other.")
         String normalBalanceMinor) {
 
-  static AccountBalanceAnswer of(AccountTotals totals, LocalDate asOf, Instant knownAt) {
+  static AccountBalanceAnswer of(
+      AccountTotals totals, Layer layer, LocalDate asOf, Instant knownAt) {
     return new AccountBalanceAnswer(
         totals.account().code().value(),
         totals.account().name(),
         totals.currency().getCurrencyCode(),
-        "SETTLED",
+        layer.name(),
         asOf,
         knownAt,
         text(totals.debitMinor()),

@@ -14,6 +14,7 @@ import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.projections.balance.AccountTotals;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
@@ -30,21 +31,17 @@ import reactor.core.publisher.Mono;
 /** {@code GET /v1/accounts/{account_code}/balance}. */
 public final class GetAccountBalanceEndpoint implements Endpoint {
 
-  /** The layers of the books that there are. */
-  private enum Layer {
-    SETTLED
-  }
-
   private static final Parameter<String> ACCOUNT =
       Parameter.path(
           Field.token("account_code", "^[0-9]{4}$", "1100").describe("The account's four digits."));
   private static final Parameter<Currency> CURRENCY =
       Parameter.query(Field.currency("currency").describe("The currency wanted."));
-  private static final Parameter<Layer> LAYER =
+  /** The layer of the books wanted. */
+  static final Parameter<Layer> LAYER =
       Parameter.query(
           Field.oneOf("layer", Layer.class)
               .optional(Layer.SETTLED)
-              .describe("The layer of the books wanted."));
+              .describe("The layer of the books wanted; no two are ever added up."));
 
   private static final Operation OPERATION =
       Operation.get("getAccountBalance", "/v1/accounts/{account_code}/balance")
@@ -88,16 +85,17 @@ public final class GetAccountBalanceEndpoint implements Endpoint {
     String tenant = Caller.of(request).tenant();
     AccountCode account = new AccountCode(parameters.get(ACCOUNT));
     Currency currency = parameters.get(CURRENCY);
+    Layer layer = parameters.get(LAYER);
     LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
     Instant knownAt = parameters.get(KNOWN_AT);
     Mono<AccountTotals> totals =
         knownAt == null
-            ? balances.account(tenant, account, currency, asOf)
-            : known.account(tenant, account, currency, asOf, knownAt);
+            ? balances.account(tenant, account, currency, layer, asOf)
+            : known.account(tenant, account, currency, layer, asOf, knownAt);
     return reads.ofTenant(
         request,
         projections(knownAt),
-        totals.map(found -> AccountBalanceAnswer.of(found, asOf, knownAt)),
+        totals.map(found -> AccountBalanceAnswer.of(found, layer, asOf, knownAt)),
         ProblemCode.ACCOUNT_NOT_FOUND);
   }
 

@@ -1,5 +1,6 @@
 package io.cascadeledger.api.account;
 
+import static io.cascadeledger.api.account.GetAccountBalanceEndpoint.LAYER;
 import static io.cascadeledger.api.exchange.MovementFields.AS_OF;
 import static io.cascadeledger.api.exchange.MovementFields.KNOWN_AT;
 
@@ -11,6 +12,7 @@ import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.projections.balance.AccountTotals;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
@@ -29,9 +31,10 @@ public final class GetTrialBalanceEndpoint implements Endpoint {
           .tag("Accounts")
           .summary("Read the trial balance")
           .description(
-              "All accounts as of a day, and what they sum to; with known_at, as it was known at a"
-                  + " time.")
+              "All accounts as of a day, and what they sum to, in one layer of the books; with"
+                  + " known_at, as it was known at a time.")
           .scope(Scopes.BALANCES_READ)
+          .parameter(LAYER)
           .parameter(AS_OF)
           .parameter(KNOWN_AT)
           .answer(200, "The trial balance.", TrialBalanceAnswer.example())
@@ -61,16 +64,17 @@ public final class GetTrialBalanceEndpoint implements Endpoint {
   public Mono<ServerResponse> handle(ServerRequest request) {
     Values parameters = OPERATION.readParameters(request);
     String tenant = Caller.of(request).tenant();
+    Layer layer = parameters.get(LAYER);
     LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
     Instant knownAt = parameters.get(KNOWN_AT);
     Mono<List<AccountTotals>> accounts =
         knownAt == null
-            ? balances.trialBalance(tenant, asOf)
-            : known.trialBalance(tenant, asOf, knownAt);
+            ? balances.trialBalance(tenant, layer, asOf)
+            : known.trialBalance(tenant, layer, asOf, knownAt);
     return reads.ofTenant(
         request,
         GetAccountBalanceEndpoint.projections(knownAt),
-        accounts.map(found -> TrialBalanceAnswer.of(found, asOf, knownAt)),
+        accounts.map(found -> TrialBalanceAnswer.of(found, layer, asOf, knownAt)),
         ProblemCode.INTERNAL_ERROR);
   }
 }

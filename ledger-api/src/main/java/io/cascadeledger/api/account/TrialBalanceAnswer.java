@@ -2,6 +2,7 @@ package io.cascadeledger.api.account;
 
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.journal.AccountType;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.projections.balance.AccountTotals;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 
 /** A trial balance as it is answered. */
 record TrialBalanceAnswer(
+    @Describe("The layer of the books.") String layer,
     @Describe("The last effective date that counts.") LocalDate asOfDate,
     @Describe(value = "When it was known, if that was asked.", optional = true) Instant knownAt,
     @Describe("Every account of the chart, in each currency that was booked.")
@@ -71,7 +73,8 @@ record TrialBalanceAnswer(
     }
   }
 
-  static TrialBalanceAnswer of(List<AccountTotals> accounts, LocalDate asOf, Instant knownAt) {
+  static TrialBalanceAnswer of(
+      List<AccountTotals> accounts, Layer layer, LocalDate asOf, Instant knownAt) {
     List<CurrencyTotal> totals =
         accounts.stream()
             .map(AccountTotals::currency)
@@ -80,11 +83,12 @@ record TrialBalanceAnswer(
             .map(currency -> CurrencyTotal.of(currency, accounts))
             .toList();
     return new TrialBalanceAnswer(
-        asOf, knownAt, accounts.stream().map(TrialBalanceLine::of).toList(), totals);
+        layer.name(), asOf, knownAt, accounts.stream().map(TrialBalanceLine::of).toList(), totals);
   }
 
   static TrialBalanceAnswer example() {
     return new TrialBalanceAnswer(
+        Layer.SETTLED.name(),
         LocalDate.of(2026, 5, 1),
         null,
         List.of(

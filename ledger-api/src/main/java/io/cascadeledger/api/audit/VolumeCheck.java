@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ final class VolumeCheck {
   private final long upTo;
   private final Map<Account, Volume> volumes = new HashMap<>();
 
-  private record Account(String tenant, String code, String currency) {}
+  private record Account(String tenant, String code, String currency, String layer) {}
 
   private record Volume(BigInteger debit, BigInteger credit) {
     private static final Volume NONE = new Volume(BigInteger.ZERO, BigInteger.ZERO);
@@ -61,7 +62,8 @@ final class VolumeCheck {
             new Account(
                 booked.tenant(),
                 line.account().value(),
-                line.amount().currency().getCurrencyCode());
+                line.amount().currency().getCurrencyCode(),
+                booked.bookedIn().name().toLowerCase(Locale.ROOT));
         volumes.put(account, volumes.getOrDefault(account, Volume.NONE).plus(line));
       }
     }
@@ -77,8 +79,14 @@ final class VolumeCheck {
       if (!made.equals(is)) {
         findings.add(
             Mismatch.VOLUME_MISMATCH,
-            "account %s of %s in %s has %s; its lines have %s"
-                .formatted(account.code(), account.tenant(), account.currency(), is, made));
+            "account %s of %s in %s%s has %s; its lines have %s"
+                .formatted(
+                    account.code(),
+                    account.tenant(),
+                    account.currency(),
+                    account.layer().equals("settled") ? "" : " (" + account.layer() + ")",
+                    is,
+                    made));
       }
     }
   }
@@ -88,14 +96,15 @@ final class VolumeCheck {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT tenant, account_code, currency, sum(debit_minor), sum(credit_minor)"
-                    + " FROM account_daily_total GROUP BY tenant, account_code, currency")) {
+                "SELECT tenant, account_code, currency, layer, sum(debit_minor), sum(credit_minor)"
+                    + " FROM account_daily_total GROUP BY tenant, account_code, currency, layer")) {
       while (row.next()) {
         kept.put(
-            new Account(row.getString(1), row.getString(2), row.getString(3)),
+            new Account(
+                row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
             new Volume(
-                row.getBigDecimal(4).toBigIntegerExact(),
-                row.getBigDecimal(5).toBigIntegerExact()));
+                row.getBigDecimal(5).toBigIntegerExact(),
+                row.getBigDecimal(6).toBigIntegerExact()));
       }
     }
     return kept;

@@ -2,6 +2,7 @@ package io.cascadeledger.api.journal;
 
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.journal.manual.ManualEntryStatus;
@@ -50,21 +51,21 @@ record JournalEntryAnswer(
       @Describe("DR or CR.") String direction,
       @Describe("The amount, above zero.") long amountMinor,
       @Describe("Its currency.") String currency,
-      @Describe("The layer of the books.") String layer,
+      @Describe("The layer of the books: SETTLED, PENDING or ENCUMBRANCE.") String layer,
       @Describe(value = "The loan it concerns; left out of a manual entry.", optional = true)
           UUID loanId,
       @Describe(value = "That loan's borrower.", optional = true) UUID borrowerId,
       @Describe(value = "The movement's name in another system.", optional = true)
           String externalRef) {
 
-    private static JournalLine of(int sequence, Line line, String externalRef) {
+    private static JournalLine of(int sequence, Layer layer, Line line, String externalRef) {
       return new JournalLine(
           sequence,
           line.account().value(),
           line.side() == Side.DEBIT ? "DR" : "CR",
           line.amount().minorUnits(),
           line.amount().currency().getCurrencyCode(),
-          "SETTLED",
+          layer.name(),
           null,
           null,
           externalRef);
@@ -77,7 +78,7 @@ record JournalEntryAnswer(
           line.side() == Side.DEBIT ? "DR" : "CR",
           line.amount().minorUnits(),
           line.amount().currency().getCurrencyCode(),
-          "SETTLED",
+          line.layer().name(),
           line.loanId(),
           line.borrowerId(),
           line.externalRef());
@@ -138,7 +139,11 @@ record JournalEntryAnswer(
         IntStream.range(0, manual.lines().size())
             .mapToObj(
                 index ->
-                    JournalLine.of(index + 1, manual.lines().get(index), manual.text().reference()))
+                    JournalLine.of(
+                        index + 1,
+                        manual.layer(),
+                        manual.lines().get(index),
+                        manual.text().reference()))
             .toList(),
         null,
         null,

@@ -21,6 +21,7 @@ import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.journal.manual.ApproveManualEntry;
 import io.cascadeledger.journal.manual.ManualEntryId;
@@ -65,6 +66,12 @@ public final class ManualEntryEndpoints {
       Field.date("effective_at")
           .describe("The day on which it counts: not after the ledger's business date.")
           .example("2026-05-01");
+  private static final Field<Layer> LAYER =
+      Field.oneOf("layer", Layer.class)
+          .optional(Layer.SETTLED)
+          .describe(
+              "The layer of the books, for all its lines: SETTLED, PENDING for what may still not"
+                  + " come about, ENCUMBRANCE for what is set aside.");
   private static final Field<String> DESCRIPTION =
       Field.text("description", Limits.TEXT_CHARACTERS)
           .describe("What it is for, in a sentence.")
@@ -97,7 +104,8 @@ public final class ManualEntryEndpoints {
               "Books lines that no movement of a loan brings, such as a fee of the bank. If the"
                   + " tenant asks for four eyes, the entry is a draft until another approves it:"
                   + " it has no lines in the books. Accounts that sum up loans take no manual"
-                  + " lines; post a movement of the loan instead. It is undone by a reversal.")
+                  + " lines; post a movement of the loan instead. It is undone by a reversal, in the"
+                  + " same layer.")
           .scope(Scopes.JOURNAL_WRITE)
           .body(
               Body.of(
@@ -105,6 +113,7 @@ public final class ManualEntryEndpoints {
                   EFFECTIVE,
                   DESCRIPTION,
                   REFERENCE,
+                  LAYER,
                   LINES,
                   MovementFields.METADATA))
           .posts(
@@ -199,6 +208,7 @@ public final class ManualEntryEndpoints {
     return new PostManualEntry(
         new ManualEntryId(draft.tenant(), Identifiers.next()),
         draft.actor(),
+        draft.get(LAYER),
         draft.get(EFFECTIVE),
         draft.get(LINES).stream().map(ManualEntryEndpoints::line).toList(),
         new ManualEntryText(draft.get(DESCRIPTION), draft.get(REFERENCE), draft.metadata()),

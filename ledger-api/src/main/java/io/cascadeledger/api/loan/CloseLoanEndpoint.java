@@ -43,6 +43,7 @@ public final class CloseLoanEndpoint {
               ProblemCode.LOAN_NOT_FOUND,
               ProblemCode.LOAN_CLOSED,
               ProblemCode.LOAN_NOT_SETTLED,
+              ProblemCode.LOAN_HAS_PENDING_PAYMENTS,
               ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
               ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
               ProblemCode.EFFECTIVE_DATE_BEFORE_OPENING)

@@ -16,6 +16,7 @@ import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.LoanView;
+import io.cascadeledger.projections.loan.PendingPaymentQueries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -31,8 +32,9 @@ public final class GetLoanEndpoint implements Endpoint {
           .tag("Loans")
           .summary("Read a loan")
           .description(
-              "What the loan is: its borrower, its terms and its status; as of a day, and with"
-                  + " known_at as it was known at a time.")
+              "What the loan is: its borrower, its terms, its status, and the payments that are"
+                  + " pending; as of a day, and with known_at as it was known at a time: then"
+                  + " without what is pending.")
           .scope(Scopes.LEDGER_READ)
           .parameter(LOAN_IN_PATH)
           .parameter(AS_OF)
@@ -43,12 +45,15 @@ public final class GetLoanEndpoint implements Endpoint {
 
   private final Reads reads;
   private final LoanQueries loans;
+  private final PendingPaymentQueries pending;
   private final PastLoans past;
 
   /** Reads from a projection; how the loan stood in the past, from its events. */
-  public GetLoanEndpoint(Reads reads, LoanQueries loans, PastLoans past) {
+  public GetLoanEndpoint(
+      Reads reads, LoanQueries loans, PendingPaymentQueries pending, PastLoans past) {
     this.reads = reads;
     this.loans = loans;
+    this.pending = pending;
     this.past = past;
   }
 
@@ -59,27 +64,30 @@ public final class GetLoanEndpoint implements Endpoint {
 
   @Override
   public Mono<ServerResponse> handle(ServerRequest request) {
+    String tenant = Caller.of(request).tenant();
     Values parameters = OPERATION.readParameters(request);
     UUID loan = parameters.get(LOAN_IN_PATH);
     LocalDate asOf = parameters.get(AS_OF);
     Instant knownAt = parameters.get(KNOWN_AT);
+    Mono<LoanAnswer> answer =
+        asOf == null && knownAt == null
+            ? loans.loan(tenant, loan).zipWith(pending.ofLoan(tenant, loan), LoanAnswer::of)
+            : loans
+                .loan(tenant, loan)
+                .flatMap(view -> past(request, view, asOf, knownAt))
+                .map(view -> LoanAnswer.of(view, asOf, knownAt));
     return reads.ofLoan(
         request,
         loan,
         LoanProjection.NAME,
-        loans
-            .loan(Caller.of(request).tenant(), loan)
-            .flatMap(view -> past(request, view, asOf, knownAt))
-            .map(view -> LoanAnswer.of(view, asOf, knownAt)),
+        answer,
         ProblemCode.LOAN_NOT_FOUND);
   }
 
   private Mono<LoanView> past(
       ServerRequest request, LoanView view, LocalDate asOf, Instant knownAt) {
-    return asOf == null && knownAt == null
-        ? Mono.just(view)
-        : Blocking.call(request, () -> past.find(view.loan(), asOf, knownAt))
-            .flatMap(Mono::justOrEmpty)
-            .map(then -> view.standing(then.status(), then.closedOn()));
+    return Blocking.call(request, () -> past.find(view.loan(), asOf, knownAt))
+        .flatMap(Mono::justOrEmpty)
+        .map(then -> view.standing(then.status(), then.closedOn()));
   }
 }

@@ -4,8 +4,11 @@ import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.projections.loan.LoanView;
+import io.cascadeledger.projections.loan.PendingPaymentQueries;
+import io.cascadeledger.projections.loan.PendingPaymentView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -26,7 +29,40 @@ record LoanAnswer(
             value = "The last effective date that counts for its status, if that was asked.",
             optional = true)
         LocalDate asOfDate,
-    @Describe(value = "When it was known, if that was asked.", optional = true) Instant knownAt) {
+    @Describe(value = "When it was known, if that was asked.", optional = true) Instant knownAt,
+    @Describe(
+            value = "All that is pending, in minor units; left out if nothing is.",
+            optional = true)
+        String pendingMinor,
+    @Describe(
+            value =
+                "The payments that are pending, in the order in which they were posted; the first"
+                    + " hundred.",
+            optional = true)
+        List<PendingPaymentAnswer> pendingPayments) {
+
+  /** A payment that is on its way to the loan. */
+  @Describe("A pending payment.")
+  record PendingPaymentAnswer(
+      @Describe("The payment.") UUID paymentEventId,
+      @Describe("The journal entry that books it in the layer PENDING.") UUID journalEntryId,
+      @Describe("What is to be paid.") long amountMinor,
+      @Describe("The day from which it is pending.") LocalDate effectiveAt,
+      @Describe("When the ledger recorded it.") Instant postedAt,
+      @Describe(value = "How it comes.", optional = true) String sourceMethod,
+      @Describe(value = "Its name in another system.", optional = true) String externalRef) {
+
+    private static PendingPaymentAnswer of(PendingPaymentView view) {
+      return new PendingPaymentAnswer(
+          view.paymentId(),
+          view.entryId(),
+          view.amountMinor(),
+          view.effectiveDate(),
+          view.postedAt(),
+          view.sourceMethod(),
+          view.externalRef());
+    }
+  }
 
   /** The version of the product that the loan was opened by. */
   @Describe("A version of a loan product.")
@@ -39,7 +75,26 @@ record LoanAnswer(
     }
   }
 
+  static LoanAnswer of(LoanView view, PendingPaymentQueries.OfLoan pending) {
+    boolean nothing = pending.payments().isEmpty();
+    return of(
+        view,
+        null,
+        null,
+        nothing ? null : pending.minor().toString(),
+        nothing ? null : pending.payments().stream().map(PendingPaymentAnswer::of).toList());
+  }
+
   static LoanAnswer of(LoanView view, LocalDate asOf, Instant knownAt) {
+    return of(view, asOf, knownAt, null, null);
+  }
+
+  private static LoanAnswer of(
+      LoanView view,
+      LocalDate asOf,
+      Instant knownAt,
+      String pendingMinor,
+      List<PendingPaymentAnswer> pending) {
     return new LoanAnswer(
         view.loan().value(),
         view.borrowerId(),
@@ -53,7 +108,9 @@ record LoanAnswer(
         view.openedAt(),
         view.closedOn(),
         asOf,
-        knownAt);
+        knownAt,
+        pendingMinor,
+        pending);
   }
 
   static LoanAnswer example() {
@@ -68,6 +125,8 @@ record LoanAnswer(
         TermsAnswer.example(1_000_000L),
         Metadata.NONE,
         Instant.parse("2026-01-15T12:00:00Z"),
+        null,
+        null,
         null,
         null,
         null);

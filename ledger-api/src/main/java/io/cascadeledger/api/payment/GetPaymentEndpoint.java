@@ -10,6 +10,10 @@ import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.loan.MovementView;
+import io.cascadeledger.projections.loan.PendingPaymentQueries;
+import io.cascadeledger.projections.loan.PendingPaymentView;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,7 +30,8 @@ public final class GetPaymentEndpoint implements Endpoint {
           .tag("Payments")
           .summary("Read a payment")
           .description(
-              "A payment, how it is split now and was when it was posted, and whether it was reversed.")
+              "A payment, how it is split now and was when it was posted, and whether it was"
+                  + " reversed; or one that is pending, or was voided.")
           .scope(Scopes.LEDGER_READ)
           .parameter(PAYMENT)
           .answer(200, "The payment.", PaymentAnswer.example())
@@ -35,11 +40,14 @@ public final class GetPaymentEndpoint implements Endpoint {
 
   private final Reads reads;
   private final MovementQueries movements;
+  private final PendingPaymentQueries pending;
 
   /** Reads from a projection. */
-  public GetPaymentEndpoint(Reads reads, MovementQueries movements) {
+  public GetPaymentEndpoint(
+      Reads reads, MovementQueries movements, PendingPaymentQueries pending) {
     this.reads = reads;
     this.movements = movements;
+    this.pending = pending;
   }
 
   @Override
@@ -53,7 +61,25 @@ public final class GetPaymentEndpoint implements Endpoint {
     return reads.ofTenant(
         request,
         LoanProjection.NAME,
-        movements.payment(Caller.of(request).tenant(), payment).map(PaymentAnswer::of),
+        payment(Caller.of(request).tenant(), payment),
         ProblemCode.PAYMENT_NOT_FOUND);
+  }
+
+  /** What counts is a movement, whether it was pending before or not. */
+  private Mono<PaymentAnswer> payment(String tenant, UUID payment) {
+    Mono<Optional<PendingPaymentView>> announced =
+        pending.payment(tenant, payment).singleOptional();
+    return movements
+        .payment(tenant, payment)
+        .singleOptional()
+        .zipWith(announced, GetPaymentEndpoint::answer)
+        .flatMap(Mono::justOrEmpty);
+  }
+
+  private static Optional<PaymentAnswer> answer(
+      Optional<MovementView> counting, Optional<PendingPaymentView> announced) {
+    return counting
+        .map(view -> PaymentAnswer.of(view, announced))
+        .or(() -> announced.map(PaymentAnswer::of));
   }
 }

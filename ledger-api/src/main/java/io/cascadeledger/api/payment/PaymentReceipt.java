@@ -5,7 +5,10 @@ import io.cascadeledger.api.movement.AllocationAnswer;
 import io.cascadeledger.api.movement.Rehearsed;
 import io.cascadeledger.api.movement.RestatedEntry;
 import io.cascadeledger.api.posting.Posted;
+import io.cascadeledger.journal.Layer;
+import io.cascadeledger.loan.event.PaymentPended;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.event.PaymentTaken;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +17,15 @@ import java.util.UUID;
 public record PaymentReceipt(
     @Describe("The payment.") UUID paymentEventId,
     @Describe("The journal entry that books it.") UUID journalEntryId,
-    @Describe("How the waterfall split it; the parts sum to the amount.")
+    @Describe(
+            value = "Is PENDING if it is pending; left out of a payment that counts.",
+            optional = true)
+        String layer,
+    @Describe(
+            value =
+                "How the waterfall split it; the parts sum to the amount. Left out of one that is"
+                    + " pending.",
+            optional = true)
         AllocationAnswer allocation,
     @Describe("When the ledger recorded it.") Instant postedAt,
     @Describe(
@@ -27,11 +38,12 @@ public record PaymentReceipt(
 
   /** Made of what was posted, of which the payment is the first. */
   public static PaymentReceipt of(Posted posted) {
-    PaymentPosted event = (PaymentPosted) posted.event();
+    PaymentTaken event = (PaymentTaken) posted.event();
     return new PaymentReceipt(
         event.paymentId(),
         event.entry().id(),
-        AllocationAnswer.of(event.allocation()),
+        event instanceof PaymentPended ? Layer.PENDING.name() : null,
+        event instanceof PaymentPosted payment ? AllocationAnswer.of(payment.allocation()) : null,
         event.postedAt(),
         RestatedEntry.anyOf(posted),
         Rehearsed.flag(posted));
@@ -42,6 +54,7 @@ public record PaymentReceipt(
     return new PaymentReceipt(
         UUID.fromString("aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa"),
         UUID.fromString("bbbbbbbb-bbbb-bbbb-bbbb-bbbbbbbbbbbb"),
+        null,
         AllocationAnswer.example(),
         Instant.parse("2026-05-01T12:00:00Z"),
         null,

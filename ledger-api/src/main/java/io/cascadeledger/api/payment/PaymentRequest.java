@@ -16,6 +16,7 @@ import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.identifier.Identifiers;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.terms.PaymentKind;
 import java.util.LinkedHashMap;
@@ -41,6 +42,13 @@ public final class PaymentRequest {
           .optional(PaymentKind.REGULAR)
           .describe("What kind of payment it is. Each kind may have a waterfall of its own.");
 
+  private static final Field<Layer> LAYER =
+      Field.oneOf("layer", layers())
+          .optional(Layer.SETTLED)
+          .describe(
+              "SETTLED for a payment that counts, PENDING for one that was announced: it changes"
+                  + " nothing of the loan until it is settled.");
+
   /** A payment alone; its key is a header. */
   static final Body BODY =
       Body.of(
@@ -54,6 +62,7 @@ public final class PaymentRequest {
           EXTERNAL_REF,
           PAYMENT_TYPE,
           TARGET,
+          LAYER,
           METADATA);
 
   private PaymentRequest() {}
@@ -72,7 +81,17 @@ public final class PaymentRequest {
         EXTERNAL_REF,
         PAYMENT_TYPE,
         TARGET,
+        LAYER,
         METADATA);
+  }
+
+  /** The layers that a payment can be in. */
+  private static Map<String, Layer> layers() {
+    Map<String, Layer> layers = new LinkedHashMap<>();
+    for (Layer layer : List.of(Layer.SETTLED, Layer.PENDING)) {
+      layers.put(layer.name(), layer);
+    }
+    return layers;
   }
 
   /** The kinds that a payer's money can be; what the ledger makes by itself is not among them. */
@@ -120,6 +139,7 @@ public final class PaymentRequest {
         draft.get(EXTERNAL_REF),
         draft.get(PAYMENT_TYPE),
         TargetFields.read(draft.get(TARGET)),
+        draft.get(LAYER),
         draft.metadata(),
         draft.time());
   }

@@ -18,7 +18,8 @@ public final class PostPaymentEndpoint {
               "Books a payment of the borrower and splits it: penalties first, then fees, then"
                   + " interest, then principal; what nothing was owed for is kept in suspense. A"
                   + " target directs it elsewhere. One that counts before others changes how those"
-                  + " are split; restated says how.")
+                  + " are split; restated says how. In the layer PENDING it is refused as it would"
+                  + " be otherwise, but changes nothing of the loan until it is settled.")
           .scope(Scopes.PAYMENTS_WRITE)
           .parameter(CatchUp.PARAMETER)
           .body(PaymentRequest.BODY)

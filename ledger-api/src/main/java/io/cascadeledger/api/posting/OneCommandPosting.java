@@ -10,7 +10,7 @@ import io.cascadeledger.eventstore.EventStoreOverloadedException;
 import io.cascadeledger.eventstore.IdempotencyKeyUsedException;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.eventstore.StoredRequests.StoredRequest;
-import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.event.PaymentTaken;
 import io.cascadeledger.loan.payment.PostPayments;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
@@ -113,7 +113,7 @@ public final class OneCommandPosting implements AtomicPosting {
 
   private List<Posted> send(List<PostingRequest> requests, PostPayments command) {
     Append append =
-        Append.ofEach(requests.stream().map(PostingRequest::key).toList(), PaymentPosted.class);
+        Append.ofEach(requests.stream().map(PostingRequest::key).toList(), PaymentTaken.class);
     FutureCallback<Object, Object> callback = new FutureCallback<>();
     commandBus.dispatch(
         GenericCommandMessage.asCommandMessage(command)
@@ -144,7 +144,7 @@ public final class OneCommandPosting implements AtomicPosting {
   private static List<List<LedgerEvent>> perPayment(List<LedgerEvent> events) {
     List<List<LedgerEvent>> payments = new ArrayList<>();
     for (LedgerEvent event : events) {
-      if (event instanceof PaymentPosted) {
+      if (event instanceof PaymentTaken) {
         payments.add(new ArrayList<>(1));
       }
       payments.getLast().add(event);

@@ -215,6 +215,33 @@ public enum ProblemCode {
       "The loan is not at a loss",
       "A recovery is for a loan that was charged off or written off by that day.",
       "Post what was received as a payment."),
+  PAYMENT_NOT_PENDING(
+      409,
+      "The payment was not posted as pending",
+      "Only a payment that was posted in the layer PENDING can be settled or voided.",
+      "Do nothing: a payment that was posted otherwise counts already. To take it back, reverse its"
+          + " journal entry."),
+  PAYMENT_ALREADY_SETTLED(
+      409,
+      "The payment is settled already",
+      "A pending payment is settled or voided once; this one counts.",
+      "Do nothing if the settlement was yours; to take the payment back, reverse its journal"
+          + " entry."),
+  PAYMENT_ALREADY_VOIDED(
+      409,
+      "The payment is voided already",
+      "A pending payment is settled or voided once; this one will not come.",
+      "Do nothing if the voiding was yours; if it has come after all, post it again."),
+  PAYMENT_PENDING(
+      409,
+      "The payment is pending",
+      "A pending payment does not count yet, so it is not reversed, returned or charged back.",
+      "Void it; or settle it first."),
+  LOAN_HAS_PENDING_PAYMENTS(
+      409,
+      "The loan has pending payments",
+      "A loan is closed when no payment is pending that could still come.",
+      "Settle or void the pending payments that the loan shows, then close it."),
   LOAN_NOT_SETTLED(
       409,
       "The loan is not settled",

@@ -29,6 +29,11 @@ public final class Refusals {
       case BANK_STATEMENT_TOO_LONG -> ProblemCode.BANK_STATEMENT_TOO_LONG;
       case STATEMENT_DOES_NOT_SUM -> ProblemCode.STATEMENT_DOES_NOT_SUM;
       case STATEMENT_ALREADY_IMPORTED -> ProblemCode.STATEMENT_ALREADY_IMPORTED;
+      case PAYMENT_NOT_PENDING -> ProblemCode.PAYMENT_NOT_PENDING;
+      case PAYMENT_ALREADY_SETTLED -> ProblemCode.PAYMENT_ALREADY_SETTLED;
+      case PAYMENT_ALREADY_VOIDED -> ProblemCode.PAYMENT_ALREADY_VOIDED;
+      case PAYMENT_PENDING -> ProblemCode.PAYMENT_PENDING;
+      case LOAN_HAS_PENDING_PAYMENTS -> ProblemCode.LOAN_HAS_PENDING_PAYMENTS;
       case ENTRY_NOT_DRAFT -> ProblemCode.ENTRY_NOT_DRAFT;
       case ACCOUNT_ALREADY_EXISTS -> ProblemCode.ACCOUNT_ALREADY_EXISTS;
       case ACCOUNT_NOT_FOUND -> ProblemCode.ACCOUNT_NOT_FOUND;
@@ -106,6 +111,12 @@ public final class Refusals {
           BALANCE_TOO_LARGE ->
           List.of("amount_minor", "principal_minor");
       case PAYMENT_NOT_FOUND -> List.of("payment_event_id");
+      case PAYMENT_PENDING -> List.of("payment_event_id", "reverses_entry_id");
+      case PAYMENT_NOT_PENDING,
+          PAYMENT_ALREADY_SETTLED,
+          PAYMENT_ALREADY_VOIDED,
+          LOAN_HAS_PENDING_PAYMENTS ->
+          List.of();
       case CHARGE_NOT_FOUND -> List.of("charge_id", "target");
       case TERMS_UNSOUND, TERMS_OUTSIDE_PRODUCT, PRODUCT_UNSOUND -> List.of("terms");
       case PRODUCT_ALREADY_EXISTS, PRODUCT_NOT_FOUND, PRODUCT_VERSION_NOT_FOUND, PRODUCT_RETIRED ->

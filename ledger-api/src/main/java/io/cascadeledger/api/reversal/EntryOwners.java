@@ -1,67 +1,26 @@
 package io.cascadeledger.api.reversal;
 
-import io.cascadeledger.api.problem.ProblemCode;
-import io.cascadeledger.api.problem.ProblemException;
-import io.cascadeledger.eventstore.StoredRequests;
-import io.cascadeledger.projections.ProjectionPositions;
+import io.cascadeledger.api.exchange.LookUps;
 import io.cascadeledger.projections.journal.EntryOwner;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalQueries;
-import java.time.Duration;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-/**
- * Finds out whose a journal entry is. The journal may be behind the events; an entry counts as
- * unknown only once the journal has seen all events that there were when the question came.
- */
+/** Finds out whose a journal entry is. */
 public final class EntryOwners {
 
   private final JournalQueries journal;
-  private final ProjectionPositions positions;
-  private final StoredRequests events;
-  private final Duration bound;
+  private final LookUps lookUps;
 
-  /**
-   * Looks into the journal.
-   *
-   * @param bound how long to wait for the journal at most
-   */
-  public EntryOwners(
-      JournalQueries journal,
-      ProjectionPositions positions,
-      StoredRequests events,
-      Duration bound) {
+  /** Looks into the journal. */
+  public EntryOwners(JournalQueries journal, LookUps lookUps) {
     this.journal = journal;
-    this.positions = positions;
-    this.events = events;
-    this.bound = bound;
+    this.lookUps = lookUps;
   }
 
   /** The owner of an entry; empty if there is no such entry. */
   Mono<EntryOwner> of(String tenant, UUID entry) {
-    return journal
-        .owner(tenant, entry)
-        .switchIfEmpty(
-            Mono.defer(this::catchUp).then(Mono.defer(() -> journal.owner(tenant, entry))));
-  }
-
-  private Mono<Void> catchUp() {
-    return Mono.fromCallable(events::head)
-        .subscribeOn(Schedulers.boundedElastic())
-        .flatMap(
-            head ->
-                positions
-                    .await(JournalProjection.NAME, head, bound)
-                    .filter(reached -> reached >= head)
-                    .switchIfEmpty(
-                        Mono.error(
-                            () ->
-                                new ProblemException(
-                                    ProblemCode.PROJECTION_BEHIND,
-                                    "The journal has not yet seen every event, so it cannot say"
-                                        + " whose the entry is."))))
-        .then();
+    return lookUps.of(JournalProjection.NAME, () -> journal.owner(tenant, entry));
   }
 }

@@ -49,7 +49,8 @@ public final class PostReversalEndpoint {
           .description(
               "Undoes an entry by one with the same lines on their other sides. Both stay in the"
                   + " books, linked both ways. An entry is reversed at most once; the entry of a"
-                  + " batch of accruals is reversed on all its loans or on none.")
+                  + " batch of accruals is reversed on all its loans or on none. A pending payment"
+                  + " is voided instead.")
           .scope(Scopes.REVERSALS_WRITE)
           .parameter(CatchUp.PARAMETER)
           .body(
@@ -65,6 +66,7 @@ public final class PostReversalEndpoint {
               ProblemCode.JOURNAL_ENTRY_NOT_FOUND,
               ProblemCode.ENTRY_ALREADY_REVERSED,
               ProblemCode.REVERSAL_NOT_REVERSIBLE,
+              ProblemCode.PAYMENT_PENDING,
               ProblemCode.EFFECTIVE_DATE_OUT_OF_RANGE,
               ProblemCode.EFFECTIVE_DATE_IN_FUTURE,
               ProblemCode.PERIOD_CLOSED,

@@ -14,6 +14,7 @@ import io.cascadeledger.api.endofday.BusinessDayEndpoints;
 import io.cascadeledger.api.endofday.DayClosing;
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.LoanReads;
+import io.cascadeledger.api.exchange.LookUps;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.health.LiveEndpoint;
@@ -32,6 +33,7 @@ import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Routes;
 import io.cascadeledger.api.past.PastLoans;
 import io.cascadeledger.api.payment.GetPaymentEndpoint;
+import io.cascadeledger.api.payment.PendingPaymentEndpoints;
 import io.cascadeledger.api.payment.PostPaymentEndpoint;
 import io.cascadeledger.api.posting.AtomicPosting;
 import io.cascadeledger.api.posting.Loans;
@@ -57,6 +59,7 @@ import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.journal.ManualEntryQueries;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.loan.PendingPaymentQueries;
 import io.cascadeledger.projections.product.ProductQueries;
 import io.cascadeledger.projections.statement.StatementQueries;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -105,6 +108,7 @@ class EndpointWiring {
       AtomicPosting atomicPosting,
       Reads reads,
       EntryOwners owners,
+      LookUps lookUps,
       BusinessClock clock,
       JournalQueries journal,
       BalanceQueries balances,
@@ -112,6 +116,7 @@ class EndpointWiring {
       StatementQueries statements,
       LoanQueries loans,
       MovementQueries movements,
+      PendingPaymentQueries pending,
       ManualEntryQueries manualEntries,
       BooksWiring.BooksEndpoints books,
       LoanReads loanReads,
@@ -127,13 +132,13 @@ class EndpointWiring {
     List<Endpoint> plain =
         List.of(
             OpenLoanEndpoint.of(writes, products),
-            new GetLoanEndpoint(reads, loans, past),
+            new GetLoanEndpoint(reads, loans, pending, past),
             PostDisbursementEndpoint.of(writes),
             AssessFeeEndpoint.of(writes),
             PostAccrualBatchEndpoint.of(writes),
             PostPaymentEndpoint.of(writes),
             new PostPaymentBatchEndpoint(posting, atomicPosting, clock, live::behind),
-            new GetPaymentEndpoint(reads, movements),
+            new GetPaymentEndpoint(reads, movements, pending),
             PostReversalEndpoint.of(writes, owners),
             CloseLoanEndpoint.of(writes));
     List<Endpoint> reading =
@@ -150,6 +155,7 @@ class EndpointWiring {
     return new Endpoints(
         Stream.of(
                 plain,
+                PendingPaymentEndpoints.all(writes, lookUps, pending),
                 ProductEndpoints.all(writes, products, reads, productList, charts),
                 ServicingEndpoints.all(writes),
                 ScheduleEndpoints.all(loanReads, clock),

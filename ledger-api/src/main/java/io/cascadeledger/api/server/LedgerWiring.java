@@ -11,6 +11,7 @@ import io.cascadeledger.api.posting.OneCommandPosting;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.posting.RecentPositions;
 import io.cascadeledger.api.posting.Streams;
+import io.cascadeledger.api.exchange.LookUps;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.eventstore.EventWriter;
 import io.cascadeledger.eventstore.LiveEvents;
@@ -24,6 +25,7 @@ import io.cascadeledger.projections.journal.JournalQueries;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanQueries;
 import io.cascadeledger.projections.loan.MovementQueries;
+import io.cascadeledger.projections.loan.PendingPaymentQueries;
 import io.cascadeledger.projections.product.ProductQueries;
 import io.cascadeledger.projections.statement.StatementQueries;
 import io.micrometer.core.instrument.Gauge;
@@ -130,12 +132,14 @@ class LedgerWiring {
   }
 
   @Bean
-  EntryOwners entryOwners(
-      JournalQueries journal,
-      ProjectionPositions positions,
-      StoredRequests storedRequests,
-      LedgerSettings settings) {
-    return new EntryOwners(journal, positions, storedRequests, settings.readWait());
+  LookUps lookUps(
+      ProjectionPositions positions, StoredRequests storedRequests, LedgerSettings settings) {
+    return new LookUps(positions, storedRequests, settings.readWait());
+  }
+
+  @Bean
+  EntryOwners entryOwners(JournalQueries journal, LookUps lookUps) {
+    return new EntryOwners(journal, lookUps);
   }
 
   @Bean
@@ -171,6 +175,11 @@ class LedgerWiring {
   @Bean
   StatementQueries statementQueries(DatabaseClient queries) {
     return new StatementQueries(queries);
+  }
+
+  @Bean
+  PendingPaymentQueries pendingPaymentQueries(DatabaseClient queries) {
+    return new PendingPaymentQueries(queries);
   }
 
   @Bean

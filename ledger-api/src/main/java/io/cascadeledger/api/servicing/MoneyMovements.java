@@ -93,6 +93,7 @@ final class MoneyMovements {
               MoneyMovements::chargeback,
               ProblemCode.CURRENCY_MISMATCH,
               ProblemCode.PAYMENT_NOT_FOUND,
+              ProblemCode.PAYMENT_PENDING,
               ProblemCode.EFFECTIVE_DATE_BEFORE_ENTRY,
               ProblemCode.EXCEEDS_PAYMENT),
           new Servicing(
@@ -111,6 +112,7 @@ final class MoneyMovements {
               Set.of(
                   ProblemCode.CURRENCY_MISMATCH,
                   ProblemCode.PAYMENT_NOT_FOUND,
+                  ProblemCode.PAYMENT_PENDING,
                   ProblemCode.EFFECTIVE_DATE_BEFORE_ENTRY)));
 
   private MoneyMovements() {}

@@ -93,6 +93,7 @@ class EventDescriptionTest {
     }
     assertThat(types)
         .contains("loan_opened", "payment_posted", "entry_reversed", "loan_charged_off")
+        .contains("payment_pended", "payment_settled", "payment_voided")
         .contains("manual_entry_drafted", "bank_statement_imported", "loan_product_retired");
   }
 

@@ -114,7 +114,7 @@ class EveryRefusalTest {
               it -> it.lender().post("/v1/loans/" + it.loan() + "/close", "{}")));
 
   private static final List<Way> WAYS =
-      Stream.of(OF_MOVEMENTS, ProductRefusals.WAYS, BooksRefusals.WAYS)
+      Stream.of(OF_MOVEMENTS, PendingRefusals.WAYS, ProductRefusals.WAYS, BooksRefusals.WAYS)
           .flatMap(List::stream)
           .toList();
 

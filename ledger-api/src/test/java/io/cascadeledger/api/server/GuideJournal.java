@@ -5,6 +5,7 @@ import io.cascadeledger.journal.ChartOfAccounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,7 @@ final class GuideJournal {
     text.append(ROW.formatted("entry", "what it books", "counts on", "account", "DR", "CR"));
     for (JsonNode entry : entries) {
       String name = names.get(entry.path("journal_entry_id").asString());
-      String what = what(entry);
+      String what = what(entry) + layer(entry);
       String date = entry.path("effective_at").asString();
       for (JsonNode line : entry.path("lines")) {
         boolean debit = line.path("direction").asString().equals("DR");
@@ -66,6 +67,12 @@ final class GuideJournal {
         .lines()
         .map(String::stripTrailing)
         .reduce("", (one, line) -> one + line + "\n");
+  }
+
+  /** The layer of an entry that is not settled, in brackets. */
+  private static String layer(JsonNode entry) {
+    String layer = entry.at("/lines/0/layer").asString();
+    return layer.equals("SETTLED") ? "" : " (%s)".formatted(layer.toLowerCase(Locale.ROOT));
   }
 
   private String what(JsonNode entry) {

@@ -28,9 +28,17 @@ record LoanLife(UUID loan, List<Exchange> exchanges) {
         lender,
         "/v1/loans/" + loan + "/payment-returns",
         Bodies.paymentReturn(bounced.id("payment_event_id"), 100, "2026-05-02"));
-    post(lender, "/v1/payments", Bodies.payment(loan, 1_010_640, "2026-05-02"));
+    post(lender, pending(lender, 50) + "/settle", "{\"effective_at\": \"2026-05-02\"}");
+    post(lender, pending(lender, 60) + "/void", "{\"reason_code\": \"payment_returned\"}");
+    post(lender, "/v1/payments", Bodies.payment(loan, 1_010_590, "2026-05-02"));
     post(lender, "/v1/loans/" + loan + "/fees", Bodies.fee(40, "2026-04-21"));
     post(lender, "/v1/loans/" + loan + "/close", "{\"effective_at\": \"2026-05-02\"}");
+  }
+
+  private String pending(Tenant lender, long minor) {
+    String body =
+        Bodies.payment(loan, minor, "2026-05-01").replaceFirst("}$", ", \"layer\": \"PENDING\"}");
+    return "/v1/payments/" + post(lender, "/v1/payments", body).text("payment_event_id");
   }
 
   private Reply post(Tenant lender, String path, String body) {

@@ -69,6 +69,30 @@ class ManualEntriesTest {
   }
 
   @Test
+  void an_entry_of_another_layer_its_draft_and_its_reversal_stay_in_it() {
+    alice.put("/v1/books-settings", BooksBodies.FOUR_EYES).expect(201);
+    String commitment =
+        bankFee(700).replaceFirst("\\{", "{\"layer\": \"ENCUMBRANCE\", ");
+    UUID id = write(commitment).expect(201).id("journal_entry_id");
+    assertThat(read(id).path("lines").findValuesAsString("layer")).containsOnly("ENCUMBRANCE");
+
+    alice.another().post("/v1/journal-entries/" + id + "/approve", "{}").expect(201);
+
+    assertThat(balance("5900", "USD")).isEqualTo("0");
+    assertThat(balance("5900", "USD&layer=ENCUMBRANCE")).isEqualTo("700");
+    assertThat(balance("5900", "USD&layer=PENDING")).isEqualTo("0");
+    assertThat(read(id).path("lines").findValuesAsString("layer")).containsOnly("ENCUMBRANCE");
+    UUID reversal = alice.reverse(id).expect(201).id("journal_entry_id");
+    assertThat(read(reversal).path("lines").findValuesAsString("layer"))
+        .containsOnly("ENCUMBRANCE");
+    assertThat(balance("5900", "USD&layer=ENCUMBRANCE")).isEqualTo("0");
+    for (String format : List.of("hledger", "ledger", "beancount", "csv")) {
+      assertThat(alice.get("/v1/exports/journal?format=" + format).expect(200).body())
+          .doesNotContain(id.toString());
+    }
+  }
+
+  @Test
   void a_retry_books_nothing_twice_and_a_rehearsal_books_nothing() {
     String key = Tenant.newKey();
     Reply first = alice.post("/v1/journal-entries", key, bankFee(5)).expect(201);

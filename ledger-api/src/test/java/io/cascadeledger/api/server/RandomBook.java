@@ -83,11 +83,13 @@ final class RandomBook {
     accrue(dollars);
     accrue(yen);
     pay();
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(8)) {
       case 0 -> fee();
       case 1, 2 -> writeEntry();
       case 3 -> reversePayment();
       case 4 -> payBefore();
+      case 5 -> payPending();
+      case 6 -> writeEntryOfAnotherLayer();
       default -> {
         // A quiet day.
       }
@@ -163,6 +165,33 @@ final class RandomBook {
     String reversal =
         Bodies.reversal(paid.id("journal_entry_id")).replace("2026-05-02", day.toString());
     lender.post("/v1/reversals", reversal).expect(201);
+  }
+
+  /** It is settled, voided or still pending in the end. */
+  private void payPending() {
+    String body =
+        Bodies.payment(anyDollars(), 900, day.toString())
+            .replaceFirst("}$", ", \"layer\": \"PENDING\"}");
+    String payment = lender.post("/v1/payments", body).expect(201).text("payment_event_id");
+    switch (random.nextInt(3)) {
+      case 0 -> lender.post("/v1/payments/" + payment + "/settle", "{}").expect(201);
+      case 1 ->
+          lender
+              .post("/v1/payments/" + payment + "/void", "{\"reason_code\": \"returned\"}")
+              .expect(201);
+      default -> {
+        // Nothing of it is in what is exported.
+      }
+    }
+  }
+
+  private void writeEntryOfAnotherLayer() {
+    String entry =
+        BooksBodies.entry(
+                day.toString(), line("1910", "DR", 11, "USD"), line("5900", "CR", 11, "USD"))
+            .replaceFirst(
+                "\\{", "{\"layer\": \"%s\", ".formatted(random.nextBoolean() ? "PENDING" : "ENCUMBRANCE"));
+    lender.post("/v1/journal-entries", entry).expect(201);
   }
 
   /** Restates what came since. */

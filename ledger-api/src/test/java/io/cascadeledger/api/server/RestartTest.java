@@ -32,6 +32,7 @@ class RestartTest {
           "loan_balance_head",
           "loan",
           "movement",
+          "pending_payment",
           "restatement",
           "reversal",
           "projection_position");

@@ -113,6 +113,16 @@ record ServicedLoan(Tenant lender, UUID loan) {
           row(
               "accrual batch",
               it -> new Call("/v1/accruals/batch", Bodies.accrual(it.loan, 70, "2026-05-03"))),
+          row("pending payment", it -> it.payment(70, "\"layer\": \"PENDING\"")),
+          row(
+              "settlement",
+              it -> new Call("/v1/payments/" + it.pend() + "/settle", "{}")),
+          row(
+              "voiding",
+              it ->
+                  new Call(
+                      "/v1/payments/" + it.pend() + "/void",
+                      "{\"reason_code\": \"payment_returned\"}")),
           row("reversal", it -> new Call("/v1/reversals", Bodies.reversal(it.bookedFee()))),
           row(
               "reversal of an accrual batch",
@@ -218,6 +228,11 @@ record ServicedLoan(Tenant lender, UUID loan) {
   private String closedAccount() {
     lender.post("/v1/accounts/" + openAccount() + "/close", "{}").expect(201);
     return "1910";
+  }
+
+  /** A payment that is pending. */
+  UUID pend() {
+    return post(payment(70, "\"layer\": \"PENDING\"")).expect(201).id("payment_event_id");
   }
 
   private UUID bookedFee() {

@@ -19,6 +19,7 @@ class ServicingGuidesTest {
         "a-fee-waived-after-it-was-paid",
         "charge-off-and-recovery",
         "an-overpaid-loan",
+        "hold-a-payment",
         "a-january-payment-found-in-march",
         "offer-loan-products",
         "send-a-statement",

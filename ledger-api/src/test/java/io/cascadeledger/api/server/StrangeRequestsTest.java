@@ -91,7 +91,7 @@ class StrangeRequestsTest {
     "GET, /v1/accounts/11/balance?currency=USD, 400, invalid_request",
     "GET, /v1/accounts/1100/balance, 400, invalid_request",
     "GET, /v1/accounts/1100/balance?currency=usd, 400, invalid_request",
-    "GET, /v1/accounts/1100/balance?currency=USD&layer=PENDING, 400, invalid_request",
+    "GET, /v1/accounts/1100/balance?currency=USD&layer=pending, 400, invalid_request",
     "GET, /v1/loans/" + ID + "/balance?as_of_date=2026-02-30, 400, invalid_request",
     "GET, /v1/loans/" + ID + "/balance?as_of=2026-02-03, 400, invalid_request",
     "GET, /v1/loans/" + ID + "/balance?as_of_date, 400, invalid_request",

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.journal.chart.Chart;
 import io.cascadeledger.refusal.RefusalCode;
@@ -22,6 +23,7 @@ public class ManualEntry {
 
   private String author;
   private ManualEntryText text;
+  private Layer layer;
   private JournalEntry entry;
   private ManualEntryStatus status;
   private UUID reversedBy;
@@ -45,6 +47,7 @@ public class ManualEntry {
                 command.manualEntry(),
                 command.author(),
                 command.text(),
+                command.layer().named(),
                 written,
                 command.time().postedAt())
             : new ManualEntryPosted(
@@ -53,6 +56,7 @@ public class ManualEntry {
                 null,
                 null,
                 command.text(),
+                command.layer().named(),
                 written,
                 command.time().postedAt()));
   }
@@ -72,6 +76,7 @@ public class ManualEntry {
             command.approver(),
             command.reason(),
             text,
+            layer,
             entry,
             command.time().postedAt()));
   }
@@ -127,6 +132,7 @@ public class ManualEntry {
             command.reasonCode(),
             command.reasonDescription(),
             command.metadata(),
+            layer,
             entry.reversal(command.entryId(), command.effectiveDate()),
             command.time().postedAt()));
   }
@@ -137,18 +143,29 @@ public class ManualEntry {
     id = event.manualEntry();
     switch (event) {
       case ManualEntryDrafted drafted ->
-          remember(drafted.author(), drafted.text(), drafted.draft(), ManualEntryStatus.DRAFT);
+          remember(
+              drafted.author(),
+              drafted.text(),
+              drafted.layer(),
+              drafted.draft(),
+              ManualEntryStatus.DRAFT);
       case ManualEntryPosted posted ->
-          remember(posted.author(), posted.text(), posted.entry(), ManualEntryStatus.POSTED);
+          remember(
+              posted.author(),
+              posted.text(),
+              posted.layer(),
+              posted.entry(),
+              ManualEntryStatus.POSTED);
       case ManualEntryRejected _ -> status = ManualEntryStatus.REJECTED;
       case ManualEntryReversed reversed -> reversedBy = reversed.entry().id();
     }
   }
 
   private void remember(
-      String who, ManualEntryText what, JournalEntry written, ManualEntryStatus now) {
+      String who, ManualEntryText what, Layer where, JournalEntry written, ManualEntryStatus now) {
     author = who;
     text = what;
+    layer = where;
     entry = written;
     status = now;
   }

@@ -2,6 +2,7 @@ package io.cascadeledger.journal.manual;
 
 import io.cascadeledger.journal.BookedEntry;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.metadata.Metadata;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param approvedBy who approved it; null if it needed no approval
  * @param approvalReason what the approver said, or null
  * @param text what is written on it
+ * @param layer the layer of the books in which it is; null for the settled one
  * @param entry the entry
  * @param postedAt when the ledger recorded it
  */
@@ -23,6 +25,7 @@ public record ManualEntryPosted(
     String approvedBy,
     String approvalReason,
     ManualEntryText text,
+    Layer layer,
     JournalEntry entry,
     Instant postedAt)
     implements ManualEntryEvent, BookedEntry {
@@ -30,6 +33,11 @@ public record ManualEntryPosted(
   @Override
   public LocalDate effectiveDate() {
     return entry.effectiveDate();
+  }
+
+  @Override
+  public Layer bookedIn() {
+    return Layer.ofNamed(layer);
   }
 
   @Override

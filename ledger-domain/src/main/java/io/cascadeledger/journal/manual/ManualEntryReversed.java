@@ -2,6 +2,7 @@ package io.cascadeledger.journal.manual;
 
 import io.cascadeledger.journal.BookedEntry;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.metadata.Metadata;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param reasonCode why, such as {@code error_correction}
  * @param reasonDescription why, in a sentence; or null
  * @param metadata the caller's own notes, never null
+ * @param layer the layer of the books in which both are; null for the settled one
  * @param entry the entry that undoes it
  * @param postedAt when the ledger recorded it
  */
@@ -21,6 +23,7 @@ public record ManualEntryReversed(
     String reasonCode,
     String reasonDescription,
     Metadata metadata,
+    Layer layer,
     JournalEntry entry,
     Instant postedAt)
     implements ManualEntryEvent, BookedEntry {
@@ -28,5 +31,10 @@ public record ManualEntryReversed(
   @Override
   public LocalDate effectiveDate() {
     return entry.effectiveDate();
+  }
+
+  @Override
+  public Layer bookedIn() {
+    return Layer.ofNamed(layer);
   }
 }

@@ -1,6 +1,7 @@
 package io.cascadeledger.journal.manual;
 
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.time.PostingTime;
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param manualEntry the identity of the entry
  * @param author who writes it
+ * @param layer the layer of the books in which it is to be
  * @param effectiveDate the day on which it counts
  * @param lines what it books, in any number of currencies
  * @param text what is written on it
@@ -21,6 +23,7 @@ import java.util.List;
 public record PostManualEntry(
     ManualEntryId manualEntry,
     String author,
+    Layer layer,
     LocalDate effectiveDate,
     List<GivenLine> lines,
     ManualEntryText text,

@@ -10,7 +10,7 @@ import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 
-/** Decides whether a loan may be closed: only when nothing is owed and nothing is held. */
+/** Decides whether a loan may be closed: only when nothing is owed, held or pending. */
 public final class Closing {
 
   private Closing() {}
@@ -18,7 +18,7 @@ public final class Closing {
   /**
    * Decides.
    *
-   * @throws Refused if the loan is closed already or is not settled
+   * @throws Refused if the loan is closed already, is not settled, or has pending payments
    */
   public static LoanClosed decide(LoanState loan, CloseLoan command) {
     requireEffectiveDate(command.effectiveDate(), command.time());
@@ -27,9 +27,19 @@ public final class Closing {
 
     requireNotBeforeOpening(loan, command.effectiveDate());
     requireSettled(loan);
+    requireNothingPending(loan);
 
     return new LoanClosed(
         command.loan(), command.reason(), command.effectiveDate(), command.time().postedAt());
+  }
+
+  private static void requireNothingPending(LoanState loan) {
+    long pending = loan.pending().open();
+    if (pending > 0) {
+      throw new Refused(
+          RefusalCode.LOAN_HAS_PENDING_PAYMENTS,
+          "The loan has pending payments: %d. Settle or void them first.".formatted(pending));
+    }
   }
 
   private static void requireSettled(LoanState loan) {

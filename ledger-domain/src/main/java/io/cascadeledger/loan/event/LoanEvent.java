@@ -7,6 +7,7 @@ public sealed interface LoanEvent extends LedgerEvent
     permits LoanOpened,
         LoanMovement,
         LoanArrangement,
+        PendingPaymentEvent,
         InstalmentFellDue,
         DelinquencyChanged,
         LoanClosed {

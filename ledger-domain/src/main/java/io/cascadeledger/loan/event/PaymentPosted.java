@@ -36,4 +36,4 @@ public record PaymentPosted(
     Metadata metadata,
     JournalEntry entry,
     Instant postedAt)
-    implements LoanMovement {}
+    implements LoanMovement, PaymentTaken {}

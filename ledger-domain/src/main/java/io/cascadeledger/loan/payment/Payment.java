@@ -8,8 +8,13 @@ import static io.cascadeledger.loan.state.MovementRules.requireEffectiveDate;
 import static io.cascadeledger.loan.state.MovementRules.requireNotBeforeOpening;
 
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
+import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.LoanEvent;
+import io.cascadeledger.loan.event.PaymentPended;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.posting.PostingRules;
 import io.cascadeledger.loan.replay.Replay;
 import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.replay.Restatements;
@@ -26,7 +31,8 @@ import java.util.List;
 
 /**
  * Decides on a payment: the waterfall splits it, or what it is directed to; where it comes from is
- * debited, what it pays credited.
+ * debited, what it pays credited. One that is to be pending is refused as one that counts would be,
+ * and changes nothing of the loan.
  */
 public final class Payment {
 
@@ -35,7 +41,8 @@ public final class Payment {
   /**
    * Decides.
    *
-   * @return the payment, and what it restates if it counts before others
+   * @return the payment, and what it restates if it counts before others; or the one that is
+   *     pending
    * @throws Refused if the movement is unsound
    */
   public static List<LoanEvent> decide(LoanState loan, PostPayment command) {
@@ -54,8 +61,10 @@ public final class Payment {
             loan,
             asked(loan, command),
             placed -> requirePlaced(loan, command, placed.allocation()));
+    if (command.layer() == Layer.PENDING) {
+      return List.of(pended(loan, command));
+    }
     Movement payment = outcome.movement();
-
     PaymentPosted posted =
         new PaymentPosted(
             command.loan(),
@@ -63,13 +72,33 @@ public final class Payment {
             command.amount(),
             command.sourceMethod(),
             command.externalRef(),
-            command.kind() == PaymentKind.REGULAR ? null : command.kind(),
+            named(command.kind()),
             command.target(),
             payment.allocation(),
             command.metadata(),
             payment.entry(),
             command.time().postedAt());
     return Restatements.with(posted, outcome);
+  }
+
+  private static PaymentPended pended(LoanState loan, PostPayment command) {
+    Lines lines = loan.accounts().of(PostingRules.pending(command.kind(), command.amount()));
+    return new PaymentPended(
+        command.loan(),
+        command.paymentId(),
+        command.amount(),
+        command.sourceMethod(),
+        command.externalRef(),
+        named(command.kind()),
+        command.target(),
+        command.metadata(),
+        new JournalEntry(
+            command.entryId(), EntryType.PAYMENT_RECEIVED, command.effectiveDate(), lines),
+        command.time().postedAt());
+  }
+
+  private static PaymentKind named(PaymentKind kind) {
+    return kind == PaymentKind.REGULAR ? null : kind;
   }
 
   private static Movement asked(LoanState loan, PostPayment command) {

@@ -2,6 +2,8 @@ package io.cascadeledger.loan.payment;
 
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanCommand;
+import io.cascadeledger.refusal.RefusalCode;
+import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.time.PostingTime;
 import java.util.List;
 
@@ -20,5 +22,13 @@ public record PostPayments(LoanId loan, List<PostPayment> payments, PostingTime 
     if (payments.isEmpty() || payments.stream().anyMatch(it -> !it.loan().equals(loan))) {
       throw new IllegalArgumentException("at least one payment, and each of the same loan");
     }
+  }
+
+  /** The refusal of all of them, because the loan refuses one. */
+  public static Refused refused(int index, Refused one) {
+    return new Refused(
+        RefusalCode.BATCH_REFUSED,
+        "The loan refuses a payment of the batch, so none was posted: " + one.getMessage(),
+        List.of(new Refused.Item(index, one.code(), one.getMessage())));
   }
 }

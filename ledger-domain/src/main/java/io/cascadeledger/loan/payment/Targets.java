@@ -3,6 +3,7 @@ package io.cascadeledger.loan.payment;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Movement;
+import io.cascadeledger.loan.state.PendingPayment;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.waterfall.PaymentTarget;
@@ -49,7 +50,15 @@ public final class Targets {
   public static Movement requirePayment(LoanState loan, UUID paymentId) {
     return loan.movement(paymentId)
         .filter(it -> it.type() == EntryType.PAYMENT_RECEIVED)
-        .orElseThrow(
+        .orElseThrow(() -> noPayment(loan, paymentId));
+  }
+
+  private static Refused noPayment(LoanState loan, UUID paymentId) {
+    return loan.pending()
+        .payment(paymentId)
+        .filter(PendingPayment::isOpen)
+        .map(PendingPayment::refusal)
+        .orElseGet(
             () ->
                 new Refused(
                     RefusalCode.PAYMENT_NOT_FOUND,

@@ -17,6 +17,7 @@ import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.state.Charge;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.Standing;
+import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.Component;
@@ -113,7 +114,7 @@ final class Crediting {
     }
     return Lines.builder()
         .debit(
-            fromSuspense ? SUSPENSE : source(),
+            fromSuspense ? SUSPENSE : source(movement.instruction().kind()),
             money(fromSuspense ? allocation.appliedMinor() : movement.amountMinor()))
         .credit(PENALTIES_RECEIVABLE, money(allocation.penaltiesMinor()))
         .credit(FEES_RECEIVABLE, money(allocation.feesMinor()))
@@ -123,8 +124,9 @@ final class Crediting {
         .build();
   }
 
-  private AccountCode source() {
-    return switch (movement.instruction().kind()) {
+  /** Where a credit of a kind comes from. */
+  static AccountCode source(PaymentKind kind) {
+    return switch (kind) {
       case REGULAR, PAYOFF, DOWN_PAYMENT, MERCHANT_REFUND, PAYOUT_REFUND, RECOVERY -> CASH_CLEARING;
       case GOODWILL_CREDIT -> GOODWILL;
       case WAIVER -> WAIVERS;

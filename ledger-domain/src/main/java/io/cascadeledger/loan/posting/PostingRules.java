@@ -1,7 +1,12 @@
 package io.cascadeledger.loan.posting;
 
+import static io.cascadeledger.journal.ChartOfAccounts.SUSPENSE;
+
+import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.Standing;
+import io.cascadeledger.loan.terms.PaymentKind;
+import io.cascadeledger.money.Money;
 
 /**
  * The posting rules of movements whose effect depends on where the loan stands. They are asked when
@@ -10,6 +15,18 @@ import io.cascadeledger.loan.state.Standing;
 public final class PostingRules {
 
   private PostingRules() {}
+
+  /**
+   * What a payment books while it is pending: where it comes from is debited, and what is kept for
+   * the borrower credited, because how it will be split is not known.
+   *
+   * @param kind what kind of payment it is
+   * @param amount what is to be paid
+   * @return lines for the layer of what is pending
+   */
+  public static Lines pending(PaymentKind kind, Money amount) {
+    return Lines.builder().debit(Crediting.source(kind), amount).credit(SUSPENSE, amount).build();
+  }
 
   /**
    * What a movement does.

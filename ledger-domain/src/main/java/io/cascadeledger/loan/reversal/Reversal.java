@@ -10,9 +10,12 @@ import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.replay.Restatements;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.Movement;
+import io.cascadeledger.loan.state.PendingPayment;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Decides on a reversal: the entry's own lines, with those of its restatements, are mirrored, so
@@ -35,7 +38,7 @@ public final class Reversal {
 
     Movement reversed = requireUnreversedEntry(loan, command);
 
-    requireNotBeforeEntry(reversed, command);
+    requireNotBefore(reversed.effectiveDate(), command);
     requireReversible(reversed);
     requireUnused(loan, reversed);
     Outcome outcome = Replay.takeOut(loan, reversed);
@@ -57,25 +60,53 @@ public final class Reversal {
         loan.entry(command.reversedEntryId())
             .orElseThrow(
                 () ->
-                    new Refused(
-                        RefusalCode.JOURNAL_ENTRY_NOT_FOUND,
-                        "The loan has no journal entry " + command.reversedEntryId() + "."));
+                    loan.pending()
+                        .ofEntry(command.reversedEntryId())
+                        .map(pending -> ofPending(pending, command))
+                        .orElseGet(() -> notFound(command)));
     if (posted.isReversed()) {
-      throw new Refused(
-          RefusalCode.ENTRY_ALREADY_REVERSED,
-          "The journal entry %s was reversed by %s."
-              .formatted(command.reversedEntryId(), posted.reversedBy()));
+      throw alreadyReversed(command, posted.reversedBy());
     }
     return posted;
   }
 
-  private static void requireNotBeforeEntry(Movement posted, ReverseEntry command) {
-    if (command.effectiveDate().isBefore(posted.effectiveDate())) {
+  private static Refused notFound(ReverseEntry command) {
+    return new Refused(
+        RefusalCode.JOURNAL_ENTRY_NOT_FOUND,
+        "The loan has no journal entry " + command.reversedEntryId() + ".");
+  }
+
+  private static Refused alreadyReversed(ReverseEntry command, UUID reversal) {
+    return new Refused(
+        RefusalCode.ENTRY_ALREADY_REVERSED,
+        "The journal entry %s was reversed by %s.".formatted(command.reversedEntryId(), reversal));
+  }
+
+  /** What is pending is voided or settled instead, and what has ended that stays. */
+  private static Refused ofPending(PendingPayment pending, ReverseEntry command) {
+    UUID entry = command.reversedEntryId();
+    boolean hasEnded = entry.equals(pending.reversedBy());
+    if (!hasEnded && !pending.isOpen()) {
+      return alreadyReversed(command, pending.reversedBy());
+    }
+    requireNotBefore(hasEnded ? pending.endedOn() : pending.payment().effectiveDate(), command);
+    return hasEnded ? correction(entry) : pending.refusal();
+  }
+
+  private static void requireNotBefore(LocalDate entry, ReverseEntry command) {
+    if (command.effectiveDate().isBefore(entry)) {
       throw new Refused(
           RefusalCode.EFFECTIVE_DATE_BEFORE_ENTRY,
           "The reversal's effective date %s lies before that of the entry, %s."
-              .formatted(command.effectiveDate(), posted.effectiveDate()));
+              .formatted(command.effectiveDate(), entry));
     }
+  }
+
+  private static Refused correction(UUID entry) {
+    return new Refused(
+        RefusalCode.REVERSAL_NOT_REVERSIBLE,
+        "The journal entry %s is itself a reversal. Post the movement again instead."
+            .formatted(entry));
   }
 
   /** A chargeback of a payment, or a reduction of a charge, cannot stand without it. */
@@ -96,10 +127,7 @@ public final class Reversal {
 
   private static void requireReversible(Movement posted) {
     if (posted.type() == EntryType.REVERSAL) {
-      throw new Refused(
-          RefusalCode.REVERSAL_NOT_REVERSIBLE,
-          "The journal entry %s is itself a reversal. Post the movement again instead."
-              .formatted(posted.entryId()));
+      throw correction(posted.entryId());
     }
     if (posted.type() == EntryType.ACCRUAL && posted.depends()) {
       throw new Refused(

@@ -10,6 +10,7 @@ import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.event.PendingPaymentEvent;
 import io.cascadeledger.loan.terms.AllocationPolicy;
 import io.cascadeledger.loan.terms.DelinquencyBucket;
 import io.cascadeledger.loan.terms.LoanTerms;
@@ -30,12 +31,9 @@ import java.util.stream.Stream;
  */
 public final class LoanState {
 
-  private LoanId id;
-  private UUID borrowerId;
-  private Currency currency;
-  private LocalDate openedOn;
-  private LoanTerms terms;
+  private LoanOpened opening;
   private DayEnds dayEnds = new DayEnds();
+  private PendingPayments pending = new PendingPayments();
   private boolean closed;
   private Map<UUID, Movement> movements = new LinkedHashMap<>();
 
@@ -49,7 +47,7 @@ public final class LoanState {
    */
   public void evolve(LoanEvent event) {
     switch (event) {
-      case LoanOpened opened -> open(opened);
+      case LoanOpened opened -> opening = opened;
       case EntryReversed reversal -> {
         remember(Movement.of(reversal, movements.size()));
         UUID reversed = reversal.reversedEntryId();
@@ -65,23 +63,16 @@ public final class LoanState {
       }
       case LoanMovement movement -> append(Movement.of(movement, movements.size()));
       case LoanArrangement arranged -> append(Movement.of(arranged, movements.size()));
+      case PendingPaymentEvent ofPending -> pending.evolve(ofPending);
       case InstalmentFellDue due -> dayEnds.said(due);
       case DelinquencyChanged changed -> dayEnds.said(changed);
       case LoanClosed _ -> closed = true;
     }
   }
 
-  private void open(LoanOpened opened) {
-    id = opened.loan();
-    borrowerId = opened.borrowerId();
-    currency = opened.currency();
-    openedOn = opened.effectiveDate();
-    terms = opened.terms();
-  }
-
   private void append(Movement movement) {
     remember(movement);
-    dayEnds.took(movement, openedOn);
+    dayEnds.took(movement, openedOn());
     if (standing != null && standing.isFollowedBy(movement)) {
       standing.apply(movement);
     } else {
@@ -95,22 +86,22 @@ public final class LoanState {
 
   /** The loan. */
   public LoanId id() {
-    return id;
+    return opening.loan();
   }
 
   /** Who owes the loan. */
   public UUID borrowerId() {
-    return borrowerId;
+    return opening.borrowerId();
   }
 
   /** The currency of all the loan's movements. */
   public Currency currency() {
-    return currency;
+    return opening.currency();
   }
 
   /** The first day on which a movement may count. */
   public LocalDate openedOn() {
-    return openedOn;
+    return opening.effectiveDate();
   }
 
   /** Whether the loan is closed. */
@@ -120,17 +111,19 @@ public final class LoanState {
 
   /** How the loan splits what is credited to it. */
   public AllocationPolicy policy() {
-    return Optional.ofNullable(terms).map(LoanTerms::allocation).orElse(AllocationPolicy.DEFAULT);
+    return Optional.ofNullable(opening.terms())
+        .map(LoanTerms::allocation)
+        .orElse(AllocationPolicy.DEFAULT);
   }
 
   /** To which accounts the loan's movements are booked. */
   public PostingAccounts accounts() {
-    return PostingAccounts.of(terms);
+    return PostingAccounts.of(opening.terms());
   }
 
   /** How the ledger services the loan; empty if the lender does. */
   public Optional<ServicingTerms> servicingTerms() {
-    return Optional.ofNullable(terms).map(LoanTerms::servicing);
+    return Optional.ofNullable(opening.terms()).map(LoanTerms::servicing);
   }
 
   /** The number of the last instalment of which it was said that it fell due; 0 if of none. */
@@ -150,7 +143,7 @@ public final class LoanState {
 
   /** The most that may be disbursed under the terms, in minor units; empty if nothing limits it. */
   public Optional<Long> principalMinor() {
-    return Optional.ofNullable(terms).map(LoanTerms::principalMinor);
+    return Optional.ofNullable(opening.terms()).map(LoanTerms::principalMinor);
   }
 
   /** How much more may be disbursed under the terms, in minor units; empty if nothing limits it. */
@@ -170,6 +163,11 @@ public final class LoanState {
         .findFirst();
   }
 
+  /** The payments that are or were pending. */
+  public PendingPayments pending() {
+    return pending;
+  }
+
   /** The day of which {@link #delinquency} was said; before all days if it was never said. */
   public LocalDate delinquencyOn() {
     return dayEnds.delinquencyOn();
@@ -177,7 +175,7 @@ public final class LoanState {
 
   /** The first day whose end has not been booked by the ledger; the opening if none has. */
   public LocalDate interestUnbookedFrom() {
-    return dayEnds.interestFrom(openedOn);
+    return dayEnds.interestFrom(openedOn());
   }
 
   /**
@@ -185,7 +183,7 @@ public final class LoanState {
    * a day, which books its interest first, has booked the charges, too.
    */
   public LocalDate chargesUnbookedFrom() {
-    return dayEnds.chargesFrom(openedOn);
+    return dayEnds.chargesFrom(openedOn());
   }
 
   /** The movements that were undone. */
@@ -196,12 +194,9 @@ public final class LoanState {
   /** The same loan, to try out on it what might happen. */
   public LoanState copy() {
     LoanState copy = new LoanState();
-    copy.id = id;
-    copy.borrowerId = borrowerId;
-    copy.currency = currency;
-    copy.openedOn = openedOn;
-    copy.terms = terms;
+    copy.opening = opening;
     copy.dayEnds = dayEnds.copy();
+    copy.pending = pending.copy();
     copy.closed = closed;
     copy.movements = new LinkedHashMap<>(movements);
     return copy;
@@ -234,8 +229,10 @@ public final class LoanState {
   /** Where the loan stood before its first movement. */
   public Standing beginning() {
     Servicing servicing =
-        servicingTerms().map(it -> new Servicing(it, ServicedTerms.of(terms))).orElse(null);
-    return new Standing(openedOn, currency, policy(), servicing);
+        servicingTerms()
+            .map(it -> new Servicing(it, ServicedTerms.of(opening.terms())))
+            .orElse(null);
+    return new Standing(openedOn(), currency(), policy(), servicing);
   }
 
   /** The movements that count, in the order of their effective dates and then of arrival. */

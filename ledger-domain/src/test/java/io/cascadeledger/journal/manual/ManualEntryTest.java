@@ -13,6 +13,7 @@ import static io.cascadeledger.given.BooksCommands.fourEyes;
 import static io.cascadeledger.given.BooksCommands.manual;
 import static io.cascadeledger.given.BooksCommands.open;
 import static io.cascadeledger.given.BooksCommands.post;
+import static io.cascadeledger.given.BooksCommands.postIn;
 import static io.cascadeledger.given.BooksCommands.reject;
 import static io.cascadeledger.given.BooksCommands.reverse;
 import static io.cascadeledger.given.Sample.JPY;
@@ -24,8 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.given.InMemoryLedger;
+import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
@@ -65,21 +68,22 @@ final class ManualEntryTest {
     assertThat(ledger.events())
         .containsExactly(
             new ManualEntryPosted(
-                manual("sweep"), "alice", null, null, TEXT, WRITTEN, NOW.postedAt()));
+                manual("sweep"), "alice", null, null, TEXT, null, WRITTEN, NOW.postedAt()));
   }
 
   @Test
   void a_draft_is_booked_as_it_was_written_once_another_approves_it() {
     ledger.accept(fourEyes(true), ENTRY);
     assertThat(last())
-        .isEqualTo(new ManualEntryDrafted(manual("sweep"), "alice", TEXT, WRITTEN, NOW.postedAt()));
+        .isEqualTo(
+            new ManualEntryDrafted(manual("sweep"), "alice", TEXT, null, WRITTEN, NOW.postedAt()));
 
     ledger.accept(approve("sweep", "bob"));
 
     assertThat(last())
         .isEqualTo(
             new ManualEntryPosted(
-                manual("sweep"), "alice", "bob", "Seen.", TEXT, WRITTEN, NOW.postedAt()));
+                manual("sweep"), "alice", "bob", "Seen.", TEXT, null, WRITTEN, NOW.postedAt()));
   }
 
   @Test
@@ -122,7 +126,31 @@ final class ManualEntryTest {
                 "error_correction",
                 "Twice.",
                 Metadata.NONE,
+                null,
                 new JournalEntry(id("reversal of sweep"), EntryType.REVERSAL, TODAY, mirrored),
                 NOW.postedAt()));
+  }
+
+  @Test
+  void an_entry_its_draft_and_its_reversal_are_in_the_layer_that_was_named() {
+    ledger.accept(
+        fourEyes(true),
+        postIn(
+            Layer.ENCUMBRANCE,
+            TODAY,
+            "commitment",
+            debit(ADJUSTMENTS, 900, USD),
+            credit(CASH, 900, USD)),
+        approve("commitment", "bob"),
+        reverse("commitment", TODAY));
+
+    assertThat(ledger.events())
+        .filteredOn(BookedEvent.class::isInstance)
+        .extracting(event -> ((BookedEvent) event).bookedIn())
+        .containsExactly(Layer.ENCUMBRANCE, Layer.ENCUMBRANCE);
+    assertThat(ledger.events())
+        .filteredOn(ManualEntryDrafted.class::isInstance)
+        .extracting(event -> ((ManualEntryDrafted) event).layer())
+        .containsExactly(Layer.ENCUMBRANCE);
   }
 }

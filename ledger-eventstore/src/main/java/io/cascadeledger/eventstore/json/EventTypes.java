@@ -44,7 +44,10 @@ import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.LoanSold;
 import io.cascadeledger.loan.event.LoanWrittenOff;
+import io.cascadeledger.loan.event.PaymentPended;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.event.PaymentSettled;
+import io.cascadeledger.loan.event.PaymentVoided;
 import io.cascadeledger.loan.event.PenaltyAssessed;
 import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
@@ -85,6 +88,9 @@ public final class EventTypes {
           new EventType("interest_earned", 1, InterestEarned.class),
           // 2: the kind, the target, and the part of penalties.
           new EventType("payment_posted", 2, 1, PaymentPosted.class),
+          new EventType("payment_pended", 1, PaymentPended.class),
+          new EventType("payment_settled", 1, PaymentSettled.class),
+          new EventType("payment_voided", 1, PaymentVoided.class),
           new EventType("suspense_applied", 1, SuspenseApplied.class),
           new EventType("credit_refunded", 1, CreditRefunded.class),
           new EventType("chargeback_posted", 1, ChargebackPosted.class),
@@ -110,10 +116,11 @@ public final class EventTypes {
           new EventType("loan_product_defined", 2, 1, LoanProductDefined.class),
           new EventType("loan_product_revised", 2, 1, LoanProductRevised.class),
           new EventType("loan_product_retired", 1, LoanProductRetired.class),
-          new EventType("manual_entry_drafted", 1, ManualEntryDrafted.class),
-          new EventType("manual_entry_posted", 1, ManualEntryPosted.class),
+          // 2: the layer of the books.
+          new EventType("manual_entry_drafted", 2, 1, ManualEntryDrafted.class),
+          new EventType("manual_entry_posted", 2, 1, ManualEntryPosted.class),
           new EventType("manual_entry_rejected", 1, ManualEntryRejected.class),
-          new EventType("manual_entry_reversed", 1, ManualEntryReversed.class),
+          new EventType("manual_entry_reversed", 2, 1, ManualEntryReversed.class),
           // 2: what holds for accounting periods.
           new EventType("books_settings_changed", 2, 1, BooksSettingsChanged.class),
           new EventType("period_change_requested", 1, PeriodChangeRequested.class),
@@ -131,10 +138,10 @@ public final class EventTypes {
   /** Of a snapshot only today's revision is read: the events say the same. */
   private static final List<EventType> SNAPSHOTS =
       List.of(
-          new EventType("loan_snapshot", 3, Loan.class),
+          new EventType("loan_snapshot", 4, Loan.class),
           new EventType("accrual_batch_snapshot", 1, AccrualBatch.class),
           new EventType("loan_product_snapshot", 1, LoanProduct.class),
-          new EventType("journal_entry_snapshot", 1, ManualEntry.class),
+          new EventType("journal_entry_snapshot", 2, ManualEntry.class),
           new EventType("books_settings_snapshot", 1, BooksSettings.class),
           new EventType("accounting_periods_snapshot", 1, AccountingPeriods.class),
           new EventType("chart_of_accounts_snapshot", 1, TenantChart.class),

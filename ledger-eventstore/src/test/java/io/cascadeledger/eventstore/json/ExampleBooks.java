@@ -19,6 +19,7 @@ import io.cascadeledger.journal.AccountDefinition;
 import io.cascadeledger.journal.AccountType;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.journal.chart.AccountChanged;
@@ -54,17 +55,10 @@ final class ExampleBooks {
 
   static Stream<LedgerEvent> all() {
     return Stream.of(
-        new ManualEntryDrafted(ENTRY, "alice", TEXT, written(), POSTED_AT),
-        new ManualEntryPosted(
-            ENTRY, "alice", "bob", "As the bank says.", TEXT, written(), POSTED_AT),
+        drafted(Layer.ENCUMBRANCE),
+        posted(Layer.ENCUMBRANCE),
         new ManualEntryRejected(ENTRY, "bob", "No receipt.", DAY, POSTED_AT),
-        new ManualEntryReversed(
-            ENTRY,
-            "error_correction",
-            "Booked twice.",
-            NOTES,
-            written().reversal(id(31), DAY),
-            POSTED_AT),
+        reversed(Layer.ENCUMBRANCE),
         settled(new PeriodRules(true, LatePostings.FIRST_OPEN_DAY)),
         new ChartLoaded(CHART, 1, 2, 3, 4, DAY, POSTED_AT),
         new AccountOpened(CHART, bank("House Bank"), DAY, POSTED_AT),
@@ -85,6 +79,26 @@ final class ExampleBooks {
                     new StatementLine(DAY, DAY.plusDays(1), 88_849, "bank-ref-1", "B-1"),
                     new StatementLine(DAY, DAY, -1_250, "fees", "B-2"))),
             POSTED_AT));
+  }
+
+  static ManualEntryDrafted drafted(Layer layer) {
+    return new ManualEntryDrafted(ENTRY, "alice", TEXT, layer, written(), POSTED_AT);
+  }
+
+  static ManualEntryPosted posted(Layer layer) {
+    return new ManualEntryPosted(
+        ENTRY, "alice", "bob", "As the bank says.", TEXT, layer, written(), POSTED_AT);
+  }
+
+  static ManualEntryReversed reversed(Layer layer) {
+    return new ManualEntryReversed(
+        ENTRY,
+        "error_correction",
+        "Booked twice.",
+        NOTES,
+        layer,
+        written().reversal(id(31), DAY),
+        POSTED_AT);
   }
 
   static BooksSettingsChanged settled(PeriodRules periods) {

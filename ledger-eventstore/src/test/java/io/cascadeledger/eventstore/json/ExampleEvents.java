@@ -79,6 +79,7 @@ final class ExampleEvents {
                   batchReversed()),
               Stream.of(
                       ExampleMovements.all(),
+                      ExamplePending.all(),
                       ExampleTerms.events(),
                       ExampleProducts.events(),
                       ExampleBooks.all(),
@@ -99,6 +100,9 @@ final class ExampleEvents {
           Map.entry("terms_changed.1", ExampleTerms.changed(null, null)),
           Map.entry("terms_changed.2", ExampleTerms.changed(ExampleTerms.REAGE, null)),
           Map.entry("payment_posted.1", paid(null, null)),
+          Map.entry("manual_entry_drafted.1", ExampleBooks.drafted(null)),
+          Map.entry("manual_entry_posted.1", ExampleBooks.posted(null)),
+          Map.entry("manual_entry_reversed.1", ExampleBooks.reversed(null)),
           Map.entry("books_settings_changed.1", ExampleBooks.settled(null)),
           Map.entry(
               "loan_opened.3",

@@ -5,6 +5,7 @@ import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.journal.chart.ChartEvent;
@@ -28,22 +29,24 @@ import java.util.function.Function;
 final class BalanceChanges {
 
   /** One account on one day. */
-  record AccountDay(String tenant, AccountCode account, Currency currency, LocalDate day) {}
+  record AccountDay(
+      String tenant, AccountCode account, Currency currency, Layer layer, LocalDate day) {}
 
   /** One account on one day of posting, in UTC, and one day of effect. */
   record AccountDays(
       String tenant,
       AccountCode account,
       Currency currency,
+      Layer layer,
       LocalDate postedOn,
       LocalDate effectiveOn) {
 
     private AccountDay ofEffect() {
-      return new AccountDay(tenant, account, currency, effectiveOn);
+      return new AccountDay(tenant, account, currency, layer, effectiveOn);
     }
 
     private AccountDay ofPosting() {
-      return new AccountDay(tenant, account, currency, postedOn);
+      return new AccountDay(tenant, account, currency, layer, postedOn);
     }
   }
 
@@ -107,7 +110,13 @@ final class BalanceChanges {
     LocalDate postedOn = LocalDate.ofInstant(booked.postedAt(), ZoneOffset.UTC);
     for (Line line : entry.lines().list()) {
       accounts.compute(
-          new AccountDays(booked.tenant(), line.account(), line.amount().currency(), postedOn, day),
+          new AccountDays(
+              booked.tenant(),
+              line.account(),
+              line.amount().currency(),
+              booked.bookedIn(),
+              postedOn,
+              day),
           (_, totals) -> (totals == null ? Totals.NONE : totals).plus(line));
     }
   }

@@ -2,6 +2,7 @@ package io.cascadeledger.projections.balance;
 
 import io.cascadeledger.journal.Account;
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.chart.Chart;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanBalance;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -45,7 +47,7 @@ public final class BalanceQueries {
              coalesce(sum(credit_minor), 0) AS credit_minor
         FROM account_daily_total
        WHERE tenant = :tenant AND account_code = :code AND currency = :currency
-         AND layer = 'settled' AND effective_date <= :as_of
+         AND layer = :layer AND effective_date <= :as_of
       """;
 
   private static final String TRIAL_BALANCE =
@@ -53,7 +55,7 @@ public final class BalanceQueries {
       SELECT account_code, currency,
              sum(debit_minor) AS debit_minor, sum(credit_minor) AS credit_minor
         FROM account_daily_total
-       WHERE tenant = :tenant AND layer = 'settled' AND effective_date <= :as_of
+       WHERE tenant = :tenant AND layer = :layer AND effective_date <= :as_of
        GROUP BY account_code, currency
       """;
 
@@ -101,11 +103,12 @@ public final class BalanceQueries {
   /**
    * What was booked to an account.
    *
+   * @param layer the layer of the books
    * @param asOf the last effective date that counts
    * @return the totals, zero if nothing counts; or empty if the chart has no such account
    */
   public Mono<AccountTotals> account(
-      String tenant, AccountCode code, Currency currency, LocalDate asOf) {
+      String tenant, AccountCode code, Currency currency, Layer layer, LocalDate asOf) {
     return charts
         .chart(tenant)
         .flatMap(chart -> Mono.justOrEmpty(chart.find(code)))
@@ -116,22 +119,30 @@ public final class BalanceQueries {
                     .bind("tenant", tenant)
                     .bind("code", code.value())
                     .bind("currency", currency.getCurrencyCode())
+                    .bind("layer", stored(layer))
                     .bind("as_of", asOf)
                     .map(row -> totals(account, currency, row))
                     .one());
   }
 
+  /** What was booked to each account of the chart in the settled layer. */
+  public Mono<List<AccountTotals>> trialBalance(String tenant, LocalDate asOf) {
+    return trialBalance(tenant, Layer.SETTLED, asOf);
+  }
+
   /**
    * What was booked to each account of the chart, in each currency of which something counts.
    *
+   * @param layer the layer of the books
    * @param asOf the last effective date that counts
    * @return the totals by currency, then by account; in each currency the debits of all accounts
    *     equal their credits
    */
-  public Mono<List<AccountTotals>> trialBalance(String tenant, LocalDate asOf) {
+  public Mono<List<AccountTotals>> trialBalance(String tenant, Layer layer, LocalDate asOf) {
     return database
         .sql(TRIAL_BALANCE)
         .bind("tenant", tenant)
+        .bind("layer", stored(layer))
         .bind("as_of", asOf)
         .map(BalanceQueries::booked)
         .all()
@@ -187,6 +198,11 @@ public final class BalanceQueries {
   static AccountTotals totals(Account account, Currency currency, Readable row) {
     return new AccountTotals(
         account, currency, minor(row, "debit_minor"), minor(row, "credit_minor"));
+  }
+
+  /** The layer as the tables name it. */
+  static String stored(Layer layer) {
+    return layer.name().toLowerCase(Locale.ROOT);
   }
 
   static Currency currency(Readable row) {

@@ -1,6 +1,7 @@
 package io.cascadeledger.projections.balance;
 
 import static io.cascadeledger.projections.sql.RowsStatement.bigint;
+import static io.cascadeledger.projections.sql.RowsStatement.constant;
 import static io.cascadeledger.projections.sql.RowsStatement.date;
 import static io.cascadeledger.projections.sql.RowsStatement.numeric;
 import static io.cascadeledger.projections.sql.RowsStatement.text;
@@ -84,8 +85,8 @@ final class BalanceTables {
       new RowsStatement<>(
           """
           INSERT INTO account_shifted_total AS total (tenant, posted_date, effective_date,
-              account_code, currency, debit_minor, credit_minor)
-          SELECT tenant, posted_date, effective_date, account_code, currency, debit_minor,
+              account_code, currency, layer, debit_minor, credit_minor)
+          SELECT tenant, posted_date, effective_date, account_code, currency, layer, debit_minor,
                  credit_minor
             FROM given
           ON CONFLICT (tenant, posted_date, effective_date, account_code, currency, layer)
@@ -99,6 +100,7 @@ final class BalanceTables {
               date("effective_date", change -> change.getKey().effectiveOn()),
               text("account_code", change -> change.getKey().account().value()),
               text("currency", change -> change.getKey().currency().getCurrencyCode()),
+              constant("layer", change -> change.getKey().layer()),
               numeric("debit_minor", change -> change.getValue().debitMinor()),
               numeric("credit_minor", change -> change.getValue().creditMinor())));
 
@@ -108,8 +110,8 @@ final class BalanceTables {
     return new RowsStatement<>(
         """
         INSERT INTO %1$s AS total
-            (tenant, account_code, currency, %2$s, debit_minor, credit_minor)
-        SELECT tenant, account_code, currency, %2$s, debit_minor, credit_minor
+            (tenant, account_code, currency, layer, %2$s, debit_minor, credit_minor)
+        SELECT tenant, account_code, currency, layer, %2$s, debit_minor, credit_minor
           FROM given
         ON CONFLICT (tenant, account_code, currency, layer, %2$s) DO UPDATE
            SET debit_minor  = total.debit_minor  + excluded.debit_minor,
@@ -120,6 +122,7 @@ final class BalanceTables {
             text("tenant", change -> change.getKey().tenant()),
             text("account_code", change -> change.getKey().account().value()),
             text("currency", change -> change.getKey().currency().getCurrencyCode()),
+            constant("layer", change -> change.getKey().layer()),
             date(day, change -> change.getKey().day()),
             numeric("debit_minor", change -> change.getValue().debitMinor()),
             numeric("credit_minor", change -> change.getValue().creditMinor())));

@@ -1,6 +1,7 @@
 package io.cascadeledger.projections.balance;
 
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.r2dbc.spi.Readable;
@@ -34,7 +35,8 @@ public final class KnownBalances {
         FROM loan_balance_head head
         LEFT JOIN (SELECT e.tenant, e.loan_id, l.account_code, max(e.posted_at) AS posted_at,
                           sum(CASE l.side WHEN 'D' THEN l.amount_minor ELSE -l.amount_minor END)
-                            FILTER (WHERE e.effective_date <= :as_of) AS minor
+                            FILTER (WHERE e.effective_date <= :as_of AND l.layer = 'settled')
+                            AS minor
                      FROM journal_entry e
                      JOIN journal_line l USING (position)
                     WHERE e.tenant = :tenant AND e.loan_id = :loan AND e.posted_at <= :known_at
@@ -53,7 +55,7 @@ public final class KnownBalances {
         FROM journal_entry e
         JOIN journal_line l USING (position)
        WHERE e.tenant = :tenant AND e.posted_at >= :midnight AND e.posted_at <= :known_at
-         AND e.effective_date <= :as_of
+         AND e.effective_date <= :as_of AND l.layer = :layer
       """;
 
   /**
@@ -64,7 +66,7 @@ public final class KnownBalances {
       """
       SELECT account_code, currency, debit_minor, credit_minor
         FROM account_daily_total
-       WHERE tenant = :tenant AND layer = 'settled' AND effective_date <= :as_of
+       WHERE tenant = :tenant AND layer = :layer AND effective_date <= :as_of
       UNION ALL
       SELECT posted.account_code, posted.currency, -posted.debit_minor, -posted.credit_minor
         FROM generate_series(0, (SELECT max(posted_date) - :day
@@ -73,7 +75,7 @@ public final class KnownBalances {
              (SELECT account_code, currency,
                      sum(debit_minor) AS debit_minor, sum(credit_minor) AS credit_minor
                 FROM account_shifted_total
-               WHERE tenant = :tenant AND posted_date = :day + days AND layer = 'settled'
+               WHERE tenant = :tenant AND posted_date = :day + days AND layer = :layer
                  AND effective_date <= :as_of
                GROUP BY account_code, currency) posted
       """
@@ -87,7 +89,7 @@ public final class KnownBalances {
       """
       SELECT account_code, currency, debit_minor, credit_minor
         FROM account_posted_total
-       WHERE tenant = :tenant AND layer = 'settled' AND posted_date < :day
+       WHERE tenant = :tenant AND layer = :layer AND posted_date < :day
       UNION ALL
       SELECT posted.account_code, posted.currency, -posted.debit_minor, -posted.credit_minor
         FROM generate_series(1, (SELECT :day - min(posted_date)
@@ -96,7 +98,7 @@ public final class KnownBalances {
              (SELECT account_code, currency,
                      sum(debit_minor) AS debit_minor, sum(credit_minor) AS credit_minor
                 FROM account_shifted_total
-               WHERE tenant = :tenant AND posted_date = :day - days AND layer = 'settled'
+               WHERE tenant = :tenant AND posted_date = :day - days AND layer = :layer
                  AND effective_date > :as_of
                GROUP BY account_code, currency) posted
       """
@@ -185,18 +187,24 @@ public final class KnownBalances {
   /**
    * What was booked to an account, as it was known.
    *
+   * @param layer the layer of the books
    * @param asOf the last effective date that counts
    * @param knownAt when it was known: what was posted later does not count
    * @return the totals, zero if nothing counts; or empty if the chart has no such account
    */
   public Mono<AccountTotals> account(
-      String tenant, AccountCode code, Currency currency, LocalDate asOf, Instant knownAt) {
+      String tenant,
+      AccountCode code,
+      Currency currency,
+      Layer layer,
+      LocalDate asOf,
+      Instant knownAt) {
     return charts
         .chart(tenant)
         .flatMap(chart -> Mono.justOrEmpty(chart.find(code)))
         .flatMap(
             account ->
-                known(ACCOUNT, tenant, asOf, knownAt)
+                known(ACCOUNT, tenant, layer, asOf, knownAt)
                     .bind("code", code.value())
                     .bind("currency", currency.getCurrencyCode())
                     .map(row -> BalanceQueries.totals(account, currency, row))
@@ -206,12 +214,14 @@ public final class KnownBalances {
   /**
    * What was booked to each account of the chart, as it was known.
    *
+   * @param layer the layer of the books
    * @param asOf the last effective date that counts
    * @param knownAt when it was known: what was posted later does not count
    * @return as {@link BalanceQueries#trialBalance} has it
    */
-  public Mono<List<AccountTotals>> trialBalance(String tenant, LocalDate asOf, Instant knownAt) {
-    return known(TRIAL_BALANCE, tenant, asOf, knownAt)
+  public Mono<List<AccountTotals>> trialBalance(
+      String tenant, Layer layer, LocalDate asOf, Instant knownAt) {
+    return known(TRIAL_BALANCE, tenant, layer, asOf, knownAt)
         .map(BalanceQueries::booked)
         .all()
         .collectList()
@@ -220,11 +230,12 @@ public final class KnownBalances {
   }
 
   private DatabaseClient.GenericExecuteSpec known(
-      String sql, String tenant, LocalDate asOf, Instant knownAt) {
+      String sql, String tenant, Layer layer, LocalDate asOf, Instant knownAt) {
     LocalDate day = LocalDate.ofInstant(knownAt, ZoneOffset.UTC);
     return database
         .sql(sql.formatted(asOf.isBefore(day) ? BY_EFFECT : BY_POSTING))
         .bind("tenant", tenant)
+        .bind("layer", BalanceQueries.stored(layer))
         .bind("as_of", asOf)
         .bind("known_at", knownAt)
         .bind("day", day)

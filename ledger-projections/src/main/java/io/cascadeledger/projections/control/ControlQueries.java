@@ -24,22 +24,23 @@ public final class ControlQueries {
                max(position) FILTER (WHERE projection = 'journal')  AS journal
           FROM projection_position),
       kept AS (
-        SELECT account_code, currency, sum(debit_minor) AS debit, sum(credit_minor) AS credit
+        SELECT account_code, currency, layer,
+               sum(debit_minor) AS debit, sum(credit_minor) AS credit
           FROM account_daily_total
          WHERE tenant = :tenant AND effective_date <= :as_of
-         GROUP BY account_code, currency),
+         GROUP BY account_code, currency, layer),
       recomputed AS (
-        SELECT l.account_code, l.currency,
+        SELECT l.account_code, l.currency, l.layer,
                coalesce(sum(l.amount_minor) FILTER (WHERE l.side = 'D'), 0) AS debit,
                coalesce(sum(l.amount_minor) FILTER (WHERE l.side = 'C'), 0) AS credit
           FROM journal_entry e
           JOIN journal_line l USING (position)
          WHERE e.tenant = :tenant AND e.effective_date <= :as_of
            AND e.position <= (SELECT balances FROM seen)
-         GROUP BY l.account_code, l.currency)
+         GROUP BY l.account_code, l.currency, l.layer)
       SELECT (SELECT journal >= balances FROM seen) AS whole, account_code, currency
-        FROM (SELECT account_code, currency
-                FROM kept FULL JOIN recomputed USING (account_code, currency)
+        FROM (SELECT DISTINCT account_code, currency
+                FROM kept FULL JOIN recomputed USING (account_code, currency, layer)
                WHERE (kept.debit, kept.credit)
                      IS DISTINCT FROM (recomputed.debit, recomputed.credit)
                UNION ALL
@@ -83,7 +84,7 @@ public final class ControlQueries {
       ledger AS (
         SELECT account_code, currency, sum(debit_minor - credit_minor) AS minor
           FROM account_daily_total
-         WHERE tenant = :tenant AND effective_date <= :as_of
+         WHERE tenant = :tenant AND effective_date <= :as_of AND layer = 'settled'
            AND account_code IN
                ('1100', '1200', '1300', '1400', '2100', '1500', '1510', '2200')
          GROUP BY account_code, currency),
@@ -148,6 +149,7 @@ public final class ControlQueries {
         SELECT account_code, currency, sum(debit_minor - credit_minor) AS open
           FROM account_daily_total
          WHERE tenant = :tenant AND effective_date <= :as_of AND account_code = ANY (:codes)
+           AND layer = 'settled'
          GROUP BY account_code, currency
         HAVING sum(debit_minor - credit_minor) <> 0),
       day AS (
@@ -157,7 +159,7 @@ public final class ControlQueries {
                           OVER later, 0) AS came_later
           FROM account a
           JOIN account_daily_total t USING (account_code, currency)
-         WHERE t.tenant = :tenant AND t.effective_date <= :as_of
+         WHERE t.tenant = :tenant AND t.effective_date <= :as_of AND t.layer = 'settled'
         WINDOW later AS (PARTITION BY a.account_code, a.currency ORDER BY t.effective_date DESC
                          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))
       SELECT account_code, currency, open, min(effective_date) AS since

@@ -15,8 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads a tenant's whole journal in the order in which it was posted, some entries at a time: no
- * connection is held while the reader is slow.
+ * Reads what is settled of a tenant's whole journal in the order in which it was posted, some
+ * entries at a time: no connection is held while the reader is slow.
  */
 public final class JournalExportQueries {
 
@@ -25,11 +25,13 @@ public final class JournalExportQueries {
 
   private static final String ENTRIES_IN_ORDER =
       """
-      SELECT e.*, l.sequence, l.account_code, l.side, l.amount_minor, l.currency
+      SELECT e.*, l.sequence, l.account_code, l.side, l.amount_minor, l.currency, l.layer
         FROM (SELECT *
-                FROM journal_entry
+                FROM journal_entry e
                WHERE tenant = :tenant AND position > :after AND position <= :up_to
                  AND effective_date BETWEEN :from AND :to
+                 AND (SELECT l.layer FROM journal_line l
+                       WHERE l.position = e.position AND l.sequence = 1) = 'settled'
                ORDER BY position
                LIMIT :size) e
         JOIN journal_line l USING (position)
@@ -38,13 +40,14 @@ public final class JournalExportQueries {
 
   private static final String LINES_OF_ACCOUNT =
       """
-      SELECT e.*, l.sequence, l.account_code, l.side, l.amount_minor, l.currency
+      SELECT e.*, l.sequence, l.account_code, l.side, l.amount_minor, l.currency, l.layer
         FROM (SELECT *
                 FROM journal_entry e
                WHERE tenant = :tenant AND position > :after AND position <= :up_to
                  AND effective_date BETWEEN :from AND :to
                  AND EXISTS (SELECT FROM journal_line l
-                              WHERE l.position = e.position AND l.account_code = :code)
+                              WHERE l.position = e.position AND l.account_code = :code
+                                AND l.layer = 'settled')
                ORDER BY position
                LIMIT :size) e
         JOIN journal_line l USING (position)
@@ -59,12 +62,16 @@ public final class JournalExportQueries {
         FROM journal_entry e
         JOIN journal_line l USING (position)
        WHERE e.tenant = :tenant AND e.position <= :up_to AND e.effective_date < :from
-         AND l.account_code = :code
+         AND l.account_code = :code AND l.layer = 'settled'
        GROUP BY l.currency
       """;
 
   private static final String CURRENCIES =
-      "SELECT DISTINCT currency FROM account_daily_total WHERE tenant = :tenant ORDER BY currency";
+      """
+      SELECT DISTINCT currency FROM account_daily_total
+       WHERE tenant = :tenant AND layer = 'settled'
+       ORDER BY currency
+      """;
 
   private final DatabaseClient database;
 

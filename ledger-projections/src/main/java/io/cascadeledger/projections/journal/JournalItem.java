@@ -2,6 +2,7 @@ package io.cascadeledger.projections.journal;
 
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.money.Money;
@@ -61,6 +62,7 @@ public record JournalItem(
    * @param account the account booked to
    * @param side debit or credit
    * @param amount the amount, above zero
+   * @param layer the layer of the books
    * @param loanId the loan that it concerns; null of a manual entry
    * @param borrowerId who owes that loan; null if there is none
    * @param externalRef the movement's name in another system, or null
@@ -70,6 +72,7 @@ public record JournalItem(
       AccountCode account,
       Side side,
       Money amount,
+      Layer layer,
       UUID loanId,
       UUID borrowerId,
       String externalRef) {}

@@ -3,6 +3,7 @@ package io.cascadeledger.projections.journal;
 import io.cascadeledger.accrual.AccrualBatchId;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.journal.manual.ManualEntryId;
 import io.cascadeledger.limits.Limits;
@@ -30,7 +31,7 @@ public final class JournalQueries {
 
   private static final String ENTRY_OF_LOAN =
       """
-      SELECT e.*, l.sequence, l.account_code, l.side, l.amount_minor, l.currency
+      SELECT e.*, l.sequence, l.account_code, l.side, l.amount_minor, l.currency, l.layer
         FROM journal_entry e
         JOIN journal_line l USING (position)
        WHERE e.tenant = :tenant AND e.entry_id = :entry
@@ -42,7 +43,7 @@ public final class JournalQueries {
       SELECT b.*, NULL::uuid AS batch_entry_id, NULL::uuid AS restates_entry_id,
              NULL::uuid AS caused_by_entry_id, NULL::jsonb AS metadata, e.loan_id, e.borrower_id, e.external_ref,
              row_number() OVER (ORDER BY e.position, l.sequence)::integer AS sequence,
-             l.account_code, l.side, l.amount_minor, l.currency
+             l.account_code, l.side, l.amount_minor, l.currency, l.layer
         FROM journal_batch b
         JOIN journal_entry e ON e.tenant = b.tenant AND e.batch_entry_id = b.entry_id
         JOIN journal_line l ON l.position = e.position
@@ -52,7 +53,7 @@ public final class JournalQueries {
 
   private static final String ENTRIES_OF_LOAN =
       """
-      SELECT e.*, l.sequence, l.account_code, l.side, l.amount_minor, l.currency
+      SELECT e.*, l.sequence, l.account_code, l.side, l.amount_minor, l.currency, l.layer
         FROM (SELECT *
                 FROM journal_entry
                WHERE tenant = :tenant AND loan_id = :loan AND position > :after
@@ -217,6 +218,7 @@ public final class JournalQueries {
         new AccountCode(row.get("account_code", String.class)),
         row.get("side", String.class).equals("D") ? Side.DEBIT : Side.CREDIT,
         Money.ofMinor(row.get("amount_minor", Long.class), row.get("currency", String.class)),
+        Layer.valueOf(row.get("layer", String.class).toUpperCase(Locale.ROOT)),
         row.get("loan_id", UUID.class),
         row.get("borrower_id", UUID.class),
         row.get("external_ref", String.class));

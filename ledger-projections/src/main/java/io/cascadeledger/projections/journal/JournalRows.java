@@ -15,6 +15,7 @@ import io.cascadeledger.journal.BookedEntry;
 import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.manual.ManualEntryDrafted;
 import io.cascadeledger.journal.manual.ManualEntryEvent;
@@ -35,12 +36,17 @@ import io.cascadeledger.loan.event.InterestAccrued;
 import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.LoanChargedOff;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.LoanSold;
 import io.cascadeledger.loan.event.LoanWrittenOff;
+import io.cascadeledger.loan.event.PaymentPended;
 import io.cascadeledger.loan.event.PaymentPosted;
+import io.cascadeledger.loan.event.PaymentSettled;
+import io.cascadeledger.loan.event.PaymentVoided;
 import io.cascadeledger.loan.event.PenaltyAssessed;
+import io.cascadeledger.loan.event.PendingPaymentEvent;
 import io.cascadeledger.loan.event.RecoveryPosted;
 import io.cascadeledger.loan.event.SuspenseApplied;
 import io.cascadeledger.loan.event.WaiverGranted;
@@ -75,7 +81,7 @@ final class JournalRows {
     }
 
     LoanId loan() {
-      return booked instanceof LoanMovement movement ? movement.loan() : null;
+      return booked instanceof LoanEvent ofLoan ? ofLoan.loan() : null;
     }
 
     UUID loanId() {
@@ -104,7 +110,7 @@ final class JournalRows {
   }
 
   /** A line of an entry. */
-  record LineRow(long position, short sequence, Line line) {}
+  record LineRow(long position, short sequence, Layer layer, Line line) {}
 
   /** A batch of accruals or its reversal, as a whole. */
   record BatchRow(
@@ -142,6 +148,7 @@ final class JournalRows {
     switch (recorded.event()) {
       case LoanOpened opened -> loans.add(opened);
       case LoanMovement movement -> add(entryRow(recorded, movement));
+      case PendingPaymentEvent event -> add(entryRow(recorded, event));
       case ManualEntryEvent event -> add(recorded, event);
       case PeriodEvent event -> periods.add(recorded.position(), event);
       case BooksSettingsChanged changed -> manual.settings.put(changed.tenant(), changed);
@@ -175,7 +182,7 @@ final class JournalRows {
     entries.add(row);
     short sequence = 1;
     for (Line line : row.entry().lines().list()) {
-      lines.add(new LineRow(row.recorded().position(), sequence++, line));
+      lines.add(new LineRow(row.recorded().position(), sequence++, row.booked().bookedIn(), line));
     }
     UUID reversed = row.correction().reversesEntryId();
     if (reversed != null) {
@@ -190,14 +197,11 @@ final class JournalRows {
           add(plain(recorded, posted, posted.text().description(), posted.text().reference()));
       case ManualEntryReversed reversed ->
           add(
-              new EntryRow(
+              undoing(
                   recorded,
                   reversed,
-                  null,
-                  null,
-                  new Correction(reversed.manualEntry().value(), null, null),
-                  reversed.reasonDescription(),
-                  null));
+                  reversed.manualEntry().value(),
+                  reversed.reasonDescription()));
       case ManualEntryDrafted _, ManualEntryRejected _ -> {
         // It books nothing.
       }
@@ -247,6 +251,20 @@ final class JournalRows {
       case DisbursementPosted _, InterestEarned _, SuspenseApplied _, LoanSold _ ->
           plain(recorded, movement, null, null);
     };
+  }
+
+  private static EntryRow entryRow(RecordedEvent recorded, PendingPaymentEvent event) {
+    return switch (event) {
+      case PaymentPended it -> plain(recorded, it, null, it.externalRef());
+      case PaymentSettled it -> undoing(recorded, it, it.pendingEntryId(), null);
+      case PaymentVoided it -> undoing(recorded, it, it.pendingEntryId(), it.reasonDescription());
+    };
+  }
+
+  private static EntryRow undoing(
+      RecordedEvent recorded, BookedEvent booked, UUID undone, String description) {
+    return new EntryRow(
+        recorded, booked, null, null, new Correction(undone, null, null), description, null);
   }
 
   /** What the lender said of a claim when the entry was made, or null. */

@@ -98,7 +98,8 @@ final class JournalTables {
               text("account_code", row -> row.line().account().value()),
               text("side", row -> row.line().side() == Side.DEBIT ? "D" : "C"),
               bigint("amount_minor", row -> row.line().amount().minorUnits()),
-              text("currency", row -> row.line().amount().currency().getCurrencyCode())));
+              text("currency", row -> row.line().amount().currency().getCurrencyCode()),
+              constant("layer", LineRow::layer)));
 
   private static final RowsStatement<BatchRow> INSERT_BATCHES =
       new RowsStatement<>(

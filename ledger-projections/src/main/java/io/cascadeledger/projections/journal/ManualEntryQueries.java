@@ -1,6 +1,7 @@
 package io.cascadeledger.projections.journal;
 
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.journal.manual.ManualEntryStatus;
@@ -127,6 +128,7 @@ public final class ManualEntryQueries {
             row.get("description", String.class),
             row.get("reference", String.class),
             MetadataJson.read(row.get("metadata", String.class))),
+        Layer.valueOf(row.get("layer", String.class).toUpperCase(Locale.ROOT)),
         row.get("author", String.class),
         row.get("written_at", Instant.class),
         row.get("decided_by", String.class),

@@ -1,6 +1,7 @@
 package io.cascadeledger.projections.journal;
 
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.manual.ManualEntryDrafted;
 import io.cascadeledger.journal.manual.ManualEntryEvent;
@@ -27,6 +28,7 @@ final class ManualEntryRows {
       ManualEntryStatus status,
       String author,
       ManualEntryText text,
+      Layer layer,
       JournalEntry entry,
       Instant at) {}
 
@@ -54,6 +56,7 @@ final class ManualEntryRows {
                   ManualEntryStatus.DRAFT,
                   it.author(),
                   it.text(),
+                  Layer.ofNamed(it.layer()),
                   it.draft(),
                   it.postedAt()));
       case ManualEntryPosted it -> {
@@ -65,6 +68,7 @@ final class ManualEntryRows {
                   ManualEntryStatus.POSTED,
                   it.author(),
                   it.text(),
+                  it.bookedIn(),
                   it.entry(),
                   it.postedAt()));
         } else {

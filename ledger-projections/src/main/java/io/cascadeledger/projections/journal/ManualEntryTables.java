@@ -27,7 +27,7 @@ final class ManualEntryTables {
       new RowsStatement<>(
           """
           INSERT INTO manual_entry (tenant, entry_id, position, status, effective_date, description,
-              reference, metadata, author, written_at)
+              reference, metadata, author, written_at, layer)
           SELECT * FROM given
           """,
           List.of(
@@ -40,7 +40,8 @@ final class ManualEntryTables {
               text("reference", row -> row.text().reference()),
               json("metadata", row -> MetadataJson.write(row.text().metadata())),
               text("author", Written::author),
-              timestamp("written_at", Written::at)));
+              timestamp("written_at", Written::at),
+              constant("layer", Written::layer)));
 
   private static final RowsStatement<WrittenLine> INSERT_LINES =
       new RowsStatement<>(

@@ -1,5 +1,6 @@
 package io.cascadeledger.projections.journal;
 
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.manual.ManualEntryStatus;
 import io.cascadeledger.journal.manual.ManualEntryText;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param status how far it has come
  * @param effectiveDate the day on which it counts, if it is booked
  * @param text what is written on it
+ * @param layer the layer of the books in which it is or would be
  * @param author who wrote it
  * @param writtenAt when the ledger recorded that
  * @param decidedBy who approved or rejected it; null if nobody has
@@ -29,6 +31,7 @@ public record ManualEntryView(
     ManualEntryStatus status,
     LocalDate effectiveDate,
     ManualEntryText text,
+    Layer layer,
     String author,
     Instant writtenAt,
     String decidedBy,
@@ -47,6 +50,7 @@ public record ManualEntryView(
         status,
         effectiveDate,
         text,
+        layer,
         author,
         writtenAt,
         decidedBy,

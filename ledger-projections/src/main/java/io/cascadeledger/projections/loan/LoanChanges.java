@@ -7,6 +7,7 @@ import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.event.PendingPaymentEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class LoanChanges {
   final List<EntryReversed> reversals = new ArrayList<>();
 
   final List<RestatementRow> restatements = new ArrayList<>();
+  final PendingPaymentTable.Changes pending = new PendingPaymentTable.Changes();
 
   /** What may change whether a loan takes movements, in the order in which it happened. */
   final Map<LoanId, List<LoanEvent>> standings = new LinkedHashMap<>();
@@ -36,6 +38,7 @@ final class LoanChanges {
       case EntryReversed reversal -> reversals.add(reversal);
       case EntryRestated restated ->
           restatements.add(new RestatementRow(recorded.position(), restated));
+      case PendingPaymentEvent ofPending -> pending.add(recorded.position(), ofPending);
       case LoanMovement movement -> movements.add(MovementRow.of(recorded.position(), movement));
       default -> {
         // It moves no money.

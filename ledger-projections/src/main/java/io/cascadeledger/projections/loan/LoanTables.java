@@ -31,7 +31,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The statements that write loans and their movements. */
 final class LoanTables {
 
-  static final List<String> NAMES = List.of("loan", "movement", "reversal", "restatement");
+  static final List<String> NAMES =
+      List.of("loan", "movement", "reversal", "restatement", PendingPaymentTable.NAME);
 
   private static final RowsStatement<LoanOpened> INSERT_LOANS =
       new RowsStatement<>(
@@ -160,6 +161,7 @@ final class LoanTables {
     INSERT_MOVEMENTS.execute(jdbc, OwedMovement.of(changes.movements, borrowers));
     INSERT_REVERSALS.execute(jdbc, changes.reversals);
     INSERT_RESTATEMENTS.execute(jdbc, changes.restatements);
+    PendingPaymentTable.write(jdbc, changes.pending);
     StandingTable.write(jdbc, changes.standings);
   }
 }

@@ -41,16 +41,18 @@ public final class StatementQueries {
         FROM journal_entry e
         JOIN journal_line l USING (position)
        WHERE e.tenant = :tenant AND e.loan_id = :loan AND e.position <= :position
-         AND e.posted_at <= :known_at AND e.effective_date <= :to
+         AND e.posted_at <= :known_at AND e.effective_date <= :to AND l.layer = 'settled'
        GROUP BY earlier, l.account_code
       """;
 
   private static final String POSITIONS =
       """
       SELECT position
-        FROM journal_entry
+        FROM journal_entry e
        WHERE tenant = :tenant AND loan_id = :loan AND position <= :position
          AND posted_at <= :known_at AND effective_date BETWEEN :from AND :to
+         AND (SELECT l.layer FROM journal_line l
+               WHERE l.position = e.position AND l.sequence = 1) = 'settled'
        ORDER BY effective_date, position
        LIMIT :limit
       """;

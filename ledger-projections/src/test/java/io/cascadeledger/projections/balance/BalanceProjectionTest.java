@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.ChartOfAccounts;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.state.LoanBalance;
@@ -38,7 +39,7 @@ class BalanceProjectionTest {
   }
 
   private AccountTotals account(AccountCode code, LocalDate asOf) {
-    return projections.balances().account("acme", code, USD, asOf).block();
+    return projections.balances().account("acme", code, USD, Layer.SETTLED, asOf).block();
   }
 
   private List<AccountTotals> trialBalance(String tenant, LocalDate asOf) {
@@ -137,7 +138,7 @@ class BalanceProjectionTest {
     assertThat(
             projections
                 .balances()
-                .account("acme", new AccountCode("9999"), USD, MAY)
+                .account("acme", new AccountCode("9999"), USD, Layer.SETTLED, MAY)
                 .blockOptional())
         .isEmpty();
   }

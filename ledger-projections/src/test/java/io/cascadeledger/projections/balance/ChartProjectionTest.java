@@ -6,6 +6,7 @@ import io.cascadeledger.journal.Account;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.AccountDefinition;
 import io.cascadeledger.journal.AccountType;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.ChartOfAccounts;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.journal.Side;
@@ -107,11 +108,15 @@ class ChartProjectionTest {
     assertThat(
             projections
                 .balances()
-                .account("acme", BANK, amount.currency(), MAY)
+                .account("acme", BANK, amount.currency(), Layer.SETTLED, MAY)
                 .block()
                 .debitMinor())
         .isEqualTo(700);
-    assertThat(projections.balances().account("other", BANK, amount.currency(), MAY).block())
+    assertThat(
+            projections
+                .balances()
+                .account("other", BANK, amount.currency(), Layer.SETTLED, MAY)
+                .block())
         .isNull();
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.cascadeledger.accrual.AccrualBatchPosted;
 import io.cascadeledger.accrual.AccrualBatchReversed;
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.Side;
 import io.cascadeledger.loan.event.DisbursementPosted;
@@ -84,6 +85,7 @@ class JournalProjectionTest {
         account,
         side,
         Money.ofMinor(minor, "USD"),
+        Layer.SETTLED,
         loan.value(),
         borrower,
         "stripe_ch_xyz123");

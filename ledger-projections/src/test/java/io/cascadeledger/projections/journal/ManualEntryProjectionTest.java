@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.journal.manual.ManualEntryDrafted;
 import io.cascadeledger.journal.manual.ManualEntryId;
@@ -55,7 +56,7 @@ class ManualEntryProjectionTest {
   private BigInteger adjusted() {
     return projections
         .balances()
-        .account("acme", ADJUSTMENTS, Currency.getInstance("USD"), MAY)
+        .account("acme", ADJUSTMENTS, Currency.getInstance("USD"), Layer.SETTLED, MAY)
         .block()
         .debitMinor();
   }
