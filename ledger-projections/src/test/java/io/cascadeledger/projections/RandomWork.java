@@ -44,7 +44,7 @@ record RandomWork(Random random, LocalDate firstDay, int days) {
               .debit(ChartOfAccounts.ADJUSTMENTS, Money.ofMinor(step + 1L, "USD"))
               .credit(bank, Money.ofMinor(step + 1L, "USD"))
               .build();
-      Layer layer = Layer.values()[random.nextInt(Layer.values().length)];
+      Layer layer = List.of(Layer.values()).get(random.nextInt(Layer.values().length));
       switch (random.nextInt(4)) {
         case 0 -> books.reject(books.draft(layer, day, lines));
         case 1 -> posted.add(books.approve(books.draft(layer, day, lines)));
