@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A book of years, written straight into the tables of the read models: to post it would take
- * hours. Its totals are what its lines add up to, worked out by SQL. One entry in seven counts for
+ * A book of years, written straight into the tables of the read models: what is posted has the time
+ * of now. Its totals are what its lines add up to, worked out by SQL. One entry in seven counts for
  * a day before that of its posting, a third of these up to two months before.
  *
  * @param tenant whose book it is; nobody else's
