@@ -65,8 +65,7 @@ public final class DebtorDescription {
   private void addReads(List<ReadForm> reads, Map<String, Object> paths) {
     SharedSchemas shared = new SharedSchemas("Read");
     reads.forEach(read -> shared.look(read.answer()));
-    reads.forEach(
-        read -> paths.put(path(read.name()), get(read, shared.referring(read.answer()))));
+    reads.forEach(read -> paths.put(path(read.name()), get(read, shared.referring(read.answer()))));
     schemas.putAll(shared.definitions());
   }
 

@@ -44,9 +44,7 @@ final class SharedSchemas {
   private void count(Object name, Object schema) {
     Object object = object(schema);
     if (object != null) {
-      found
-          .computeIfAbsent((String) name, _ -> new HashMap<>())
-          .merge(object, 1, Integer::sum);
+      found.computeIfAbsent((String) name, _ -> new HashMap<>()).merge(object, 1, Integer::sum);
     }
   }
 
@@ -98,9 +96,7 @@ final class SharedSchemas {
       shared.put(named, referring(object));
     }
     Map<String, Object> reference = JsonObjects.of("$ref", "#/components/schemas/" + named);
-    return object.equals(schema)
-        ? reference
-        : JsonObjects.of("type", "array", "items", reference);
+    return object.equals(schema) ? reference : JsonObjects.of("type", "array", "items", reference);
   }
 
   private static boolean isShared(Map<Object, Integer> structures) {
