@@ -169,6 +169,10 @@ final class Groups {
       case AccountItem.AddEntry(var entry, _, _) -> "ledger entry " + entry.reference();
       case AccountItem.AddProduct(var product) -> "product " + product.reference();
       case AccountItem.UpdateProduct(var product) -> "product " + product.reference();
+      case AccountItem.AddDebtor(var debtor) when debtor.reference() != null ->
+          "debtor " + debtor.reference();
+      case AccountItem.UpdateDebtor(var debtor) when debtor.reference() != null ->
+          "debtor " + debtor.reference();
       case AccountItem.CreateMandate(var mandate) -> "mandate " + mandate.id();
       case AccountItem.DeleteMandate(var mandate) -> "mandate " + mandate;
       case AccountItem.OnClaim(var claim, _) -> "claim " + claim;

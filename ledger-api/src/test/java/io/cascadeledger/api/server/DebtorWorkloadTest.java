@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 class DebtorWorkloadTest {
 
   private static final long SEED = Long.getLong("ledger.workload.seed", 20_261_121);
-  private static final int DRIVERS = 6;
-  private static final int STEPS = 30;
+  private static final int DRIVERS = 4;
+  private static final int STEPS = 25;
   private static final int ITEMS = 1_000;
   private static final int ITEMS_OF_ACCOUNT = 5;
 
@@ -89,7 +89,7 @@ class DebtorWorkloadTest {
     assertThat(-platform.balance("2200")).isEqualTo(sum(drivers, it -> it.model().creditMinor()));
     assertThat(platform.balance("1030")).isEqualTo(sum(drivers, it -> it.model().cashMinor()));
     assertThat(inBatches).isPositive();
-    assertThat(sum(drivers, it -> it.model().entries())).isGreaterThan(DRIVERS * 15L);
+    assertThat(sum(drivers, it -> it.model().entries())).isGreaterThan(DRIVERS * 10L);
     requireSound();
   }
 
