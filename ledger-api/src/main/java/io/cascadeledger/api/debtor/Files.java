@@ -6,8 +6,7 @@ import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.projections.debtor.AccountQueries;
 import io.cascadeledger.sealing.DataSubjects;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.cascadeledger.stream.Sha256;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -150,7 +149,7 @@ final class Files {
       return answer.set(
           upload.account(), Groups.failure(upload.account(), "There is no such account."));
     }
-    String sha256 = HexFormat.of().formatHex(sha256(upload.content()));
+    String sha256 = HexFormat.of().formatHex(Sha256.of(upload.content()));
     ObjectNode content = Wire.object().put("name", upload.name());
     content.put("content", Base64.getEncoder().encodeToString(upload.content()));
     String subject = DataSubjects.unnamedOfAccount(upload.account());
@@ -178,13 +177,5 @@ final class Files {
     return answer.set(
         upload.account(),
         Groups.success("Successfully uploaded a file, SHA-256 " + sha256, kept.toString()));
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

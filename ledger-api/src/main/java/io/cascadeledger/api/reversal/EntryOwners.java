@@ -1,5 +1,6 @@
 package io.cascadeledger.api.reversal;
 
+import io.cascadeledger.api.exchange.Blocking;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.eventstore.StoredRequests;
@@ -10,7 +11,6 @@ import io.cascadeledger.projections.journal.JournalQueries;
 import java.time.Duration;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Finds out whose a journal entry is. The journal may be behind the events; an entry counts as
@@ -48,8 +48,7 @@ public final class EntryOwners {
   }
 
   private Mono<Void> catchUp() {
-    return Mono.fromCallable(events::head)
-        .subscribeOn(Schedulers.boundedElastic())
+    return Blocking.call(events::head)
         .flatMap(
             head ->
                 positions
