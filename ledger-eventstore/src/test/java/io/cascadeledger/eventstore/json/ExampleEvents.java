@@ -99,6 +99,7 @@ final class ExampleEvents {
           Map.entry("terms_changed.1", ExampleTerms.changed(null)),
           Map.entry("payment_posted.1", paid(null, null)),
           Map.entry("books_settings_changed.1", ExampleBooks.settled(null)),
+          Map.entry("period_snapshot_taken.1", ExamplePeriods.kept(null)),
           Map.entry(
               "loan_opened.3",
               opened(
