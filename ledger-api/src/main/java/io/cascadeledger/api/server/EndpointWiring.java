@@ -16,6 +16,7 @@ import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.LoanReads;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.feed.KafkaFeed;
 import io.cascadeledger.api.health.LiveEndpoint;
 import io.cascadeledger.api.health.ReadyEndpoint;
 import io.cascadeledger.api.journal.GetJournalEntryEndpoint;
@@ -113,6 +114,7 @@ class EndpointWiring {
       DayClosing dayClosing,
       AuditWiring.AuditEndpoints audit,
       WebhookWiring.WebhookOperations webhooks,
+      KafkaFeed feed,
       ProjectionLag lag) {
     List<Endpoint> plain =
         List.of(
@@ -136,7 +138,7 @@ class EndpointWiring {
             new GetAccountBalanceEndpoint(reads, balances, known, clock),
             new GetTrialBalanceEndpoint(reads, balances, known, clock),
             new LiveEndpoint(),
-            new ReadyEndpoint(lag));
+            new ReadyEndpoint(lag, feed));
     return new Endpoints(
         Stream.of(
                 plain,
