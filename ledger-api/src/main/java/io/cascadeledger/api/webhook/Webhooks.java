@@ -53,7 +53,8 @@ public final class Webhooks implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
   private final AtomicLong lookedNanos = new AtomicLong(NEVER);
-  private volatile boolean subscribed;
+  private boolean subscribed;
+  private boolean watching;
   private long fed;
   private long heldUpNanos = System.nanoTime();
 
@@ -103,21 +104,23 @@ public final class Webhooks implements AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("messages cannot be sent", e);
     }
+    watching = false;
+    lookedNanos.set(NEVER);
     return LONG_LOOK_MILLIS;
   }
 
   /**
    * Does what is to be done now, and says for how long there is nothing more, unless there are new
-   * events or something was sent. While nobody subscribes, the database is asked for that alone;
-   * while nothing waits, for nothing.
+   * events or something was sent. While nobody subscribes, the database is asked for that alone.
    */
   private long step() {
-    if (!isSubscribed()) {
+    watching = isSubscribed();
+    if (!watching) {
       return LONG_LOOK_MILLIS;
     }
-    boolean fed = feedNews();
+    boolean made = feedNews();
     boolean leased = leaseAndSend();
-    return fed || leased ? 0 : untilDue();
+    return made || leased ? 0 : untilDue();
   }
 
   private boolean isSubscribed() {
@@ -183,7 +186,7 @@ public final class Webhooks implements AutoCloseable {
         news.drainPermits();
         return;
       }
-      if (subscribed && newest.getAsLong() > fed) {
+      if (watching && newest.getAsLong() > fed) {
         return;
       }
       left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());

@@ -1,5 +1,7 @@
 package io.cascadeledger.api.testing;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -22,6 +24,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.LoggerFactory;
 
 /**
  * A broker of Kafka, the real one, in this process: broker and controller in one. Topics are made
@@ -31,6 +34,11 @@ public final class KafkaBroker implements AutoCloseable {
 
   private static final String BROKER = "BROKER";
   private static final String CONTROLLER = "CONTROLLER";
+
+  static {
+    // It tells of all that it does; without a server there is nothing that says what is logged.
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+  }
 
   private final int port = freePort();
   private final Properties properties = new Properties();
