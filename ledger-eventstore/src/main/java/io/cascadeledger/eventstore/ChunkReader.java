@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.postgresql.PGStatement;
@@ -19,6 +18,9 @@ final class ChunkReader {
   private static final int PAYLOAD_BYTES = 8 << 20;
 
   private static final int ROWS_PER_FETCH = 1_000;
+
+  /** From so many rows on, several threads decode them: that is most of the work of a rebuild. */
+  private static final int ROWS_TO_SHARE = 500;
 
   private static final String SQL =
       "SELECT position, event_name, event_revision, payload, metadata FROM events"
@@ -38,6 +40,13 @@ final class ChunkReader {
    * @throws EventStoreException if the database cannot be read
    */
   List<RecordedEvent> after(long position, int limit) {
+    List<Row> rows = rows(position, limit);
+    return (rows.size() < ROWS_TO_SHARE ? rows.stream() : rows.parallelStream())
+        .map(this::decode)
+        .toList();
+  }
+
+  private List<Row> rows(long position, int limit) {
     try (Connection connection = dataSource.getConnection()) {
       // The driver fetches in parts only within a transaction.
       connection.setAutoCommit(false);
@@ -57,21 +66,34 @@ final class ChunkReader {
     }
   }
 
-  private List<RecordedEvent> read(PreparedStatement statement) throws SQLException {
-    List<RecordedEvent> events = new ArrayList<>();
+  /** A row as it was read. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Row(
+      long position, String name, String revision, byte[] payload, byte[] metadata) {}
+
+  private static List<Row> read(PreparedStatement statement) throws SQLException {
+    List<Row> rows = new ArrayList<>();
     try (ResultSet result = statement.executeQuery()) {
       int bytes = 0;
       while (bytes < PAYLOAD_BYTES && result.next()) {
-        byte[] payload = result.getBytes(4);
-        bytes += payload.length;
-        Map<String, String> metadata = serializer.readMetadata(result.getBytes(5));
-        events.add(
-            RecordedEvent.of(
+        Row row =
+            new Row(
                 result.getLong(1),
-                serializer.readEvent(result.getString(2), result.getString(3), payload),
-                metadata));
+                result.getString(2),
+                result.getString(3),
+                result.getBytes(4),
+                result.getBytes(5));
+        bytes += row.payload().length;
+        rows.add(row);
       }
     }
-    return events;
+    return rows;
+  }
+
+  private RecordedEvent decode(Row row) {
+    return RecordedEvent.of(
+        row.position(),
+        serializer.readEvent(row.name(), row.revision(), row.payload()),
+        serializer.readMetadata(row.metadata()));
   }
 }

@@ -2,6 +2,9 @@ package io.cascadeledger.eventstore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +31,12 @@ final class EventFollower implements BlockingStream<TrackedEventMessage<?>> {
 
   private final LiveEvents events;
   private final AtomicInteger atWork = new AtomicInteger();
+
+  /**
+   * Since when the first event of each chunk at work is known; nothing of those from the database.
+   */
+  private final Queue<OptionalLong> atWorkSince = new ConcurrentLinkedQueue<>();
+
   private volatile Runnable callback = () -> {};
   private volatile long position;
   private TrackedEventMessage<EventChunk> next;
@@ -42,6 +51,16 @@ final class EventFollower implements BlockingStream<TrackedEventMessage<?>> {
     return position;
   }
 
+  /**
+   * Since when the first event is known that is not dealt with.
+   *
+   * @return by the clock of nanoseconds; empty if there is none, or it is not in memory any more
+   */
+  OptionalLong behindSince() {
+    OptionalLong working = atWorkSince.peek();
+    return working == null ? events.knownSince(position + 1) : working;
+  }
+
   /** Says that there may be something new. */
   void call() {
     try {
@@ -53,6 +72,7 @@ final class EventFollower implements BlockingStream<TrackedEventMessage<?>> {
 
   private void done() {
     atWork.decrementAndGet();
+    atWorkSince.poll();
     if (position < events.announced()) {
       call();
     }
@@ -97,6 +117,7 @@ final class EventFollower implements BlockingStream<TrackedEventMessage<?>> {
     }
     TrackedEventMessage<EventChunk> result = next;
     next = null;
+    atWorkSince.add(events.knownSince(result.getPayload().first()));
     position = result.getPayload().last();
     atWork.incrementAndGet();
     return result;

@@ -3,6 +3,7 @@ package io.cascadeledger.eventstore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -166,6 +167,29 @@ public final class LiveEvents
   /** The position of the last event that followers may take: as good as the last of all. */
   public long announced() {
     return announced.get();
+  }
+
+  /** When this node has learnt of an event; empty if that is not in memory. */
+  OptionalLong knownSince(long position) {
+    return recent.addedNanos(position);
+  }
+
+  /**
+   * How long the event has been waiting that waits the longest for one of the followers of this
+   * node to be done with it.
+   *
+   * @return zero if none waits, and also if a follower is so far behind that it reads the database
+   */
+  public Duration behind() {
+    long now = System.nanoTime();
+    long longest =
+        followers.stream()
+            .map(EventFollower::behindSince)
+            .filter(OptionalLong::isPresent)
+            .mapToLong(since -> now - since.getAsLong())
+            .max()
+            .orElse(0);
+    return Duration.ofNanos(Math.max(0, longest));
   }
 
   /** The next events behind a position, at most a chunk. */

@@ -3,6 +3,7 @@ package io.cascadeledger.eventstore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The events that were stored last, for those who follow closely: they need neither read nor decode
@@ -15,11 +16,13 @@ final class RecentEvents {
   static final int CAPACITY = 20_000;
 
   private final RecordedEvent[] ring = new RecordedEvent[CAPACITY];
+  private final long[] addedNanos = new long[CAPACITY];
   private long first = 1;
   private long last;
 
   /** Adds events, the last of all or some that were missing. */
   synchronized void add(List<RecordedEvent> events) {
+    long now = System.nanoTime();
     for (RecordedEvent event : events) {
       long position = event.position();
       if (position > last) {
@@ -27,8 +30,16 @@ final class RecentEvents {
       }
       if (position >= first) {
         ring[place(position)] = event;
+        addedNanos[place(position)] = now;
       }
     }
+  }
+
+  /** When an event was added, by the clock of nanoseconds; empty if it is not kept here. */
+  synchronized OptionalLong addedNanos(long position) {
+    return position >= first && position <= last && ring[place(position)] != null
+        ? OptionalLong.of(addedNanos[place(position)])
+        : OptionalLong.empty();
   }
 
   /** Makes room for the event of a position behind all others, and for those before it. */

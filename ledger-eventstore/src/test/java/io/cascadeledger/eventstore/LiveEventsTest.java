@@ -84,6 +84,33 @@ class LiveEventsTest {
   }
 
   @Test
+  void an_event_waits_until_the_last_follower_is_done_with_it() throws InterruptedException {
+    BlockingStream<TrackedEventMessage<?>> quick = events.openStream(null);
+    BlockingStream<TrackedEventMessage<?>> slow = events.openStream(null);
+    assertThat(events.behind()).isZero();
+
+    here.append(Rows.of(Rows.newStream("acme"), 0, 1, null)).join();
+    take(quick);
+    TimeUnit.MILLISECONDS.sleep(50);
+    assertThat(events.behind()).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+
+    EventChunk chunk = (EventChunk) slow.nextAvailable().getPayload();
+    assertThat(events.behind()).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+    chunk.done().run();
+    assertThat(events.behind()).isZero();
+  }
+
+  @Test
+  void who_reads_the_database_is_not_waited_for() throws InterruptedException {
+    here.append(Rows.of(Rows.newStream("acme"), 0, 1, null)).join();
+    TimeUnit.MILLISECONDS.sleep(300); // what nobody follows is forgotten
+
+    events.openStream(null);
+
+    assertThat(events.behind()).isZero();
+  }
+
+  @Test
   void what_comes_out_of_memory_equals_what_is_read_back() throws InterruptedException {
     try (TestLedger ledger = new TestLedger(database.dataSource());
         LiveEvents live =

@@ -50,6 +50,7 @@ class ArchitectureTest {
             "javax.sql",
             "org.axonframework..",
             "org.postgresql",
+            "org.postgresql.copy",
             "org.springframework..",
             "org.reactivestreams..",
             "reactor..",

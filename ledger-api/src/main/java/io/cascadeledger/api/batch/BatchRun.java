@@ -39,6 +39,7 @@ final class BatchRun {
   private final BatchFormat format;
   private final PaymentReader reader;
   private final Posting posting;
+  private final Pace pace;
   private final Semaphore window = new Semaphore(Limits.BATCH_WINDOW);
   private final BlockingQueue<PaymentLine> inOrder = new LinkedBlockingQueue<>();
   private final Map<String, PaymentLine> byKey = new ConcurrentHashMap<>();
@@ -46,11 +47,17 @@ final class BatchRun {
       new LoanLanes(PAYMENTS_OF_A_LOAN_TOGETHER, this::post, BatchRun::after);
   private volatile boolean stopped;
 
-  BatchRun(ServerWebExchange exchange, BatchFormat format, PaymentReader reader, Posting posting) {
+  BatchRun(
+      ServerWebExchange exchange,
+      BatchFormat format,
+      PaymentReader reader,
+      Posting posting,
+      Pace pace) {
     this.exchange = exchange;
     this.format = format;
     this.reader = reader;
     this.posting = posting;
+    this.pace = pace;
   }
 
   /** The results; whoever subscribes starts the run, and whoever cancels stops it. */
@@ -91,6 +98,7 @@ final class BatchRun {
     try {
       while (!stopped && items.next()) {
         last = items.number();
+        pace.keep(last, () -> stopped);
         take(reader.read(last, items.text()));
       }
     } catch (ProblemException e) {

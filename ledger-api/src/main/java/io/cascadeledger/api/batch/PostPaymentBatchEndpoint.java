@@ -16,8 +16,10 @@ import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.limits.Limits;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -66,17 +68,26 @@ public final class PostPaymentBatchEndpoint implements Endpoint {
   private final Posting posting;
   private final AtomicPosting atomicPosting;
   private final BusinessClock clock;
+  private final Pace pace;
   private final Places places =
       new Places(
           Limits.BATCHES_AT_ONCE,
           "The ledger is working on %d batches already.".formatted(Limits.BATCHES_AT_ONCE));
 
-  /** Posts batches of payments. */
+  /**
+   * Posts batches of payments.
+   *
+   * @param behind how long the event has been waiting that waits the longest for a read model
+   */
   public PostPaymentBatchEndpoint(
-      Posting posting, AtomicPosting atomicPosting, BusinessClock clock) {
+      Posting posting,
+      AtomicPosting atomicPosting,
+      BusinessClock clock,
+      Supplier<Duration> behind) {
     this.posting = posting;
     this.atomicPosting = atomicPosting;
     this.clock = clock;
+    this.pace = new Pace(behind);
   }
 
   @Override
@@ -97,7 +108,7 @@ public final class PostPaymentBatchEndpoint implements Endpoint {
   private Mono<ServerResponse> postEach(
       ServerRequest request, BatchFormat format, PaymentReader reader) {
     requireNotTooLarge(request);
-    BatchRun run = new BatchRun(request.exchange(), format, reader, posting);
+    BatchRun run = new BatchRun(request.exchange(), format, reader, posting, pace);
     return ServerResponse.ok()
         .contentType(format.mediaType())
         .body(BodyInserters.fromDataBuffers(places.in(run.results())));

@@ -41,8 +41,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
           "full_page_writes", "on",
           "listen_addresses", "localhost",
           "max_connections", "100",
-          "shared_buffers", "128MB",
           "max_wal_size", "2GB");
+
+  /** Between these, half of what the ledger may have itself. */
+  private static final long LEAST_MEGABYTES_OF_PAGES = 128;
+
+  private static final long MOST_MEGABYTES_OF_PAGES = 512;
 
   /** The library's own would run programs to find out which Linux this is; ours suits all. */
   private static final PgBinaryResolver PROGRAMS = EmbeddedDatabase::programs;
@@ -129,6 +133,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setPGStartupWait(START_BOUND)
             .setOutputRedirector(Redirect.appendTo(folder.log().toFile()));
     SETTINGS.forEach(builder::setServerConfig);
+    builder.setServerConfig("shared_buffers", pages());
     try {
       return builder.start();
     } catch (IOException | RuntimeException e) {
@@ -136,6 +141,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw new IOException(
           "%s; what PostgreSQL says is in %s".formatted(e.getMessage(), folder.log()), e);
     }
+  }
+
+  /**
+   * How much memory PostgreSQL takes for pages, at most. Each payment touches a page of its loan in
+   * several indexes: once they no longer fit, it reads one and writes another for each.
+   */
+  private static String pages() {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 21;
+    return Math.clamp(megabytes, LEAST_MEGABYTES_OF_PAGES, MOST_MEGABYTES_OF_PAGES) + "MB";
   }
 
   private static InputStream programs(String system, String machine) throws IOException {

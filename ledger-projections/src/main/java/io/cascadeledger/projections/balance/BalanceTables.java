@@ -6,6 +6,7 @@ import static io.cascadeledger.projections.sql.RowsStatement.numeric;
 import static io.cascadeledger.projections.sql.RowsStatement.text;
 import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
 import static io.cascadeledger.projections.sql.RowsStatement.uuid;
+import static java.util.stream.Collectors.toSet;
 
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.projections.balance.BalanceChanges.AccountDay;
@@ -13,6 +14,7 @@ import io.cascadeledger.projections.balance.BalanceChanges.AccountDays;
 import io.cascadeledger.projections.balance.BalanceChanges.LoanChange;
 import io.cascadeledger.projections.balance.BalanceChanges.LoanDay;
 import io.cascadeledger.projections.balance.BalanceChanges.Totals;
+import io.cascadeledger.projections.sql.LoanColumn;
 import io.cascadeledger.projections.sql.RowsStatement;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,6 @@ final class BalanceTables {
               date("opened_on", LoanOpened::effectiveDate),
               timestamp("opened_at", LoanOpened::postedAt)));
 
-  /** What is of a loan that was never opened is left out, and so fewer rows are written. */
   private static final RowsStatement<Entry<LoanDay, LoanChange>> ADD_TO_LOANS =
       new RowsStatement<>(
           """
@@ -54,9 +55,6 @@ final class BalanceTables {
           SELECT tenant, loan_id, effective_date, penalties_minor, fees_minor, interest_minor,
                  principal_minor, suspense_minor, last_activity_at
             FROM given
-           WHERE (SELECT true
-                    FROM loan_balance_head head
-                   WHERE head.tenant = given.tenant AND head.loan_id = given.loan_id)
           ON CONFLICT (tenant, loan_id, effective_date) DO UPDATE
              SET penalties_minor  = total.penalties_minor + excluded.penalties_minor,
                  fees_minor       = total.fees_minor      + excluded.fees_minor,
@@ -127,8 +125,15 @@ final class BalanceTables {
             numeric("credit_minor", change -> change.getValue().creditMinor())));
   }
 
-  static void write(JdbcTemplate jdbc, BalanceChanges changes) {
+  /**
+   * Writes what a chunk changes.
+   *
+   * @param heads the loans that were opened: nothing can be of another
+   */
+  static void write(JdbcTemplate jdbc, BalanceChanges changes, LoanColumn heads) {
     INSERT_HEADS.execute(jdbc, changes.opened);
+    changes.opened.forEach(opened -> heads.put(opened.loan(), opened.loan().value()));
+    heads.of(changes.loans.keySet().stream().map(LoanDay::loan).collect(toSet()));
     ADD_TO_LOANS.executeForEach(jdbc, rows(changes.loans), "days of loans");
     ADD_TO_EFFECTIVE.execute(jdbc, rows(changes.byEffect()));
     ADD_TO_POSTED.execute(jdbc, rows(changes.byPosting()));

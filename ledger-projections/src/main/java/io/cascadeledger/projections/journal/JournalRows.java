@@ -34,6 +34,7 @@ import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.InterestAccrued;
 import io.cascadeledger.loan.event.InterestEarned;
 import io.cascadeledger.loan.event.LoanChargedOff;
+import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.event.LoanSold;
@@ -73,8 +74,12 @@ final class JournalRows {
       return booked.entry();
     }
 
+    LoanId loan() {
+      return booked instanceof LoanMovement movement ? movement.loan() : null;
+    }
+
     UUID loanId() {
-      return booked instanceof LoanMovement movement ? movement.loan().value() : null;
+      return loan() == null ? null : loan().value();
     }
 
     /** The day on which it counts for its loan, if the books have it on another; else null. */
@@ -99,7 +104,7 @@ final class JournalRows {
   }
 
   /** A line of an entry. */
-  record LineRow(long position, int sequence, Line line) {}
+  record LineRow(long position, short sequence, Line line) {}
 
   /** A batch of accruals or its reversal, as a whole. */
   record BatchRow(
@@ -168,7 +173,7 @@ final class JournalRows {
 
   private void add(EntryRow row) {
     entries.add(row);
-    int sequence = 1;
+    short sequence = 1;
     for (Line line : row.entry().lines().list()) {
       lines.add(new LineRow(row.recorded().position(), sequence++, line));
     }

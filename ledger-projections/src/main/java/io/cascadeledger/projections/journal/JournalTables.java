@@ -3,20 +3,28 @@ package io.cascadeledger.projections.journal;
 import static io.cascadeledger.projections.sql.RowsStatement.bigint;
 import static io.cascadeledger.projections.sql.RowsStatement.constant;
 import static io.cascadeledger.projections.sql.RowsStatement.date;
-import static io.cascadeledger.projections.sql.RowsStatement.integer;
 import static io.cascadeledger.projections.sql.RowsStatement.json;
+import static io.cascadeledger.projections.sql.RowsStatement.smallint;
 import static io.cascadeledger.projections.sql.RowsStatement.text;
 import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
 import static io.cascadeledger.projections.sql.RowsStatement.uuid;
+import static java.util.stream.Collectors.toSet;
 
 import io.cascadeledger.journal.Side;
+import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.projections.journal.JournalRows.BatchRow;
 import io.cascadeledger.projections.journal.JournalRows.EntryRow;
 import io.cascadeledger.projections.journal.JournalRows.LineRow;
 import io.cascadeledger.projections.journal.JournalRows.Link;
+import io.cascadeledger.projections.sql.LoanColumn;
+import io.cascadeledger.projections.sql.RowsCopy;
 import io.cascadeledger.projections.sql.RowsStatement;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements that write the journal. */
@@ -45,54 +53,48 @@ final class JournalTables {
               uuid("loan_id", opened -> opened.loan().value()),
               uuid("borrower_id", LoanOpened::borrowerId)));
 
-  private static final RowsStatement<EntryRow> INSERT_ENTRIES =
-      new RowsStatement<>(
-          """
-          INSERT INTO journal_entry (tenant, loan_id, borrower_id, entry_id, position, event_type,
-              effective_date, value_date, posted_at, batch_entry_id, accrual_id, reverses_entry_id,
-              restates_entry_id, caused_by_entry_id, description, actor, correlation_id,
-              external_ref, metadata, debtor_stream)
-          SELECT tenant, loan_id,
-                 (SELECT l.borrower_id
-                    FROM journal_loan l
-                   WHERE l.tenant = given.tenant AND l.loan_id = given.loan_id),
-                 entry_id, position, event_type, effective_date, value_date, posted_at,
-                 batch_entry_id, accrual_id, reverses_entry_id, restates_entry_id,
-                 caused_by_entry_id, description, actor, correlation_id, external_ref, metadata,
-                 debtor_stream
-            FROM given
-          """,
-          List.of(
-              text("tenant", row -> row.booked().tenant()),
-              uuid("loan_id", EntryRow::loanId),
-              uuid("entry_id", row -> row.entry().id()),
-              bigint("position", row -> row.recorded().position()),
-              constant("event_type", row -> row.entry().type()),
-              date("effective_date", row -> row.recorded().bookedOn()),
-              date("value_date", EntryRow::valueDate),
-              timestamp("posted_at", row -> row.booked().postedAt()),
-              uuid("batch_entry_id", EntryRow::batchEntryId),
-              uuid("accrual_id", EntryRow::accrualId),
-              uuid("reverses_entry_id", row -> row.correction().reversesEntryId()),
-              uuid("restates_entry_id", row -> row.correction().restatesEntryId()),
-              uuid("caused_by_entry_id", row -> row.correction().causedByEntryId()),
-              text("description", EntryRow::description),
-              text("actor", row -> row.recorded().actor()),
-              text("correlation_id", row -> row.recorded().correlationId()),
-              text("external_ref", EntryRow::externalRef),
-              json("metadata", EntryRow::metadata),
-              text("debtor_stream", EntryRow::debtorStream)));
+  /** An entry, and who owes its loan; null if it has none. */
+  private record OwedEntry(EntryRow entry, UUID borrowerId) {
 
-  private static final RowsStatement<LineRow> INSERT_LINES =
-      new RowsStatement<>(
-          """
-          INSERT INTO journal_line
-              (position, sequence, account_code, side, amount_minor, currency)
-          SELECT position, sequence, account_code, side, amount_minor, currency FROM given
-          """,
+    private static List<OwedEntry> of(List<EntryRow> entries, LoanColumn borrowers) {
+      Set<LoanId> loans =
+          entries.stream().map(EntryRow::loan).filter(Objects::nonNull).collect(toSet());
+      Map<LoanId, UUID> known = borrowers.of(loans);
+      return entries.stream().map(row -> new OwedEntry(row, known.get(row.loan()))).toList();
+    }
+  }
+
+  private static final RowsCopy<OwedEntry> INSERT_ENTRIES =
+      new RowsCopy<>(
+          "journal_entry",
+          List.of(
+              text("tenant", row -> row.entry().booked().tenant()),
+              uuid("loan_id", row -> row.entry().loanId()),
+              uuid("borrower_id", OwedEntry::borrowerId),
+              uuid("entry_id", row -> row.entry().entry().id()),
+              bigint("position", row -> row.entry().recorded().position()),
+              constant("event_type", row -> row.entry().entry().type()),
+              date("effective_date", row -> row.entry().recorded().bookedOn()),
+              date("value_date", row -> row.entry().valueDate()),
+              timestamp("posted_at", row -> row.entry().booked().postedAt()),
+              uuid("batch_entry_id", row -> row.entry().batchEntryId()),
+              uuid("accrual_id", row -> row.entry().accrualId()),
+              uuid("reverses_entry_id", row -> row.entry().correction().reversesEntryId()),
+              uuid("restates_entry_id", row -> row.entry().correction().restatesEntryId()),
+              uuid("caused_by_entry_id", row -> row.entry().correction().causedByEntryId()),
+              text("description", row -> row.entry().description()),
+              text("actor", row -> row.entry().recorded().actor()),
+              text("correlation_id", row -> row.entry().recorded().correlationId()),
+              text("external_ref", row -> row.entry().externalRef()),
+              json("metadata", row -> row.entry().metadata()),
+              text("debtor_stream", row -> row.entry().debtorStream())));
+
+  private static final RowsCopy<LineRow> INSERT_LINES =
+      new RowsCopy<>(
+          "journal_line",
           List.of(
               bigint("position", LineRow::position),
-              integer("sequence", LineRow::sequence),
+              smallint("sequence", LineRow::sequence),
               text("account_code", row -> row.line().account().value()),
               text("side", row -> row.line().side() == Side.DEBIT ? "D" : "C"),
               bigint("amount_minor", row -> row.line().amount().minorUnits()),
@@ -147,10 +149,15 @@ final class JournalTables {
             uuid("reversal_id", Link::reversalEntryId)));
   }
 
-  /** Writes what a chunk adds: loans before their entries, entries before what reverses them. */
-  static void write(JdbcTemplate jdbc, JournalRows rows) {
+  /**
+   * Writes what a chunk adds: loans before their entries, entries before what reverses them.
+   *
+   * @param borrowers who owes each loan
+   */
+  static void write(JdbcTemplate jdbc, JournalRows rows, LoanColumn borrowers) {
     INSERT_LOANS.execute(jdbc, rows.loans);
-    INSERT_ENTRIES.execute(jdbc, rows.entries);
+    rows.loans.forEach(opened -> borrowers.put(opened.loan(), opened.borrowerId()));
+    INSERT_ENTRIES.execute(jdbc, OwedEntry.of(rows.entries, borrowers));
     INSERT_LINES.execute(jdbc, rows.lines);
     INSERT_BATCHES.execute(jdbc, rows.batches);
     ManualEntryTables.write(jdbc, rows.manual);

@@ -4,6 +4,7 @@ import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.projections.Projection;
 import io.cascadeledger.projections.bank.BankTables;
 import io.cascadeledger.projections.product.ProductTable;
+import io.cascadeledger.projections.sql.LoanColumn;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
@@ -22,16 +23,19 @@ public final class LoanProjection extends Projection {
           .flatMap(List::stream)
           .toList();
 
+  private final LoanColumn borrowers;
+
   /** The loans of a database. */
   public LoanProjection(JdbcTemplate jdbc) {
     super(NAME, TABLES, jdbc);
+    this.borrowers = new LoanColumn(jdbc, "loan", "borrower_id");
   }
 
   @Override
   protected void project(List<RecordedEvent> events) {
     LoanChanges changes = new LoanChanges();
     events.forEach(changes::add);
-    LoanTables.write(jdbc(), changes);
+    LoanTables.write(jdbc(), changes, borrowers);
     ProductTable.write(jdbc(), events);
     BankTables.write(jdbc(), events);
   }

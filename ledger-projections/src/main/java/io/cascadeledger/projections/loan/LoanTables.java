@@ -8,17 +8,23 @@ import static io.cascadeledger.projections.sql.RowsStatement.json;
 import static io.cascadeledger.projections.sql.RowsStatement.text;
 import static io.cascadeledger.projections.sql.RowsStatement.timestamp;
 import static io.cascadeledger.projections.sql.RowsStatement.uuid;
+import static java.util.stream.Collectors.toSet;
 
 import io.cascadeledger.loan.event.EntryReversed;
+import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.ServicingTerms;
+import io.cascadeledger.projections.sql.LoanColumn;
 import io.cascadeledger.projections.sql.MetadataJson;
+import io.cascadeledger.projections.sql.RowsCopy;
 import io.cascadeledger.projections.sql.RowsStatement;
 import io.cascadeledger.waterfall.Allocation;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -57,40 +63,43 @@ final class LoanTables {
               date("opened_on", LoanOpened::effectiveDate),
               timestamp("opened_at", LoanOpened::postedAt)));
 
-  private static final RowsStatement<MovementRow> INSERT_MOVEMENTS =
-      new RowsStatement<>(
-          """
-          INSERT INTO movement (borrower_id, tenant, loan_id, movement_id, entry_id, position, type,
-              payment_kind, amount_minor, currency, effective_date, due_date, posted_at,
-              source_method, external_ref, penalties_minor, fees_minor, interest_minor,
-              principal_minor, suspense_minor, metadata)
-          SELECT (SELECT l.borrower_id
-                    FROM loan l
-                   WHERE l.tenant = given.tenant AND l.loan_id = given.loan_id),
-                 *
-            FROM given
-          """,
+  /** A movement, and who owes its loan. */
+  private record OwedMovement(MovementRow row, UUID borrowerId) {
+
+    private static List<OwedMovement> of(List<MovementRow> movements, LoanColumn borrowers) {
+      Map<LoanId, UUID> known =
+          borrowers.of(movements.stream().map(row -> row.event().loan()).collect(toSet()));
+      return movements.stream()
+          .map(row -> new OwedMovement(row, known.get(row.event().loan())))
+          .toList();
+    }
+  }
+
+  private static final RowsCopy<OwedMovement> INSERT_MOVEMENTS =
+      new RowsCopy<>(
+          "movement",
           List.of(
-              text("tenant", row -> row.event().tenant()),
-              uuid("loan_id", row -> row.event().loan().value()),
-              uuid("movement_id", row -> row.movement().id()),
-              uuid("entry_id", row -> row.movement().entryId()),
-              bigint("position", MovementRow::position),
-              constant("type", row -> row.movement().type()),
-              constant("payment_kind", MovementRow::paymentKind),
-              bigint("amount_minor", MovementRow::amountMinor),
-              text("currency", MovementRow::currency),
-              date("effective_date", row -> row.movement().effectiveDate()),
-              date("due_date", row -> row.movement().dueDate()),
-              timestamp("posted_at", row -> row.event().postedAt()),
-              text("source_method", MovementRow::sourceMethod),
-              text("external_ref", MovementRow::externalRef),
-              bigint("penalties_minor", row -> row.part(Allocation::penaltiesMinor)),
-              bigint("fees_minor", row -> row.part(Allocation::feesMinor)),
-              bigint("interest_minor", row -> row.part(Allocation::interestMinor)),
-              bigint("principal_minor", row -> row.part(Allocation::principalMinor)),
-              bigint("suspense_minor", row -> row.part(Allocation::suspenseMinor)),
-              json("metadata", MovementRow::metadata)));
+              text("tenant", owed -> owed.row().event().tenant()),
+              uuid("loan_id", owed -> owed.row().event().loan().value()),
+              uuid("borrower_id", OwedMovement::borrowerId),
+              uuid("movement_id", owed -> owed.row().movement().id()),
+              uuid("entry_id", owed -> owed.row().movement().entryId()),
+              bigint("position", owed -> owed.row().position()),
+              constant("type", owed -> owed.row().movement().type()),
+              constant("payment_kind", owed -> owed.row().paymentKind()),
+              bigint("amount_minor", owed -> owed.row().amountMinor()),
+              text("currency", owed -> owed.row().currency()),
+              date("effective_date", owed -> owed.row().movement().effectiveDate()),
+              date("due_date", owed -> owed.row().movement().dueDate()),
+              timestamp("posted_at", owed -> owed.row().event().postedAt()),
+              text("source_method", owed -> owed.row().sourceMethod()),
+              text("external_ref", owed -> owed.row().externalRef()),
+              bigint("penalties_minor", owed -> owed.row().part(Allocation::penaltiesMinor)),
+              bigint("fees_minor", owed -> owed.row().part(Allocation::feesMinor)),
+              bigint("interest_minor", owed -> owed.row().part(Allocation::interestMinor)),
+              bigint("principal_minor", owed -> owed.row().part(Allocation::principalMinor)),
+              bigint("suspense_minor", owed -> owed.row().part(Allocation::suspenseMinor)),
+              json("metadata", owed -> owed.row().metadata())));
 
   private static final RowsStatement<EntryReversed> INSERT_REVERSALS =
       new RowsStatement<>(
@@ -140,10 +149,15 @@ final class LoanTables {
     return product == null ? null : part.apply(product);
   }
 
-  /** Writes what a chunk changes: loans before their movements. */
-  static void write(JdbcTemplate jdbc, LoanChanges changes) {
+  /**
+   * Writes what a chunk changes: loans before their movements.
+   *
+   * @param borrowers who owes each loan
+   */
+  static void write(JdbcTemplate jdbc, LoanChanges changes, LoanColumn borrowers) {
     INSERT_LOANS.execute(jdbc, changes.opened);
-    INSERT_MOVEMENTS.execute(jdbc, changes.movements);
+    changes.opened.forEach(opened -> borrowers.put(opened.loan(), opened.borrowerId()));
+    INSERT_MOVEMENTS.execute(jdbc, OwedMovement.of(changes.movements, borrowers));
     INSERT_REVERSALS.execute(jdbc, changes.reversals);
     INSERT_RESTATEMENTS.execute(jdbc, changes.restatements);
     StandingTable.write(jdbc, changes.standings);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class RowsStatement<R> {
 
   /**
-   * One column of {@code given}.
+   * One column of {@code given}, or of a {@link RowsCopy}.
    *
    * @param <R> what a row is made from
    * @param name its name
@@ -34,9 +35,15 @@ public final class RowsStatement<R> {
    * @param wire the same, as PostgreSQL calls it
    * @param expression what makes the column out of an element, as a format that takes the name
    * @param value the row's element; null is NULL
+   * @param copy adds the row's field to a copy, whose column must have the very type
    */
   public record Column<R>(
-      String name, Class<?> element, String wire, String expression, Function<R, ?> value) {
+      String name,
+      Class<?> element,
+      String wire,
+      String expression,
+      Function<R, ?> value,
+      BiConsumer<CopyBytes, R> copy) {
 
     private java.sql.Array array(Connection connection, List<R> rows) throws SQLException {
       Object[] elements = (Object[]) Array.newInstance(element, rows.size());
@@ -73,7 +80,8 @@ public final class RowsStatement<R> {
 
   /** A column of text. */
   public static <R> Column<R> text(String name, Function<R, String> value) {
-    return new Column<>(name, String.class, "text", "%s", value);
+    return new Column<>(
+        name, String.class, "text", "%s", value, (copy, row) -> copy.text(value.apply(row)));
   }
 
   /** A column of names of constants, in lower case. */
@@ -83,7 +91,7 @@ public final class RowsStatement<R> {
 
   /** A column of identifiers. */
   public static <R> Column<R> uuid(String name, Function<R, UUID> value) {
-    return asText(name, "%s::uuid", value);
+    return asText(name, "%s::uuid", value, (copy, row) -> copy.uuid(value.apply(row)));
   }
 
   /** A column of dates. */
@@ -96,7 +104,8 @@ public final class RowsStatement<R> {
         row -> {
           LocalDate date = value.apply(row);
           return date == null ? null : Math.toIntExact(date.toEpochDay());
-        });
+        },
+        (copy, row) -> copy.date(value.apply(row)));
   }
 
   /** A column of moments, to the microsecond. */
@@ -109,37 +118,56 @@ public final class RowsStatement<R> {
         row -> {
           Instant moment = value.apply(row);
           return moment == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, moment);
-        });
+        },
+        (copy, row) -> copy.timestamp(value.apply(row)));
   }
 
   /** A column of whole numbers of at most 64 bits. */
   public static <R> Column<R> bigint(String name, Function<R, Long> value) {
-    return new Column<>(name, Long.class, "int8", "%s", value);
+    return number(name, Long.class, "int8", Long.BYTES, value);
   }
 
   /** A column of whole numbers of at most 32 bits. */
   public static <R> Column<R> integer(String name, Function<R, Integer> value) {
-    return new Column<>(name, Integer.class, "int4", "%s", value);
+    return number(name, Integer.class, "int4", Integer.BYTES, value);
+  }
+
+  /** A column of whole numbers of at most 16 bits. */
+  public static <R> Column<R> smallint(String name, Function<R, Short> value) {
+    return number(name, Short.class, "int2", Short.BYTES, value);
+  }
+
+  private static <R> Column<R> number(
+      String name, Class<?> element, String wire, int bytes, Function<R, ? extends Number> value) {
+    return new Column<>(
+        name, element, wire, "%s", value, (copy, row) -> copy.number(value.apply(row), bytes));
   }
 
   /** A column of truth values. */
   public static <R> Column<R> bool(String name, Function<R, Boolean> value) {
-    return new Column<>(name, Boolean.class, "bool", "%s", value);
+    return new Column<>(
+        name, Boolean.class, "bool", "%s", value, (copy, row) -> copy.bool(value.apply(row)));
   }
 
   /** A column of whole numbers of any size. */
   public static <R> Column<R> numeric(String name, Function<R, ? extends Number> value) {
-    return asText(name, "%s::numeric", value);
+    return asText(name, "%s::numeric", value, (copy, row) -> copy.numeric(value.apply(row)));
   }
 
   /** A column of JSON documents. */
   public static <R> Column<R> json(String name, Function<R, String> value) {
-    return asText(name, "%s::jsonb", value);
+    return asText(name, "%s::jsonb", value, (copy, row) -> copy.json(value.apply(row)));
   }
 
-  private static <R> Column<R> asText(String name, String expression, Function<R, ?> value) {
+  private static <R> Column<R> asText(
+      String name, String expression, Function<R, ?> value, BiConsumer<CopyBytes, R> copy) {
     return new Column<>(
-        name, String.class, "text", expression, row -> Objects.toString(value.apply(row), null));
+        name,
+        String.class,
+        "text",
+        expression,
+        row -> Objects.toString(value.apply(row), null),
+        copy);
   }
 
   private static String lowerCase(Enum<?> constant) {
