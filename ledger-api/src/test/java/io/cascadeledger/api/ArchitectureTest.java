@@ -61,6 +61,7 @@ class ArchitectureTest {
             "io.cascadeledger.api.batch", // makes the payments' keys
             "io.cascadeledger.api.exchange", // makes the request's key
             "io.cascadeledger.api.webhook", // tells of events
+            "io.cascadeledger.api.feed", // hands events on
             "io.cascadeledger.api.reversal") // asks for the last position
         .should()
         .dependOnClassesThat()
@@ -78,6 +79,27 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.axonframework..")
+        .check(LEDGER);
+  }
+
+  /** So that nothing of Kafka is loaded where it is not configured. */
+  @Test
+  void one_class_knows_kafka_and_only_what_is_to_make_it_knows_that_class() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.cascadeledger..")
+        .and()
+        .haveNameNotMatching(".*\\.KafkaTopic(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..")
+        .check(LEDGER);
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.Kafka(Topic|Feed)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(".*\\.KafkaTopic(\\$.*)?")
         .check(LEDGER);
   }
 

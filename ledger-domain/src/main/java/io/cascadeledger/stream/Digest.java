@@ -3,7 +3,6 @@ package io.cascadeledger.stream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -19,7 +18,7 @@ public final class Digest {
   private static final int KEPT_BYTES = 16;
   private static final int ABSENT = -1;
 
-  private final MessageDigest sha256 = sha256();
+  private final MessageDigest sha256 = Sha256.digest();
 
   private Digest() {}
 
@@ -41,8 +40,7 @@ public final class Digest {
    * event table hold streams by UUID, and lenders name accounts and claims as they like.
    */
   public static UUID uuidOf(String text) {
-    ByteBuffer bytes =
-        ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, KEPT_BYTES);
+    ByteBuffer bytes = ByteBuffer.wrap(Sha256.of(text), 0, KEPT_BYTES);
     long most = (bytes.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
     long least = (bytes.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(most, least);
@@ -64,14 +62,6 @@ public final class Digest {
         sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
         sha256.update(bytes);
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

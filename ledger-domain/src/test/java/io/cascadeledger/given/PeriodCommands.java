@@ -9,6 +9,7 @@ import io.cascadeledger.journal.period.ApprovePeriodChange;
 import io.cascadeledger.journal.period.ClosePeriod;
 import io.cascadeledger.journal.period.RejectPeriodChange;
 import io.cascadeledger.journal.period.ReopenPeriod;
+import io.cascadeledger.journal.period.SnapshotSignature;
 import io.cascadeledger.journal.period.TakeSnapshot;
 import io.cascadeledger.journal.period.TrialBalance;
 import io.cascadeledger.journal.period.TrialBalance.AccountTotal;
@@ -25,6 +26,8 @@ public final class PeriodCommands {
   public static final AccountingPeriodsId PERIODS = new AccountingPeriodsId(TENANT);
   public static final LocalDate JANUARY = LocalDate.of(2026, 1, 31);
   public static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 28);
+  public static final SnapshotSignature SIGNATURE =
+      new SnapshotSignature("a ledger's key", "that hash, signed");
 
   private PeriodCommands() {}
 
@@ -45,7 +48,7 @@ public final class PeriodCommands {
   }
 
   public static TakeSnapshot snapshot(int closing, LocalDate lastDay) {
-    return new TakeSnapshot(PERIODS, closing, lastDay, balanced(500), "5ha", NOW);
+    return new TakeSnapshot(PERIODS, closing, lastDay, balanced(500), "5ha", SIGNATURE, NOW);
   }
 
   /** Cash against what the loans owe. */

@@ -1,9 +1,9 @@
 package io.cascadeledger.eventstore;
 
+import io.cascadeledger.stream.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,7 +22,7 @@ final class EventHash {
   private static final int FIXED_BYTES = 1 + 2 * 16 + 3 * 8 + 2 * 4 + 7 * 4;
 
   /** Nothing was added to it: it is copied, because looking the algorithm up costs more. */
-  private static final MessageDigest EMPTY = sha256();
+  private static final MessageDigest EMPTY = Sha256.digest();
 
   private EventHash() {}
 
@@ -91,14 +91,6 @@ final class EventHash {
       return (MessageDigest) EMPTY.clone();
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("SHA-256 can be copied", e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

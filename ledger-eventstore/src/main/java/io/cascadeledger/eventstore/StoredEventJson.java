@@ -21,10 +21,26 @@ import tools.jackson.databind.json.JsonMapper;
 public final class StoredEventJson {
 
   private static final JsonMapper JSON = EventJson.mapper();
+
+  /** About how many bytes a line has besides metadata and payload. */
+  private static final int OTHER_PARTS = 640;
+
   private static final String METADATA = "metadata";
   private static final String PAYLOAD = "payload";
 
   private StoredEventJson() {}
+
+  /**
+   * The line of an event, without a line break.
+   *
+   * @throws IllegalArgumentException if its payload or metadata is not JSON in one line
+   */
+  public static byte[] line(StoredEvent event) {
+    LineBuffer line =
+        new LineBuffer(event.payload().length + event.metadata().length + OTHER_PARTS);
+    write(event, line);
+    return line.take();
+  }
 
   /**
    * Adds the line of an event, without a line break.

@@ -6,6 +6,7 @@ import io.cascadeledger.eventstore.audit.Findings;
 import io.cascadeledger.eventstore.audit.LogCheck;
 import io.cascadeledger.eventstore.audit.LogSource;
 import io.cascadeledger.eventstore.audit.SealCheck;
+import io.cascadeledger.eventstore.audit.SnapshotCheck;
 import io.cascadeledger.eventstore.seal.Checkpoint;
 import io.cascadeledger.eventstore.seal.CheckpointNote;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class LogVerification {
 
   private final LogCheck log;
   private final SealCheck seal;
+  private final SnapshotCheck snapshots;
   private final List<CheckpointNote> kept;
   private final Consumer<List<RecordedEvent>> readable;
   private long checkpoints;
@@ -35,10 +37,12 @@ final class LogVerification {
   LogVerification(
       Findings findings,
       SealCheck seal,
+      SnapshotCheck snapshots,
       List<CheckpointNote> kept,
       Consumer<List<RecordedEvent>> readable) {
     this.log = new LogCheck(findings);
     this.seal = seal;
+    this.snapshots = snapshots;
     this.kept = new ArrayList<>(kept);
     this.kept.sort(Comparator.comparingLong(CheckpointNote::treeSize));
     this.readable = readable;
@@ -76,6 +80,7 @@ final class LogVerification {
     compareKept(event.stored().position());
     log.add(event);
     seal.add(event.stored());
+    snapshots.add(event);
   }
 
   /** Compares the kept checkpoints of smaller trees. */

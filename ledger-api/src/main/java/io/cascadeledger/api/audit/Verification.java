@@ -6,6 +6,7 @@ import io.cascadeledger.eventstore.audit.EventFileReader;
 import io.cascadeledger.eventstore.audit.Findings;
 import io.cascadeledger.eventstore.audit.Mismatch;
 import io.cascadeledger.eventstore.audit.SealCheck;
+import io.cascadeledger.eventstore.audit.SnapshotCheck;
 import io.cascadeledger.eventstore.audit.TreeCheck;
 import io.cascadeledger.eventstore.merkle.Tiles;
 import io.cascadeledger.eventstore.seal.CheckpointNote;
@@ -23,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,7 +58,7 @@ public final class Verification {
   /**
    * A verification.
    *
-   * @param keys the keys that may sign checkpoints; if there are none, those that the ledger names
+   * @param keys the keys that may sign; if there are none, those that the ledger names
    * @param kept checkpoints that were kept elsewhere
    * @param progress is told how far it is
    */
@@ -87,11 +89,7 @@ public final class Verification {
         }
         VolumeCheck volumes = new VolumeCheck(balancesPosition(rebuilds));
         LogVerification verification =
-            new LogVerification(
-                findings,
-                new SealCheck(findings, tiles, trusted(tables.verifiers())),
-                kept,
-                events -> derive(events, rebuilds, volumes));
+            log(tiles, tables.verifiers(), events -> derive(events, rebuilds, volumes));
         verification.run(log, position -> progress.done(position, last));
         rebuilds.forEach(rebuild -> rebuild.finish(last));
         TreeCheck.run(connection, tiles, findings);
@@ -104,6 +102,17 @@ public final class Verification {
         connection.rollback();
       }
     }
+  }
+
+  private LogVerification log(
+      Tiles.Store tiles, List<String> verifiers, Consumer<List<RecordedEvent>> readable) {
+    List<CheckpointVerifier> trusted = trusted(verifiers);
+    return new LogVerification(
+        findings,
+        new SealCheck(findings, tiles, trusted),
+        new SnapshotCheck(findings, trusted),
+        kept,
+        readable);
   }
 
   private static void derive(
@@ -142,9 +151,7 @@ public final class Verification {
   /** Checks a file of events by itself. */
   public Result ofFile(Path path, long bytes) throws IOException, SQLException {
     try (EventFileReader file = new EventFileReader(path)) {
-      LogVerification verification =
-          new LogVerification(
-              findings, new SealCheck(findings, null, trusted(file.verifiers())), kept, _ -> {});
+      LogVerification verification = log(null, file.verifiers(), _ -> {});
       long last = 0;
       try {
         last = verification.run(file, _ -> progress.done(file.bytesRead(), bytes));

@@ -48,6 +48,7 @@ public final class DemoCommand implements Callable<Integer> {
     properties.put("ledger.database-url", "");
     properties.put("ledger.read-database-url", "");
     properties.put("ledger.security.issuer-uri", "");
+    properties.put("ledger.kafka.bootstrap-servers", "");
     properties.put("logging.structured.format.console", "");
     properties.put("spring.main.log-startup-info", false);
     LedgerServer server = LedgerServer.start(properties);

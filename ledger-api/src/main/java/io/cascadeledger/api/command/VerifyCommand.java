@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks that nothing was altered, in a database or in a file of events.",
       "",
-      "Hashes, gaps, the balance of each entry, the sealed tree and its signed checkpoints; in a"
-          + " database also account totals, and every read model against one that is made anew."
+      "Hashes, gaps, the balance of each entry, the sealed tree and its signed checkpoints, the"
+          + " signed trial balances of closed periods; in a database also account totals, and every read model against one that is made anew."
           + " A server may be running. The exit code is 0 only if nothing was found."
     })
 public final class VerifyCommand implements Callable<Integer> {

@@ -7,9 +7,8 @@ import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.claim.value.CustomTrigger;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.projections.debtor.AccountQueries;
+import io.cascadeledger.stream.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -74,7 +73,7 @@ final class Files {
       return answer.set(
           upload.account(), Groups.failure(upload.account(), "There is no such account."));
     }
-    String sha256 = HexFormat.of().formatHex(sha256(upload.content()));
+    String sha256 = HexFormat.of().formatHex(Sha256.of(upload.content()));
     UUID kept =
         stored.keep(caller.tenant(), caller.client(), upload, sha256, clock.now().postedAt());
     if (trigger != null) {
@@ -141,7 +140,7 @@ final class Files {
                     new Failure(HttpStatus.NOT_FOUND, "There is no such file, or it was erased."));
     ContentDisposition name =
         ContentDisposition.attachment().filename(content.name(), StandardCharsets.UTF_8).build();
-    String digest = Base64.getEncoder().encodeToString(sha256(content.bytes()));
+    String digest = Base64.getEncoder().encodeToString(Sha256.of(content.bytes()));
     // Whatever it is, a browser is not to run it.
     return ServerResponse.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -158,14 +157,6 @@ final class Files {
       return UUID.fromString(text);
     } catch (IllegalArgumentException _) {
       throw new Failure(Failure.BAD_REQUEST, otherwise);
-    }
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

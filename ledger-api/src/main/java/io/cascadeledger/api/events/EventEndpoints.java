@@ -1,5 +1,6 @@
 package io.cascadeledger.api.events;
 
+import io.cascadeledger.api.exchange.Blocking;
 import io.cascadeledger.api.exchange.LedgerPosition;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
@@ -16,7 +17,7 @@ import io.cascadeledger.eventstore.StoredEvents;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -24,7 +25,6 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** The operations that stream events. */
 public final class EventEndpoints {
@@ -118,7 +118,7 @@ public final class EventEndpoints {
             EventRequest.from(values),
             EventRequest.to(values));
     long after = EventRequest.after(request, values);
-    return blocking(() -> answer(request, streams, filter, after));
+    return blocking(request, () -> answer(request, streams, filter, after));
   }
 
   private static Mono<ServerResponse> ofStream(ServerRequest request, EventStreams streams) {
@@ -128,6 +128,7 @@ public final class EventEndpoints {
     UUID id = values.get(STREAM_ID);
     long after = EventRequest.after(request, values);
     return blocking(
+        request,
         () -> {
           if (!streams.events().hasStream(tenant, type, id)) {
             throw new ProblemException(
@@ -139,8 +140,9 @@ public final class EventEndpoints {
   }
 
   /** Where it begins and ends is asked of the database. */
-  private static Mono<ServerResponse> blocking(Supplier<Mono<ServerResponse>> it) {
-    return Mono.defer(it).subscribeOn(Schedulers.boundedElastic());
+  private static Mono<ServerResponse> blocking(
+      ServerRequest request, Callable<Mono<ServerResponse>> it) {
+    return Blocking.call(request, it).flatMap(answer -> answer);
   }
 
   private static Mono<ServerResponse> answer(

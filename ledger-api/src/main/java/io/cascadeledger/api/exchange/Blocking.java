@@ -17,6 +17,11 @@ public final class Blocking {
 
   /** Does the work on a thread of its own; what it gives comes on that of the connection. */
   public static <T> Mono<T> call(ServerRequest request, Callable<T> work) {
-    return Mono.fromCallable(work).subscribeOn(THREADS).publishOn(ConnectionThread.of(request));
+    return call(work).publishOn(ConnectionThread.of(request));
+  }
+
+  /** Does the work on a thread of its own, and goes on there with what it gives. */
+  public static <T> Mono<T> call(Callable<T> work) {
+    return Mono.fromCallable(work).subscribeOn(THREADS);
   }
 }

@@ -7,7 +7,6 @@ import io.cascadeledger.projections.ProjectionPositions;
 import java.time.Duration;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Looks up in a projection what a command must know. The projection may be behind the events: a
@@ -45,8 +44,7 @@ public final class LookUps {
   }
 
   private Mono<Void> catchUp(String projection) {
-    return Mono.fromCallable(events::head)
-        .subscribeOn(Schedulers.boundedElastic())
+    return Blocking.call(events::head)
         .flatMap(
             head ->
                 positions

@@ -44,13 +44,14 @@ public final class PeriodEndpoints {
       Reads reads,
       BusinessClock clock,
       SoundBooks sound,
+      SnapshotSigner signer,
       PeriodQueries periods,
       BalanceQueries balances) {
     this.writes = writes;
     this.reads = reads;
     this.sound = sound;
     this.periods = periods;
-    this.snapshots = new PeriodSnapshots(writes, reads, clock, periods, balances);
+    this.snapshots = new PeriodSnapshots(writes, reads, clock, signer, periods, balances);
   }
 
   /** The endpoints. */

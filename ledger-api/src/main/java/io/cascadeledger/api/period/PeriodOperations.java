@@ -33,8 +33,8 @@ final class PeriodOperations {
                   + " is refused, or booked on the first open day if the tenant has settled so."
                   + " Before, the books are looked at as the reconciliation status does, and"
                   + " nothing is closed if an account is not what it should be. Then the trial"
-                  + " balance is kept, with a hash of it in its event. If the tenant asks for four"
-                  + " eyes, the closing waits for another's approval.")
+                  + " balance is kept, with a signed hash of it. If the tenant asks for four eyes,"
+                  + " the closing waits for another's approval.")
           .scope(Scopes.PERIODS_WRITE)
           .parameter(LAST_DAY)
           .body(Body.of("PeriodCloseRequest", REASON))
@@ -124,7 +124,7 @@ final class PeriodOperations {
           .summary("Read the trial balance of a closed period")
           .description(
               "The trial balance that was kept when the period was closed last, with the text of"
-                  + " which the event has the SHA-256.")
+                  + " which the event has the SHA-256, and what was signed.")
           .scope(Scopes.BALANCES_READ)
           .parameter(LAST_DAY)
           .answer(200, "The trial balance.", PeriodSnapshotAnswer.example())

@@ -1,5 +1,6 @@
 package io.cascadeledger.api.period;
 
+import io.cascadeledger.api.exchange.Blocking;
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
@@ -15,9 +16,9 @@ import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.PeriodChangeView;
 import io.cascadeledger.projections.journal.PeriodQueries;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.cascadeledger.stream.Sha256;
+import io.cascadeledger.time.PostingTime;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,8 +27,9 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
 
 /**
- * Keeps the trial balance of what was closed. It is read once the balances have seen the event that
- * closed the period: from then on nothing is booked in it, so whenever it is read, it is the same.
+ * Keeps the trial balance of what was closed, signed. It is read once the balances have seen the
+ * event that closed the period: from then on nothing is booked in it, so whenever it is read, it is
+ * the same.
  */
 final class PeriodSnapshots {
 
@@ -36,6 +38,7 @@ final class PeriodSnapshots {
   private final Reads reads;
   private final BusinessClock clock;
   private final Writes writes;
+  private final SnapshotSigner signer;
   private final PeriodQueries periods;
   private final BalanceQueries balances;
 
@@ -43,11 +46,13 @@ final class PeriodSnapshots {
       Writes writes,
       Reads reads,
       BusinessClock clock,
+      SnapshotSigner signer,
       PeriodQueries periods,
       BalanceQueries balances) {
     this.reads = reads;
     this.clock = clock;
     this.writes = writes;
+    this.signer = signer;
     this.periods = periods;
     this.balances = balances;
   }
@@ -78,22 +83,34 @@ final class PeriodSnapshots {
     return balances
         .trialBalance(caller.tenant(), closing.lastDay())
         .map(PeriodSnapshots::booked)
+        .flatMap(balance -> signed(request, caller.tenant(), closing, balance))
         .flatMap(
-            balance -> {
-              byte[] hash = sha256(balance.text(caller.tenant(), closing.lastDay()));
-              return writes.follow(
-                  request,
-                  "keepTrialBalance",
-                  "period-snapshot:" + closing.closing(),
-                  hash,
-                  new TakeSnapshot(
-                      new AccountingPeriodsId(caller.tenant()),
-                      closing.closing(),
-                      closing.lastDay(),
-                      balance,
-                      HexFormat.of().formatHex(hash),
-                      clock.now()));
-            });
+            command ->
+                writes.follow(
+                    request,
+                    "keepTrialBalance",
+                    "period-snapshot:" + closing.closing(),
+                    HexFormat.of().parseHex(command.sha256()),
+                    command));
+  }
+
+  private Mono<TakeSnapshot> signed(
+      ServerRequest request, String tenant, PeriodChangeView closing, TrialBalance balance) {
+    PostingTime now = clock.now();
+    LocalDate lastDay = closing.lastDay();
+    String hash = HexFormat.of().formatHex(Sha256.of(balance.text(tenant, lastDay)));
+    return Blocking.call(
+            request, () -> signer.sign(tenant, lastDay, closing.closing(), hash, now.postedAt()))
+        .map(
+            signature ->
+                new TakeSnapshot(
+                    new AccountingPeriodsId(tenant),
+                    closing.closing(),
+                    lastDay,
+                    balance,
+                    hash,
+                    signature,
+                    now));
   }
 
   /** Accounts that are only in the chart are left out: that may change later. */
@@ -106,13 +123,5 @@ final class PeriodSnapshots {
                     new AccountTotal(
                         it.account().code(), it.currency(), it.debitMinor(), it.creditMinor()))
             .toList());
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

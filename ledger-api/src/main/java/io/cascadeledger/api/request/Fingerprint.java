@@ -1,8 +1,8 @@
 package io.cascadeledger.api.request;
 
+import io.cascadeledger.stream.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Digests a request so that two requests have the same digest exactly if they ask for the same.
@@ -14,7 +14,7 @@ final class Fingerprint {
   private static final String FORM = "cascade-ledger/request/1";
 
   /** One that has the form and nothing else, to be copied: looking the algorithm up costs more. */
-  private static final MessageDigest BEGUN = new Fingerprint(sha256()).add(FORM).digest;
+  private static final MessageDigest BEGUN = new Fingerprint(Sha256.digest()).add(FORM).digest;
 
   private final MessageDigest digest;
   private final byte[] number = new byte[Integer.BYTES];
@@ -32,14 +32,6 @@ final class Fingerprint {
       return (MessageDigest) BEGUN.clone();
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("SHA-256 can be copied", e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -13,6 +13,7 @@ import io.cascadeledger.api.projection.ListProjectionsEndpoint;
 import io.cascadeledger.eventstore.LiveEvents;
 import io.cascadeledger.eventstore.StoredEvents;
 import io.cascadeledger.eventstore.seal.CheckpointKey;
+import io.cascadeledger.eventstore.seal.LogSigner;
 import io.cascadeledger.eventstore.seal.SealedLog;
 import io.cascadeledger.eventstore.seal.Sealer;
 import io.cascadeledger.projections.loan.MovementQueries;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,9 +58,19 @@ class AuditWiring {
 
   @Bean
   Sealer sealer(DataSource dataSource, Clock clock, LiveEvents live, LedgerSettings settings) {
+    return new Sealer(
+        dataSource, ownKey(settings), clock, live::announced, settings.checkpointInterval());
+  }
+
+  /** The operator's own key; null if the database has it. */
+  private static @Nullable CheckpointKey ownKey(LedgerSettings settings) {
     String file = settings.checkpointKey();
-    CheckpointKey key = StringUtils.hasText(file) ? CheckpointKey.read(Path.of(file)) : null;
-    return new Sealer(dataSource, key, clock, live::announced, settings.checkpointInterval());
+    return StringUtils.hasText(file) ? CheckpointKey.read(Path.of(file)) : null;
+  }
+
+  @Bean
+  LogSigner logSigner(DataSource dataSource, Clock clock, LedgerSettings settings) {
+    return new LogSigner(dataSource, ownKey(settings), clock);
   }
 
   @Bean

@@ -12,14 +12,18 @@ import io.cascadeledger.api.export.ExportEndpoints;
 import io.cascadeledger.api.journal.ManualEntryEndpoints;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.period.PeriodEndpoints;
+import io.cascadeledger.api.period.SnapshotSigner;
 import io.cascadeledger.bank.BankStatement;
 import io.cascadeledger.bank.BankStatementHandler;
+import io.cascadeledger.eventstore.seal.LogSigner;
+import io.cascadeledger.eventstore.seal.TrialBalanceNote;
 import io.cascadeledger.journal.chart.ChartHandler;
 import io.cascadeledger.journal.chart.TenantChart;
 import io.cascadeledger.journal.manual.ManualEntry;
 import io.cascadeledger.journal.manual.ManualEntryHandler;
 import io.cascadeledger.journal.period.AccountingPeriods;
 import io.cascadeledger.journal.period.AccountingPeriodsHandler;
+import io.cascadeledger.journal.period.SnapshotSignature;
 import io.cascadeledger.journal.settings.BooksSettings;
 import io.cascadeledger.journal.settings.BooksSettingsHandler;
 import io.cascadeledger.projections.balance.BalanceQueries;
@@ -115,9 +119,18 @@ class BooksWiring {
       Reads reads,
       BusinessClock clock,
       SoundBooks sound,
+      LogSigner signer,
       PeriodQueries periods,
       BalanceQueries balances) {
-    return new PeriodEndpoints(writes, reads, clock, sound, periods, balances);
+    return new PeriodEndpoints(writes, reads, clock, sound, by(signer), periods, balances);
+  }
+
+  private static SnapshotSigner by(LogSigner signer) {
+    return (tenant, lastDay, closing, sha256, takenAt) -> {
+      LogSigner.Signed signed =
+          signer.sign(new TrialBalanceNote(tenant, lastDay, closing, sha256, takenAt));
+      return new SnapshotSignature(signed.verifier(), signed.note());
+    };
   }
 
   /** The operations on the books, in the order in which a newcomer meets them. */

@@ -17,6 +17,7 @@ import io.cascadeledger.api.exchange.LoanReads;
 import io.cascadeledger.api.exchange.LookUps;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.feed.KafkaFeed;
 import io.cascadeledger.api.health.LiveEndpoint;
 import io.cascadeledger.api.health.ReadyEndpoint;
 import io.cascadeledger.api.journal.GetJournalEntryEndpoint;
@@ -127,6 +128,7 @@ class EndpointWiring {
       DayClosing dayClosing,
       AuditWiring.AuditEndpoints audit,
       WebhookWiring.WebhookOperations webhooks,
+      KafkaFeed feed,
       ProjectionLag lag,
       LiveEvents live) {
     List<Endpoint> plain =
@@ -151,7 +153,7 @@ class EndpointWiring {
             new GetAccountBalanceEndpoint(reads, balances, known, clock),
             new GetTrialBalanceEndpoint(reads, balances, known, clock),
             new LiveEndpoint(),
-            new ReadyEndpoint(lag));
+            new ReadyEndpoint(lag, feed));
     return new Endpoints(
         Stream.of(
                 plain,

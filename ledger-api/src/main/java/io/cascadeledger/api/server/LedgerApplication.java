@@ -24,7 +24,8 @@ import org.springframework.context.annotation.Import;
   EndpointWiring.class,
   DayWiring.class,
   AuditWiring.class,
-  WebhookWiring.class
+  WebhookWiring.class,
+  FeedWiring.class
 })
 class LedgerApplication {
 

@@ -1,10 +1,10 @@
 package io.cascadeledger.api.server;
 
+import io.cascadeledger.stream.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +42,7 @@ final class SchemaNote {
       for (Resource file : new PathMatchingResourcePatternResolver().getResources(MIGRATIONS)) {
         migrations.put(file.getFilename(), file);
       }
-      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      MessageDigest hash = Sha256.digest();
       for (Map.Entry<String, Resource> migration : migrations.entrySet()) {
         hash.update(migration.getKey().getBytes(StandardCharsets.UTF_8));
         hash.update((byte) 0);
@@ -51,8 +51,6 @@ final class SchemaNote {
       return new SchemaNote("All of " + HexFormat.of().formatHex(hash.digest()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JDK has it
     }
   }
 

@@ -31,7 +31,12 @@ class WebhookWiring {
 
   @Bean
   WebhookOperations webhookOperations(
-      DataSource dataSource, StoredEvents events, WebhookSettings settings, Clock clock) {
-    return new WebhookOperations(WebhookEndpoints.all(dataSource, settings, clock, events::head));
+      DataSource dataSource,
+      StoredEvents events,
+      WebhookSettings settings,
+      Clock clock,
+      Webhooks webhooks) {
+    return new WebhookOperations(
+        WebhookEndpoints.all(dataSource, settings, clock, events::head, webhooks::wake));
   }
 }

@@ -5,7 +5,6 @@ import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.EventFilter;
 import io.cascadeledger.eventstore.EventMetadata;
-import io.cascadeledger.eventstore.LineBuffer;
 import io.cascadeledger.eventstore.StoredEvent;
 import io.cascadeledger.eventstore.StoredEventJson;
 import io.cascadeledger.eventstore.StoredEvents;
@@ -58,9 +57,7 @@ final class MessageBody {
       EntryPosted posted = entryPosted(stored);
       return posted == null ? null : ApiJson.write(posted);
     }
-    LineBuffer line = new LineBuffer(2 * stored.payload().length);
-    StoredEventJson.write(stored, line);
-    return line.take();
+    return StoredEventJson.line(stored);
   }
 
   private static @Nullable EntryPosted entryPosted(StoredEvent stored) {

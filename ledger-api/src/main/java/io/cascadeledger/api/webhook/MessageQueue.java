@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,17 @@ final class MessageQueue {
                     new WebhookSecret(row.getBytes("secret")),
                     message(row)))
         .list();
+  }
+
+  /** When the first of those is due that wait, whether it may be sent then or not; or empty. */
+  Optional<Instant> nextDue() {
+    return Optional.ofNullable(
+            database
+                .sql("SELECT min(next_attempt_at) FROM webhook_message WHERE dead_at IS NULL")
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class))
+                .list()
+                .getFirst())
+        .map(OffsetDateTime::toInstant);
   }
 
   /** A message was acknowledged. */

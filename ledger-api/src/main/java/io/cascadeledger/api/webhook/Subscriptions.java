@@ -75,6 +75,28 @@ final class Subscriptions {
         .list();
   }
 
+  /** Whether there are any, of whichever tenant. */
+  boolean any() {
+    return database
+        .sql("SELECT EXISTS (SELECT FROM webhook_subscription)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a tenant has a subscription. Nothing is counted for that. */
+  boolean exists(String tenant, UUID id) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM webhook_subscription
+                            WHERE tenant = ? AND webhook_subscription_id = ?)
+            """)
+        .param(tenant)
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** One of a tenant's subscriptions. */
   Optional<Subscription> find(String tenant, UUID id) {
     return database

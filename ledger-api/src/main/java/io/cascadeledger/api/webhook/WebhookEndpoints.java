@@ -38,25 +38,36 @@ public final class WebhookEndpoints {
   private final Target target;
   private final Clock clock;
   private final LongSupplier last;
+  private final Runnable news;
   private final SecureRandom random = new SecureRandom();
 
   private WebhookEndpoints(
-      DataSource dataSource, WebhookSettings settings, Clock clock, LongSupplier last) {
+      DataSource dataSource,
+      WebhookSettings settings,
+      Clock clock,
+      LongSupplier last,
+      Runnable news) {
     this.subscriptions = new Subscriptions(dataSource);
     this.queue = new MessageQueue(dataSource);
     this.target = new Target(settings.privateAddresses());
     this.clock = clock;
     this.last = last;
+    this.news = news;
   }
 
   /**
    * The endpoints.
    *
    * @param last reads the position of the last event that is stored; may block
+   * @param news is run when there is something to send that no event tells of
    */
   public static List<Endpoint> all(
-      DataSource dataSource, WebhookSettings settings, Clock clock, LongSupplier last) {
-    WebhookEndpoints all = new WebhookEndpoints(dataSource, settings, clock, last);
+      DataSource dataSource,
+      WebhookSettings settings,
+      Clock clock,
+      LongSupplier last,
+      Runnable news) {
+    WebhookEndpoints all = new WebhookEndpoints(dataSource, settings, clock, last, news);
     return List.of(
         new PlainEndpoint(WebhookOperations.CREATE, all::create),
         new PlainEndpoint(WebhookOperations.LIST, all::list),
@@ -98,6 +109,7 @@ public final class WebhookEndpoints {
             null);
     WebhookSecret secret = WebhookSecret.random(random);
     subscriptions.add(subscription, secret);
+    news.run();
     return SubscriptionAnswer.of(subscription, secret);
   }
 
@@ -120,14 +132,15 @@ public final class WebhookEndpoints {
     return answer(
         request,
         WebhookOperations.GET,
-        (subscription, _) -> SubscriptionAnswer.of(subscription, null));
+        (tenant, values) -> SubscriptionAnswer.of(find(tenant, values), null));
   }
 
   private Mono<ServerResponse> delete(ServerRequest request) {
     return answer(
         request,
         WebhookOperations.DELETE,
-        (subscription, _) -> {
+        (tenant, values) -> {
+          Subscription subscription = find(tenant, values);
           subscriptions.remove(subscription.id());
           return SubscriptionAnswer.of(subscription, null);
         });
@@ -137,11 +150,11 @@ public final class WebhookEndpoints {
     return answer(
         request,
         WebhookOperations.MESSAGES,
-        (subscription, parameters) -> {
-          int size = parameters.get(PAGE_SIZE);
-          boolean dead = parameters.get(WebhookOperations.STATUS) == WebhookOperations.Wanted.DEAD;
+        (tenant, values) -> {
+          int size = values.get(PAGE_SIZE);
+          boolean dead = values.get(WebhookOperations.STATUS) == WebhookOperations.Wanted.DEAD;
           return MessagePageAnswer.of(
-              queue.list(subscription.id(), dead, PageFields.after(parameters), size + 1), size);
+              queue.list(known(tenant, values), dead, PageFields.after(values), size + 1), size);
         });
   }
 
@@ -149,28 +162,37 @@ public final class WebhookEndpoints {
     return answer(
         request,
         WebhookOperations.RESEND,
-        (subscription, parameters) ->
-            new ResentAnswer(
-                queue.resend(
-                    subscription.id(),
-                    parameters.find(WebhookOperations.NUMBER).map(Long::valueOf).orElse(null),
-                    clock.instant())));
+        (tenant, values) -> {
+          Long number = values.find(WebhookOperations.NUMBER).map(Long::valueOf).orElse(null);
+          int resent = queue.resend(known(tenant, values), number, clock.instant());
+          news.run();
+          return new ResentAnswer(resent);
+        });
   }
 
-  private Mono<ServerResponse> answer(
-      ServerRequest request, Operation operation, BiFunction<Subscription, Values, Record> work) {
+  private Subscription find(String tenant, Values values) {
+    return subscriptions
+        .find(tenant, values.get(WebhookOperations.ID))
+        .orElseThrow(WebhookEndpoints::notFound);
+  }
+
+  private UUID known(String tenant, Values values) {
+    UUID id = values.get(WebhookOperations.ID);
+    if (!subscriptions.exists(tenant, id)) {
+      throw notFound();
+    }
+    return id;
+  }
+
+  private static ProblemException notFound() {
+    return new ProblemException(ProblemCode.WEBHOOK_SUBSCRIPTION_NOT_FOUND);
+  }
+
+  private static Mono<ServerResponse> answer(
+      ServerRequest request, Operation operation, BiFunction<String, Values, Record> work) {
     Values parameters = operation.readParameters(request);
     String tenant = Caller.of(request).tenant();
-    UUID id = parameters.get(WebhookOperations.ID);
-    return Blocking.call(
-            request,
-            () ->
-                work.apply(
-                    subscriptions
-                        .find(tenant, id)
-                        .orElseThrow(
-                            () -> new ProblemException(ProblemCode.WEBHOOK_SUBSCRIPTION_NOT_FOUND)),
-                    parameters))
+    return Blocking.call(request, () -> work.apply(tenant, parameters))
         .map(answer -> JsonResponse.of(HttpStatus.OK, answer));
   }
 }

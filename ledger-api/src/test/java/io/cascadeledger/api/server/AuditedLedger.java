@@ -42,6 +42,7 @@ final class AuditedLedger {
       UUID loan = lender.newLoan();
       Tenant other = Tenant.of(server, "zenith", Scopes.DESCRIPTIONS.keySet());
       other.pay(other.newLoan(), 88_849).expect(201);
+      other.post("/v1/periods/2026-02-28/close", "{\"reason\": \"Month end.\"}").expect(201);
       List<String> payments = new ArrayList<>();
       for (int i = 0; i < 600; i++) {
         payments.add(Batch.line(Tenant.newKey(), loan, 100 + i));

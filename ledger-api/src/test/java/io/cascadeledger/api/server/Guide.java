@@ -28,7 +28,8 @@ final class Guide {
   private static final Pattern UNLIKE_EACH_TIME =
       Pattern.compile(
           "(\"(?:(?:posted|started|ended|closed|last_activity|defined|revised|known|recorded|taken"
-              + "|requested)_at|retired_on|asked_by|correlation_id|(?:trial_balance_)?sha256)\" : )\"[^\"]*\"");
+              + "|requested)_at|retired_on|asked_by|correlation_id|(?:trial_balance_)?sha256|verifier"
+              + "|note)\" : )\"[^\"]*\"");
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[\\d.]+Z");
   private static final Pattern CLOSE_DAY = Pattern.compile("(?m)^\\./ledger close-day (\\S+)$");

@@ -2,17 +2,29 @@ package io.cascadeledger.api.server;
 
 import static io.cascadeledger.api.server.BooksBodies.bankFee;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cascadeledger.eventstore.seal.CheckpointVerifier;
+import io.cascadeledger.eventstore.seal.SignedNote;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Accounting periods over HTTP. */
 @ExtendWith(StopsLedger.class)
@@ -105,6 +117,76 @@ class PeriodsTest {
     Reply list = alice.get("/v1/periods").expect(200);
     assertThat(list.text("closed_through")).isEqualTo(FEBRUARY);
     assertThat(list.text("/periods/0/trial_balance_sha256")).isEqualTo(kept.text("sha256"));
+  }
+
+  @Test
+  void the_trial_balance_of_a_closed_period_is_signed_by_the_key_of_the_checkpoints() {
+    alice.newLoan();
+    close(FEBRUARY).expect(201);
+
+    Reply kept = alice.get("/v1/periods/" + FEBRUARY + "/snapshot").expect(200);
+
+    String note = kept.text("note");
+    assertThat(note)
+        .startsWith(
+            """
+            cascade-ledger trial balance
+            tenant %s
+            last_day 2026-02-28
+            closing 1
+            sha256 %s
+            time %s
+
+            """
+                .formatted(alice.name(), kept.text("sha256"), kept.text("taken_at")));
+    CheckpointVerifier key = CheckpointVerifier.parse(kept.text("verifier"));
+    assertThat(SignedNote.isSignedBy(note, key)).isTrue();
+    assertThat(SignedNote.isSignedBy(note.replace("closing 1", "closing 2"), key)).isFalse();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(alice.get("/v1/checkpoints/latest").expect(200).text("verifier"))
+                    .isEqualTo(kept.text("verifier")));
+  }
+
+  @Test
+  void the_commands_of_the_guide_verify_the_signature_with_openssl(@TempDir Path folder)
+      throws Exception {
+    assumeTrue(PlainTextTool.isInstalled("openssl"));
+    alice.newLoan();
+    close(FEBRUARY).expect(201);
+    String kept = alice.get("/v1/periods/" + FEBRUARY + "/snapshot").expect(200).body();
+    String guide = Files.readString(Path.of("..", "docs", "guides", "close-a-month.md"));
+    Matcher block =
+        Pattern.compile("```console\ncurl[^\n]*\n(.*?)```", Pattern.DOTALL).matcher(guide);
+    assertThat(block.find()).isTrue();
+    String script = "set -e; cd %s\n%s".formatted(folder, block.group(1));
+
+    Files.writeString(folder.resolve("snapshot.json"), kept);
+    assertThat(PlainTextTool.run("bash", "-c", script))
+        .contains(
+            JsonMapper.shared().readTree(kept).path("sha256").asString(),
+            "Signature Verified Successfully");
+    Files.writeString(
+        folder.resolve("snapshot.json"), kept.replace("closing 1\\n", "closing 2\\n"));
+    assertThatThrownBy(() -> PlainTextTool.run("bash", "-c", script))
+        .hasMessageContaining("Verification Failure");
+  }
+
+  @Test
+  void a_trial_balance_that_was_kept_without_a_signature_is_read_without_one() {
+    alice.newLoan();
+    close(FEBRUARY).expect(201);
+    alice.get("/v1/periods/" + FEBRUARY + "/snapshot").expect(200);
+    RunningLedger.JDBC.update(
+        "UPDATE accounting_period_change SET verifier = NULL, note = NULL WHERE tenant = ?",
+        alice.name());
+
+    JsonNode kept = alice.get("/v1/periods/" + FEBRUARY + "/snapshot").expect(200).json();
+
+    assertThat(kept.has("sha256")).isTrue();
+    assertThat(kept.has("note") || kept.has("verifier")).isFalse();
   }
 
   @Test

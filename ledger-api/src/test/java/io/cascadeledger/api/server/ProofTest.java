@@ -7,6 +7,7 @@ import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.eventstore.merkle.MerkleProof;
 import io.cascadeledger.eventstore.seal.CheckpointNote;
 import io.cascadeledger.eventstore.seal.CheckpointVerifier;
+import io.cascadeledger.eventstore.seal.SignedNote;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,7 +62,7 @@ class ProofTest {
 
     JsonNode note = checkpoint.path("note");
     assertThat(
-            CheckpointNote.isSignedBy(
+            SignedNote.isSignedBy(
                 note.asString(), CheckpointVerifier.parse(checkpoint.path("verifier").asString())))
         .isTrue();
     assertThat(CheckpointNote.parse(note.asString()).root())

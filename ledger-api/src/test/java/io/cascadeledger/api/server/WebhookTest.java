@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.api.server.Subscriber.Received;
+import io.cascadeledger.eventstore.json.EventTypes;
 import io.cascadeledger.testing.TestDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +41,7 @@ class WebhookTest {
           "ledger.webhooks.private-addresses", true,
           "ledger.webhooks.timeout", "1s",
           "ledger.webhooks.first-pause", "50ms",
-          "ledger.webhooks.give-up-after", "3s");
+          "ledger.webhooks.give-up-after", "8s");
 
   private static final TestDatabase DATABASE = TestDatabase.create();
 
@@ -175,10 +177,51 @@ class WebhookTest {
         .containsExactlyInAnyOrderElementsOf(lines);
   }
 
+  /** Also those that book nothing: what is created, changed, promised or triggered. */
+  @Test
+  void every_event_of_debtors_and_claims_can_be_told_of() {
+    String all =
+        EventTypes.events().stream()
+            .map(EventTypes.EventType::name)
+            .collect(Collectors.joining("\", \"", "[\"", "\"]"));
+    subscribe(", \"event_types\": " + all).expect(201);
+    Platform platform = new Platform(lender);
+    platform.done("create_accounts", Platform.example("create_accounts"));
+    for (String claim : List.of("CLAIM_REF_002", "property1", "property2")) {
+      platform.done(
+          "create_claims", Platform.example("create_claims").replace("CLAIM_REF_002_1", claim));
+    }
+    for (String operation :
+        List.of(
+            "pause_journeys",
+            "create_promises_to_pay",
+            "execute_custom_triggers",
+            "set_account_scores")) {
+      platform.post(operation, Platform.example(operation)).expect(200);
+    }
+    List<String> lines = lender.get("/v1/events").expect(200).body().lines().toList();
+
+    await(() -> subscriber.acknowledged().size() == lines.size());
+
+    assertThat(subscriber.acknowledged())
+        .extracting(Received::body)
+        .containsExactlyInAnyOrderElementsOf(lines);
+    assertThat(lines.stream().map(it -> JsonMapper.shared().readTree(it).path("type").asString()))
+        .contains(
+            "debtor_account_opened",
+            "claim_created",
+            "claim_promised",
+            "claim_trigger_fired",
+            "claim_journey_changed");
+  }
+
   @Test
   void whoever_fails_is_slow_or_is_down_is_told_of_everything_in_order_and_of_nothing_twice() {
     Random random = new Random(20_261_121);
-    subscribe(", \"event_types\": [\"payment_posted\"]").expect(201);
+    String id =
+        subscribe(", \"event_types\": [\"payment_posted\"]")
+            .expect(201)
+            .text("webhook_subscription_id");
     Map<String, String> lastOfStream = new HashMap<>();
     List<String> outOfOrder = new ArrayList<>();
     subscriber.behave(
@@ -209,6 +252,7 @@ class WebhookTest {
 
     await(() -> subscriber.acknowledged().size() == 60);
 
+    assertThat(messages(id, "dead")).isEmpty();
     for (Received told : subscriber.acknowledged()) {
       JsonNode event = JsonMapper.shared().readTree(told.body());
       String sequence = "%06d".formatted(event.path("sequence").asInt());

@@ -36,60 +36,41 @@ public class AccountingPeriods {
     requireNothingWaits();
     requireOver(command.lastDay(), command.time());
     requireNotClosed(command.lastDay());
-    if (fourEyes) {
-      apply(
-          new PeriodChangeRequested(
-              command.periods(),
-              PeriodChange.CLOSE,
-              firstOpenDay(),
-              command.lastDay(),
-              command.closedBy(),
-              command.reason(),
-              command.time().businessDate(),
-              command.time().postedAt()));
-      return;
-    }
-    apply(
-        new PeriodClosed(
+    change(
+        new PeriodChangeRequested(
             command.periods(),
-            closings + 1,
+            PeriodChange.CLOSE,
             firstOpenDay(),
             command.lastDay(),
             command.closedBy(),
-            null,
             command.reason(),
-            null,
             command.time().businessDate(),
-            command.time().postedAt()));
+            command.time().postedAt()),
+        fourEyes);
   }
 
   void reopen(ReopenPeriod command, boolean fourEyes) {
     requireNothingWaits();
     requireClosedLast(command.lastDay());
-    if (fourEyes) {
-      apply(
-          new PeriodChangeRequested(
-              command.periods(),
-              PeriodChange.REOPEN,
-              firstDayOfLast(),
-              command.lastDay(),
-              command.reopenedBy(),
-              command.reason(),
-              command.time().businessDate(),
-              command.time().postedAt()));
-      return;
-    }
-    apply(
-        new PeriodReopened(
+    change(
+        new PeriodChangeRequested(
             command.periods(),
+            PeriodChange.REOPEN,
             firstDayOfLast(),
             command.lastDay(),
             command.reopenedBy(),
-            null,
             command.reason(),
-            null,
             command.time().businessDate(),
-            command.time().postedAt()));
+            command.time().postedAt()),
+        fourEyes);
+  }
+
+  /** With four eyes what is asked for is all that happens; else it is done at once. */
+  private void change(PeriodChangeRequested asked, boolean fourEyes) {
+    apply(
+        fourEyes
+            ? asked
+            : done(asked, null, null, new PostingTime(asked.postedAt(), asked.effectiveDate())));
   }
 
   void approve(ApprovePeriodChange command) {
@@ -99,33 +80,36 @@ public class AccountingPeriods {
           RefusalCode.APPROVER_IS_AUTHOR,
           "It was asked for by %s, so another has to approve it.".formatted(asked.requestedBy()));
     }
-    switch (asked.change()) {
+    apply(done(asked, command.approver(), command.reason(), command.time()));
+  }
+
+  private PeriodEvent done(
+      PeriodChangeRequested asked, String approver, String approvalReason, PostingTime time) {
+    return switch (asked.change()) {
       case CLOSE ->
-          apply(
-              new PeriodClosed(
-                  asked.periods(),
-                  closings + 1,
-                  asked.firstDay(),
-                  asked.lastDay(),
-                  asked.requestedBy(),
-                  command.approver(),
-                  asked.reason(),
-                  command.reason(),
-                  command.time().businessDate(),
-                  command.time().postedAt()));
+          new PeriodClosed(
+              asked.periods(),
+              closings + 1,
+              asked.firstDay(),
+              asked.lastDay(),
+              asked.requestedBy(),
+              approver,
+              asked.reason(),
+              approvalReason,
+              time.businessDate(),
+              time.postedAt());
       case REOPEN ->
-          apply(
-              new PeriodReopened(
-                  asked.periods(),
-                  asked.firstDay(),
-                  asked.lastDay(),
-                  asked.requestedBy(),
-                  command.approver(),
-                  asked.reason(),
-                  command.reason(),
-                  command.time().businessDate(),
-                  command.time().postedAt()));
-    }
+          new PeriodReopened(
+              asked.periods(),
+              asked.firstDay(),
+              asked.lastDay(),
+              asked.requestedBy(),
+              approver,
+              asked.reason(),
+              approvalReason,
+              time.businessDate(),
+              time.postedAt());
+    };
   }
 
   void reject(RejectPeriodChange command) {
@@ -156,6 +140,7 @@ public class AccountingPeriods {
             command.lastDay(),
             command.trialBalance(),
             command.sha256(),
+            command.signature(),
             command.time().businessDate(),
             command.time().postedAt()));
   }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param lastDay the last day of the period
  * @param trialBalance what was booked up to that day
  * @param sha256 of {@link TrialBalance#text}, in hexadecimal
+ * @param signature of all of this
  * @param time when the command was received
  */
 public record TakeSnapshot(
@@ -19,4 +20,5 @@ public record TakeSnapshot(
     LocalDate lastDay,
     TrialBalance trialBalance,
     String sha256,
+    SnapshotSignature signature,
     PostingTime time) {}

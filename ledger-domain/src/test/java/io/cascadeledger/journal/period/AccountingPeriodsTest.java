@@ -3,6 +3,7 @@ package io.cascadeledger.journal.period;
 import static io.cascadeledger.given.PeriodCommands.FEBRUARY;
 import static io.cascadeledger.given.PeriodCommands.JANUARY;
 import static io.cascadeledger.given.PeriodCommands.PERIODS;
+import static io.cascadeledger.given.PeriodCommands.SIGNATURE;
 import static io.cascadeledger.given.PeriodCommands.approve;
 import static io.cascadeledger.given.PeriodCommands.balanced;
 import static io.cascadeledger.given.PeriodCommands.close;
@@ -104,8 +105,11 @@ final class AccountingPeriodsTest {
     assertThat(ledger.send(snapshot(1, JANUARY))).isPresent();
     assertThat(ledger.send(snapshot(2, JANUARY))).isEmpty();
     assertThat((PeriodSnapshotTaken) last())
-        .extracting(PeriodSnapshotTaken::trialBalance, PeriodSnapshotTaken::sha256)
-        .containsExactly(balanced(500), "5ha");
+        .extracting(
+            PeriodSnapshotTaken::trialBalance,
+            PeriodSnapshotTaken::sha256,
+            PeriodSnapshotTaken::signature)
+        .containsExactly(balanced(500), "5ha", SIGNATURE);
   }
 
   @Test

@@ -40,6 +40,12 @@ public enum Mismatch {
   /** Nobody who may has signed it. */
   CHECKPOINT_UNSIGNED("a checkpoint has no valid signature"),
 
+  /** The hash of a trial balance that was kept, or what was signed of it, is another. */
+  SNAPSHOT_MISMATCH("the trial balance of a closed period is not the one that was kept"),
+
+  /** Nobody who may has signed it. */
+  SNAPSHOT_UNSIGNED("the trial balance of a closed period has no valid signature"),
+
   /** The totals of an account are not those of the events' lines. */
   VOLUME_MISMATCH("an account's totals are not the sum of its lines"),
 

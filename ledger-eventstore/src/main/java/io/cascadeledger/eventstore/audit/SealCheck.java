@@ -7,6 +7,7 @@ import io.cascadeledger.eventstore.merkle.Tiles;
 import io.cascadeledger.eventstore.seal.Checkpoint;
 import io.cascadeledger.eventstore.seal.CheckpointNote;
 import io.cascadeledger.eventstore.seal.CheckpointVerifier;
+import io.cascadeledger.eventstore.seal.SignedNote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -135,7 +136,7 @@ public final class SealCheck {
   }
 
   private boolean isSigned(String note) {
-    return trusted.stream().anyMatch(key -> CheckpointNote.isSignedBy(note, key));
+    return trusted.stream().anyMatch(key -> SignedNote.isSignedBy(note, key));
   }
 
   /**

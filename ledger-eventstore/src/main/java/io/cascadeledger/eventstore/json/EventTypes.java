@@ -127,7 +127,8 @@ public final class EventTypes {
           new EventType("period_change_rejected", 1, PeriodChangeRejected.class),
           new EventType("period_closed", 1, PeriodClosed.class),
           new EventType("period_reopened", 1, PeriodReopened.class),
-          new EventType("period_snapshot_taken", 1, PeriodSnapshotTaken.class),
+          // 2: who has signed it.
+          new EventType("period_snapshot_taken", 2, 1, PeriodSnapshotTaken.class),
           new EventType("chart_loaded", 1, ChartLoaded.class),
           new EventType("account_opened", 1, AccountOpened.class),
           new EventType("account_changed", 1, AccountChanged.class),

@@ -1,7 +1,7 @@
 package io.cascadeledger.eventstore.merkle;
 
+import io.cascadeledger.stream.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The hashes of the tree: SHA-256, told apart by the first byte of what is hashed. */
 public final class MerkleHash {
@@ -16,14 +16,14 @@ public final class MerkleHash {
 
   /** The hash of a leaf. */
   public static byte[] leaf(byte[] data) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(LEAF);
     return digest.digest(data);
   }
 
   /** The hash of a node above two others. */
   public static byte[] node(byte[] left, byte[] right) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(NODE);
     digest.update(left);
     return digest.digest(right);
@@ -31,14 +31,6 @@ public final class MerkleHash {
 
   /** The root of the tree without leaves. */
   public static byte[] empty() {
-    return sha256().digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.digest().digest();
   }
 }

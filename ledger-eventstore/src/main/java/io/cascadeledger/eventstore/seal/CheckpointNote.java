@@ -3,7 +3,6 @@ package io.cascadeledger.eventstore.seal;
 import io.cascadeledger.eventstore.merkle.MerkleHash;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -19,7 +18,6 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // compared by its text
 public record CheckpointNote(String origin, long treeSize, byte[] root, Instant signedAt) {
 
-  private static final String SIGNATURE = "\u2014 ";
   private static final String TIME = "time ";
   private static final int LINES = 4;
 
@@ -31,12 +29,7 @@ public record CheckpointNote(String origin, long treeSize, byte[] root, Instant 
 
   /** The text with its signature. */
   String signed(CheckpointKey key) {
-    byte[] id = key.verifier(origin).id();
-    byte[] signature = key.sign(text());
-    byte[] both = Arrays.copyOf(id, id.length + signature.length);
-    System.arraycopy(signature, 0, both, id.length, signature.length);
-    return "%s\n%s%s %s\n"
-        .formatted(text(), SIGNATURE, origin, Base64.getEncoder().encodeToString(both));
+    return SignedNote.of(text(), key, origin);
   }
 
   /**
@@ -62,32 +55,5 @@ public record CheckpointNote(String origin, long treeSize, byte[] root, Instant 
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("this is not a checkpoint", e);
     }
-  }
-
-  /** Whether a note is signed by the key, and says nothing but what was signed. */
-  public static boolean isSignedBy(String note, CheckpointVerifier verifier) {
-    int end = note.indexOf("\n\n");
-    if (end < 0) {
-      return false;
-    }
-    String text = note.substring(0, end + 1);
-    String prefix = SIGNATURE + verifier.name() + " ";
-    return note.substring(end + 2)
-        .lines()
-        .filter(line -> line.startsWith(prefix))
-        .anyMatch(line -> isSignature(text, line.substring(prefix.length()), verifier));
-  }
-
-  private static boolean isSignature(String text, String base64, CheckpointVerifier verifier) {
-    byte[] both;
-    try {
-      both = Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
-    byte[] id = verifier.id();
-    return both.length > id.length
-        && Arrays.equals(both, 0, id.length, id, 0, id.length)
-        && verifier.verifies(text, Arrays.copyOfRange(both, id.length, both.length));
   }
 }

@@ -1,5 +1,6 @@
 package io.cascadeledger.eventstore.seal;
 
+import io.cascadeledger.stream.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -63,14 +64,10 @@ public final class CheckpointVerifier {
 
   /** The first bytes of a hash of name and key, by which a signature says whose it is. */
   byte[] id() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-      digest.update(ED25519);
-      return Arrays.copyOf(digest.digest(key), ID_BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+    digest.update(ED25519);
+    return Arrays.copyOf(digest.digest(key), ID_BYTES);
   }
 
   boolean verifies(String text, byte[] signature) {

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 final class Sealing {
 
   /** The advisory lock of whoever seals: "ledgseal" in ASCII. */
-  private static final long LOCK = 0x6c6564677365616cL;
+  static final long LOCK = 0x6c6564677365616cL;
 
   /** How many events one transaction seals at most. */
   static final int MOST_EVENTS = 20_000;
@@ -120,14 +120,8 @@ final class Sealing {
 
   private Checkpoint sign(SealTables tables, long size, byte[] root) throws SQLException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    String origin = tables.originOrNew();
-    CheckpointKey key = own;
-    if (key == null) {
-      key = tables.key().orElseGet(CheckpointKey::random);
-    }
-    CheckpointVerifier verifier = key.verifier(origin);
-    tables.put(verifier, own == null ? key.seed() : null, now);
-    String note = new CheckpointNote(origin, size, root, now).signed(key);
-    return new Checkpoint(size, root, now, verifier.toString(), note);
+    LogKey key = LogKey.ofOrNew(tables, own, now);
+    String note = new CheckpointNote(key.origin(), size, root, now).signed(key.key());
+    return new Checkpoint(size, root, now, key.verifier().toString(), note);
   }
 }

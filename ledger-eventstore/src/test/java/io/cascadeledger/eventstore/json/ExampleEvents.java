@@ -104,6 +104,7 @@ final class ExampleEvents {
           Map.entry("manual_entry_posted.1", ExampleBooks.posted(null)),
           Map.entry("manual_entry_reversed.1", ExampleBooks.reversed(null)),
           Map.entry("books_settings_changed.1", ExampleBooks.settled(null)),
+          Map.entry("period_snapshot_taken.1", ExamplePeriods.kept(null)),
           Map.entry(
               "loan_opened.3",
               opened(

@@ -12,6 +12,7 @@ import io.cascadeledger.journal.period.PeriodChangeRequested;
 import io.cascadeledger.journal.period.PeriodClosed;
 import io.cascadeledger.journal.period.PeriodReopened;
 import io.cascadeledger.journal.period.PeriodSnapshotTaken;
+import io.cascadeledger.journal.period.SnapshotSignature;
 import io.cascadeledger.journal.period.TrialBalance;
 import io.cascadeledger.journal.period.TrialBalance.AccountTotal;
 import java.math.BigInteger;
@@ -30,7 +31,6 @@ final class ExamplePeriods {
   private ExamplePeriods() {}
 
   static Stream<LedgerEvent> all() {
-    TrialBalance balance = new TrialBalance(List.of(total("1000", 5, 0), total("1100", 0, 5)));
     return Stream.of(
         new PeriodChangeRequested(
             PERIODS, PeriodChange.CLOSE, FIRST, LAST, "alice", "Month end.", DAY, POSTED_AT),
@@ -40,7 +40,14 @@ final class ExamplePeriods {
             PERIODS, 2, FIRST, LAST, "alice", "bob", "Month end.", "Seen.", DAY, POSTED_AT),
         new PeriodReopened(
             PERIODS, FIRST, LAST, "alice", "bob", "A bill was found.", "Seen.", DAY, POSTED_AT),
-        new PeriodSnapshotTaken(PERIODS, 2, LAST, balance, "ab".repeat(32), DAY, POSTED_AT));
+        kept(
+            new SnapshotSignature("ledger/1+0a0b0c0d+AQ==", "sha256 …\n\n\u2014 ledger/1 Cg==\n")));
+  }
+
+  static PeriodSnapshotTaken kept(SnapshotSignature signature) {
+    TrialBalance balance = new TrialBalance(List.of(total("1000", 5, 0), total("1100", 0, 5)));
+    return new PeriodSnapshotTaken(
+        PERIODS, 2, LAST, balance, "ab".repeat(32), signature, DAY, POSTED_AT);
   }
 
   private static AccountTotal total(String account, long debit, long credit) {

@@ -75,10 +75,10 @@ class SealingTest {
     assertThat(note.root()).isEqualTo(checkpoint.root()).isEqualTo(rootOf(1_000));
     assertThat(note.signedAt()).isEqualTo(checkpoint.signedAt());
     CheckpointVerifier verifier = CheckpointVerifier.parse(checkpoint.verifier());
-    assertThat(CheckpointNote.isSignedBy(checkpoint.note(), verifier)).isTrue();
+    assertThat(SignedNote.isSignedBy(checkpoint.note(), verifier)).isTrue();
     String other = checkpoint.note().replace("\n1000\n", "\n1001\n");
-    assertThat(CheckpointNote.isSignedBy(other, verifier)).isFalse();
-    assertThat(CheckpointNote.isSignedBy(checkpoint.note(), CheckpointKey.random().verifier("x")))
+    assertThat(SignedNote.isSignedBy(other, verifier)).isFalse();
+    assertThat(SignedNote.isSignedBy(checkpoint.note(), CheckpointKey.random().verifier("x")))
         .isFalse();
   }
 
@@ -211,7 +211,7 @@ class SealingTest {
         new Sealing(database, CheckpointKey.read(file), Clock.systemUTC()).seal();
 
     assertThat(
-            CheckpointNote.isSignedBy(
+            SignedNote.isSignedBy(
                 checkpoint.note(), CheckpointVerifier.parse(checkpoint.verifier())))
         .isTrue();
     try (Connection connection = database.getConnection()) {

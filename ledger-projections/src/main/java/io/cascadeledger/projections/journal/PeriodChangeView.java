@@ -15,6 +15,8 @@ import java.time.LocalDate;
  * @param reason why, or null
  * @param approvalReason what the approver said, or null
  * @param sha256 of the trial balance that was kept, or null
+ * @param verifier the key that verifies the note, or null
+ * @param note what was signed of that trial balance, or null
  * @param recordedAt when the ledger recorded it
  */
 public record PeriodChangeView(
@@ -27,4 +29,6 @@ public record PeriodChangeView(
     String reason,
     String approvalReason,
     String sha256,
+    String verifier,
+    String note,
     Instant recordedAt) {}

@@ -45,6 +45,8 @@ public final class PeriodQueries {
         row.get("reason", String.class),
         row.get("approval_reason", String.class),
         row.get("sha256", String.class),
+        row.get("verifier", String.class),
+        row.get("note", String.class),
         row.get("recorded_at", Instant.class));
   }
 

@@ -7,6 +7,7 @@ import io.cascadeledger.journal.period.PeriodClosed;
 import io.cascadeledger.journal.period.PeriodEvent;
 import io.cascadeledger.journal.period.PeriodReopened;
 import io.cascadeledger.journal.period.PeriodSnapshotTaken;
+import io.cascadeledger.journal.period.SnapshotSignature;
 import io.cascadeledger.journal.period.TrialBalance.AccountTotal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,20 @@ final class PeriodRows {
       String approvedBy,
       String reason,
       String approvalReason,
-      String sha256) {}
+      String sha256) {
+
+    private SnapshotSignature signature() {
+      return event instanceof PeriodSnapshotTaken taken ? taken.signature() : null;
+    }
+
+    String verifier() {
+      return signature() == null ? null : signature().verifier();
+    }
+
+    String note() {
+      return signature() == null ? null : signature().note();
+    }
+  }
 
   /** What was booked to an account up to the end of a period. */
   record Balance(PeriodSnapshotTaken event, AccountTotal total) {}

@@ -21,7 +21,7 @@ final class PeriodTables {
       new RowsStatement<>(
           """
           INSERT INTO accounting_period_change (tenant, position, kind, closing, first_day, last_day,
-              actor, approved_by, reason, approval_reason, sha256, recorded_at)
+              actor, approved_by, reason, approval_reason, sha256, verifier, note, recorded_at)
           SELECT * FROM given
           """,
           List.of(
@@ -36,6 +36,8 @@ final class PeriodTables {
               text("reason", Change::reason),
               text("approval_reason", Change::approvalReason),
               text("sha256", Change::sha256),
+              text("verifier", Change::verifier),
+              text("note", Change::note),
               timestamp("recorded_at", row -> row.event().postedAt())));
 
   private static final RowsStatement<Balance> INSERT_BALANCES =
