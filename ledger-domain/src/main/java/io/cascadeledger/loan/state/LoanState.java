@@ -84,8 +84,8 @@ public final class LoanState {
     terms = opened.terms();
   }
 
-  private void append(Movement movement) {
-    remember(movement);
+  private void append(Movement arrived) {
+    Movement movement = remember(arrived);
     dayEnds.took(movement, openedOn);
     if (standing != null && standing.isFollowedBy(movement)) {
       standing.apply(movement);
@@ -95,17 +95,19 @@ public final class LoanState {
   }
 
   /** Movements that book the same, as most of a loan's do, have it in memory once. */
-  private void remember(Movement movement) {
+  private Movement remember(Movement movement) {
     Map.Entry<UUID, Movement> last = movements.lastEntry();
     boolean isAlike = last != null && movement.booksAs(last.getValue());
-    movements.put(movement.entryId(), isAlike ? movement.sharing(last.getValue()) : movement);
+    Movement kept = isAlike ? movement.sharing(last.getValue()) : movement;
+    movements.put(kept.entryId(), kept);
     alike += isAlike ? 1 : 0;
+    return kept;
   }
 
   /**
    * How much less memory the loan takes because movements have parts in common.
    *
-   * @return as many events as would take it: the lines are more than half of a movement
+   * @return as many events as would take it: what is shared is half of a movement
    */
   public long eventsSaved() {
     return alike / 2;
