@@ -30,5 +30,5 @@ record Scale(
       new Scale(3, Duration.ofSeconds(2), Duration.ofSeconds(12), 150_000, List.of(1_000, 4_000));
   static final Scale FULL =
       new Scale(
-          7, Duration.ofSeconds(8), Duration.ofSeconds(60), 1_000_000, List.of(10_000, 100_000));
+          5, Duration.ofSeconds(8), Duration.ofSeconds(60), 1_000_000, List.of(10_000, 100_000));
 }

@@ -1,5 +1,7 @@
 package io.cascadeledger.journal;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
 /**
@@ -12,10 +14,24 @@ public record AccountCode(String value) implements Comparable<AccountCode> {
   /** What a code looks like. */
   public static final Pattern PATTERN = Pattern.compile("[0-9]{4}");
 
+  private static final ConcurrentMap<String, AccountCode> SHARED = new ConcurrentHashMap<>();
+
   public AccountCode {
     if (!PATTERN.matcher(value).matches()) {
       throw new IllegalArgumentException("an account code has four digits, not '" + value + "'");
     }
+  }
+
+  /**
+   * The code of these digits, the same object each time: there are at most ten thousand, and
+   * millions of lines in memory that have one.
+   *
+   * @param value the digits
+   * @throws IllegalArgumentException if they are not four
+   */
+  public static AccountCode of(String value) {
+    AccountCode known = SHARED.get(value);
+    return known == null ? SHARED.computeIfAbsent(value, AccountCode::new) : known;
   }
 
   @Override

@@ -8,6 +8,8 @@ import io.cascadeledger.loan.adjustment.AdjustBalance;
 import io.cascadeledger.loan.adjustment.BalanceAdjustment;
 import io.cascadeledger.loan.change.ChangeOfTerms;
 import io.cascadeledger.loan.change.ChangeTerms;
+import io.cascadeledger.loan.change.EndDelinquencyPause;
+import io.cascadeledger.loan.change.EndOfPause;
 import io.cascadeledger.loan.change.PauseDelinquency;
 import io.cascadeledger.loan.change.PauseOfDelinquency;
 import io.cascadeledger.loan.chargeback.Chargeback;
@@ -209,6 +211,12 @@ public class Loan implements Remembering {
   @CommandHandler
   public void handle(PauseDelinquency command) {
     PauseOfDelinquency.decide(state, command).forEach(Loan::happen);
+  }
+
+  /** Lets a pause end earlier. */
+  @CommandHandler
+  public void handle(EndDelinquencyPause command) {
+    EndOfPause.decide(state, command).forEach(Loan::happen);
   }
 
   /** Brings the loan to the end of a day. */

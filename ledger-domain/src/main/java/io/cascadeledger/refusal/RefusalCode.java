@@ -65,6 +65,8 @@ public enum RefusalCode {
   LOAN_LOST,
   /** The loan was sold, so it takes no further movement but reversals. */
   LOAN_SOLD,
+  /** The loan has no such pause of delinquency of which a day is left. */
+  DELINQUENCY_PAUSE_NOT_FOUND,
   /** Nothing waits for approval of that period. */
   PERIOD_CHANGE_NOT_FOUND,
   /** The closing or re-opening of a period waits for approval. */

@@ -6,6 +6,7 @@ import static io.cascadeledger.given.Sample.id;
 
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.loan.change.ChangeTerms;
+import io.cascadeledger.loan.change.EndDelinquencyPause;
 import io.cascadeledger.loan.change.PauseDelinquency;
 import io.cascadeledger.loan.endofday.CloseLoanDay;
 import io.cascadeledger.loan.event.LoanEvent;
@@ -66,6 +67,12 @@ public final class ServicedLoan {
 
   public static PauseDelinquency pause(String name, LocalDate start, LocalDate end) {
     return new PauseDelinquency(LOAN, id(name), start, end, "Flood.", Metadata.NONE, NOW);
+  }
+
+  /** Lets a pause end earlier; with no last day it is taken back whole. */
+  public static EndDelinquencyPause endPause(String name, String pause, LocalDate lastDay) {
+    return new EndDelinquencyPause(
+        LOAN, id(name), id(pause), lastDay, "Dry again.", Metadata.NONE, NOW);
   }
 
   /** Undoes an entry, today. */

@@ -9,11 +9,14 @@ import io.cascadeledger.given.LoanFacts;
 import io.cascadeledger.given.Sample;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
+import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.PaymentPosted;
 import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.loan.terms.DelinquencyPause;
 import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.metadata.Metadata;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +62,21 @@ final class LoanDraft {
     }
     facts.forEach(loan::evolve);
     return loan;
+  }
+
+  /** The same with a pause of ten days from the day of the command on. */
+  LoanState loanPaused(String pause) {
+    LocalDate start = command.date();
+    facts.addFirst(
+        new DelinquencyPaused(
+            Sample.LOAN,
+            Sample.id(pause),
+            new DelinquencyPause(start, start.plusDays(9)),
+            null,
+            Metadata.NONE,
+            start,
+            Sample.NOW.postedAt()));
+    return loanServiced();
   }
 
   /** A loan with a fee of 500 and an entry "target" that paid it and left another 500 unapplied. */

@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class LoanPrecedenceTest {
   private static final LocalDate LATER = TODAY.plusYears(1);
-  private static final LoanFacts FACTS = LoanFacts.inUsd();
+  static final LoanFacts FACTS = LoanFacts.inUsd();
   private static final ServicingFacts MORE = new ServicingFacts(FACTS);
 
   record UseCase(String name, Consumer<LoanDraft> decide, List<Fault<LoanDraft>> faults) {

@@ -1,11 +1,15 @@
 package io.cascadeledger.refusal;
 
 import static io.cascadeledger.given.ServicedLoan.change;
+import static io.cascadeledger.given.ServicedLoan.endPause;
 import static io.cascadeledger.given.ServicedLoan.pause;
 import static io.cascadeledger.refusal.LoanPrecedenceTest.DATE;
+import static io.cascadeledger.refusal.LoanPrecedenceTest.FACTS;
 import static io.cascadeledger.refusal.LoanPrecedenceTest.LOAN;
 import static io.cascadeledger.refusal.LoanPrecedenceTest.faults;
+import static io.cascadeledger.refusal.RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND;
 import static io.cascadeledger.refusal.RefusalCode.EFFECTIVE_DATE_OUT_OF_RANGE;
+import static io.cascadeledger.refusal.RefusalCode.LOAN_CLOSED;
 import static io.cascadeledger.refusal.RefusalCode.LOAN_NOT_SERVICED;
 import static io.cascadeledger.refusal.RefusalCode.NOTHING_OWED;
 import static io.cascadeledger.refusal.RefusalCode.TERMS_UNSOUND;
@@ -13,6 +17,7 @@ import static io.cascadeledger.refusal.ServicingPrecedenceTest.GONE;
 import static io.cascadeledger.refusal.ServicingPrecedenceTest.one;
 
 import io.cascadeledger.loan.change.ChangeOfTerms;
+import io.cascadeledger.loan.change.EndOfPause;
 import io.cascadeledger.loan.change.PauseOfDelinquency;
 import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.TermsChange;
@@ -49,6 +54,16 @@ final class ServicedPrecedenceTest {
                     it.loanServiced(),
                     pause("p", it.command.date(), it.command.date().plusDays(it.days))),
             faults(EARLY, LOAN, GONE, one("end", TERMS_UNSOUND, it -> it.days = -1), NOT_SERVICED)),
+        new UseCase(
+            "end of a pause",
+            it ->
+                EndOfPause.decide(
+                    it.loanPaused("p"), endPause("e", "p", it.command.date().plusDays(it.days))),
+            faults(
+                one("closed", LOAN_CLOSED, it -> it.facts.add(FACTS.closed())),
+                GONE,
+                one("serviced", DELINQUENCY_PAUSE_NOT_FOUND, it -> it.isServiced = false),
+                one("last", TERMS_UNSOUND, it -> it.days = -1))),
         new UseCase(
             "re-ageing",
             it ->

@@ -5,7 +5,9 @@ import static io.cascadeledger.given.AgreedCharges.flatOn;
 import static io.cascadeledger.given.Sample.OPENED;
 import static io.cascadeledger.given.Sample.TODAY;
 import static io.cascadeledger.given.ServicedLoan.change;
+import static io.cascadeledger.given.ServicedLoan.endPause;
 import static io.cascadeledger.given.ServicedLoan.pause;
+import static io.cascadeledger.refusal.RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND;
 import static io.cascadeledger.refusal.RefusalCode.DISBURSEMENT_OUTSIDE_SCHEDULE;
 import static io.cascadeledger.refusal.RefusalCode.INTEREST_IS_COMPUTED;
 import static io.cascadeledger.refusal.RefusalCode.LOAN_NOT_SERVICED;
@@ -103,6 +105,11 @@ final class ServicedRefusalCases {
             "a pause of a lender's loan",
             List.of(IT.open()),
             pause("pause", TODAY, TODAY)),
+        RefusalCase.of(
+            DELINQUENCY_PAUSE_NOT_FOUND,
+            "the end of a pause that there is not",
+            PAID_OUT,
+            endPause("end", "pause", null)),
         RefusalCase.of(
             PAYMENT_EXCEEDS_OWED, "nothing is kept", KEEPING_NOTHING, IT.pay("p", 60_001)),
         RefusalCase.of(

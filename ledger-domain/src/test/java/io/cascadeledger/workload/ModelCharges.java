@@ -1,6 +1,7 @@
 package io.cascadeledger.workload;
 
 import io.cascadeledger.given.ServicedLoan;
+import io.cascadeledger.loan.event.DelinquencyPauseEnded;
 import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.schedule.Instalment;
 import io.cascadeledger.loan.schedule.RepaymentSchedule;
@@ -34,6 +35,7 @@ final class ModelCharges {
   private final LoanState loan;
   private final ServicingTerms terms;
   private final List<DelinquencyPaused> pauses;
+  private final List<DelinquencyPauseEnded> ends;
   private final Set<String> late = new HashSet<>();
   private final List<String> charges = new ArrayList<>();
 
@@ -41,6 +43,7 @@ final class ModelCharges {
     this.loan = loan.state();
     this.terms = this.loan.servicingTerms().orElseThrow();
     this.pauses = loan.events(DelinquencyPaused.class);
+    this.ends = loan.events(DelinquencyPauseEnded.class);
   }
 
   /** Each charge as day, component and amount, sorted. */
@@ -141,7 +144,13 @@ final class ModelCharges {
 
   private boolean isPaused(LocalDate day) {
     return pauses.stream()
-        .anyMatch(it -> !day.isBefore(it.pause().start()) && !day.isAfter(it.pause().end()));
+        .anyMatch(
+            it ->
+                !day.isBefore(it.pause().start())
+                    && !day.isAfter(it.pause().end())
+                    && ends.stream()
+                        .filter(end -> end.pauseId().equals(it.pauseId()))
+                        .allMatch(end -> end.lastDay() != null && !day.isAfter(end.lastDay())));
   }
 
   private void add(LocalDate day, AgreedCharge charge, long disbursed, long instalment) {

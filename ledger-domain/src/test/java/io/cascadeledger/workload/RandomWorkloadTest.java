@@ -58,6 +58,7 @@ final class RandomWorkloadTest {
           RefusalCode.PRODUCT_RETIRED,
           RefusalCode.PRODUCT_UNSOUND,
           RefusalCode.TERMS_OUTSIDE_PRODUCT,
+          RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND,
           RefusalCode.LINE_COUNT_OUT_OF_RANGE,
           RefusalCode.ENTRY_NOT_BALANCED,
           RefusalCode.CHART_SIZE_OUT_OF_RANGE,

@@ -12,11 +12,13 @@ import io.cascadeledger.given.Agreed;
 import io.cascadeledger.given.LoanCommands;
 import io.cascadeledger.given.Sample;
 import io.cascadeledger.loan.change.ChangeTerms;
+import io.cascadeledger.loan.change.EndDelinquencyPause;
 import io.cascadeledger.loan.change.PauseDelinquency;
 import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.DayCountConvention;
+import io.cascadeledger.loan.terms.DelinquencyPause;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
@@ -126,9 +128,14 @@ final class ServicedFacts {
     String name = "movement " + drawn++;
     LocalDate date = today.minusDays(random.nextInt(3) == 0 ? random.nextInt(60) : 0);
     date = date.isBefore(OPENED) ? OPENED : date;
-    asked = new Fact(date, movement(name, date, loan));
+    Object command = movement(name, date, loan);
+    asked =
+        new Fact(
+            command instanceof EndDelinquencyPause end ? countsAgain(end, loan) : date, command);
     boolean booksNothing =
-        asked.command instanceof ChangeTerms || asked.command instanceof PauseDelinquency;
+        command instanceof ChangeTerms
+            || command instanceof PauseDelinquency
+            || command instanceof EndDelinquencyPause;
     entry = booksNothing ? Sample.id(name) : entryId(name);
     return asked.command;
   }
@@ -153,12 +160,32 @@ final class ServicedFacts {
       case 11 -> everyDay ? change(name, date, reschedule(date)) : change(name, date, rate());
       case 12 -> random.nextInt(8) == 0 ? more(date).chargeOff(name) : commands.pay(name, minor);
       case 13 -> more(date).chargeBack(name, "movement " + random.nextInt(drawn), minor / 4 + 1);
-      case 14 ->
-          random.nextBoolean()
-              ? pause(name, date, date.plusDays(random.nextInt(20)))
-              : change(name, date, reage(date));
+      case 14 -> random.nextBoolean() ? pausing(name, date, loan) : change(name, date, reage(date));
       default -> commands.pay(name, minor * 2);
     };
+  }
+
+  /** A pause, or the end of one. */
+  private Object pausing(String name, LocalDate date, LoanState loan) {
+    Map<UUID, DelinquencyPause> pauses = pauses(loan);
+    if (pauses.isEmpty() || random.nextInt(3) > 0) {
+      return pause(name, date, date.plusDays(random.nextInt(20)));
+    }
+    UUID pause = pick(List.copyOf(pauses.keySet()));
+    LocalDate start = pauses.get(pause).start();
+    LocalDate last = random.nextBoolean() ? null : start.plusDays(random.nextInt(10));
+    return new EndDelinquencyPause(
+        Sample.LOAN, Sample.id(name), pause, last, null, Metadata.NONE, Sample.NOW);
+  }
+
+  private static LocalDate countsAgain(EndDelinquencyPause end, LoanState loan) {
+    LocalDate first =
+        end.lastDay() == null ? pauses(loan).get(end.pauseId()).start() : end.lastDay().plusDays(1);
+    return first.isAfter(TODAY) ? TODAY : first;
+  }
+
+  private static Map<UUID, DelinquencyPause> pauses(LoanState loan) {
+    return loan.standing().servicing().map(it -> it.pauses().arranged()).orElse(Map.of());
   }
 
   private TermsChange reage(LocalDate date) {

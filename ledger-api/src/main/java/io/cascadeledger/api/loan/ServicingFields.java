@@ -10,12 +10,10 @@ import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.InstalmentRounding;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LateCharge;
-import io.cascadeledger.loan.terms.ScheduledInstalment;
 import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.waterfall.Component;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,22 +61,8 @@ final class ServicingFields {
           .optional()
           .describe("What an instalment is a multiple of, in minor units; 1 if left out.");
 
-  private static final Field<LocalDate> DUE = Field.date("due_date").describe("When it falls due.");
-  private static final Field<Long> PRINCIPAL =
-      Field.amountOrZero("principal_minor").optional(0L).describe("Its principal.");
-  private static final Field<Long> INTEREST =
-      Field.amountOrZero("interest_minor").optional(0L).describe("Its interest.");
   private static final Field<List<Values>> SCHEDULE =
-      Field.list(
-              "schedule",
-              Body.of(
-                  "SuppliedInstalment",
-                  DUE,
-                  PRINCIPAL,
-                  INTEREST,
-                  ChargeFields.INSTALMENT_FEES,
-                  ChargeFields.INSTALMENT_PENALTIES),
-              Limits.INSTALMENTS)
+      SuppliedInstalments.field("schedule")
           .optional()
           .describe("The instalments in their order, if the ledger is not to make them.");
 
@@ -149,26 +133,11 @@ final class ServicingFields {
         new InstalmentRounding(
             said.find(ROUNDING).orElse(other.rounding().mode()),
             said.find(UNIT).orElse(other.rounding().unitMinor())),
-        said.find(SCHEDULE).map(ServicingFields::schedule).orElse(other.schedule()),
+        said.find(SCHEDULE).map(SuppliedInstalments::read).orElse(other.schedule()),
         said.find(LATE_CHARGE).map(ServicingFields::lateCharge).orElse(other.lateCharge()),
         said.find(DELINQUENCY_GRACE).orElse(other.delinquencyGraceDays()),
         ChargeFields.charges(said, other.charges()),
         ChargeFields.downPayment(said, other.downPayment()));
-  }
-
-  private static List<ScheduledInstalment> schedule(List<Values> rows) {
-    int[] number = {0};
-    return rows.stream()
-        .map(
-            row ->
-                new ScheduledInstalment(
-                    ++number[0],
-                    row.get(DUE),
-                    row.get(PRINCIPAL),
-                    row.get(INTEREST),
-                    row.get(ChargeFields.INSTALMENT_FEES),
-                    row.get(ChargeFields.INSTALMENT_PENALTIES)))
-        .toList();
   }
 
   private static LateCharge lateCharge(Values rule) {

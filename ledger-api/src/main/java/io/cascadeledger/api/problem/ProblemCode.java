@@ -81,6 +81,11 @@ public enum ProblemCode {
       "There is no such charge",
       "The loan has no fee or penalty with this identifier that still counts.",
       "Check the identifier: it is that of the event that charged it."),
+  DELINQUENCY_PAUSE_NOT_FOUND(
+      404,
+      "There is no such pause",
+      "The loan has no pause of delinquency with this identifier of which a day is left.",
+      "Check the identifier: the loan's delinquency lists its pauses."),
   ACCOUNT_NOT_FOUND(
       404,
       "There is no such account",

@@ -68,6 +68,7 @@ public final class Refusals {
       case LOAN_NOT_SERVICED -> ProblemCode.LOAN_NOT_SERVICED;
       case PAYMENT_NOT_FOUND -> ProblemCode.PAYMENT_NOT_FOUND;
       case CHARGE_NOT_FOUND -> ProblemCode.CHARGE_NOT_FOUND;
+      case DELINQUENCY_PAUSE_NOT_FOUND -> ProblemCode.DELINQUENCY_PAUSE_NOT_FOUND;
       case SPLIT_DOES_NOT_SUM -> ProblemCode.SPLIT_DOES_NOT_SUM;
       case EXCEEDS_OWED -> ProblemCode.EXCEEDS_OWED;
       case PAYMENT_EXCEEDS_OWED -> ProblemCode.PAYMENT_EXCEEDS_OWED;
@@ -142,7 +143,8 @@ public final class Refusals {
       case ACCOUNT_PARENT_UNSOUND -> List.of("parent_code", "accounts");
       case ACCOUNT_NOT_FOUND, ACCOUNT_CLOSED -> List.of("lines");
       case ACCOUNT_BUILT_IN -> List.of("accounts");
-      case ENTRY_NOT_DRAFT, ACCOUNT_OPEN, APPROVER_IS_AUTHOR -> List.of();
+      case ENTRY_NOT_DRAFT, ACCOUNT_OPEN, APPROVER_IS_AUTHOR, DELINQUENCY_PAUSE_NOT_FOUND ->
+          List.of();
       case PERIOD_CHANGE_NOT_FOUND,
           PERIOD_CHANGE_PENDING,
           PERIOD_ALREADY_CLOSED,

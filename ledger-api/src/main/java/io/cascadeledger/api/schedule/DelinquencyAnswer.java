@@ -3,10 +3,12 @@ package io.cascadeledger.api.schedule;
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.loan.endofday.Delinquency;
 import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.loan.state.Pauses;
 import io.cascadeledger.loan.terms.DelinquencyPause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** The answer to the question how late a loan is. */
@@ -21,33 +23,30 @@ public record DelinquencyAnswer(
     @Describe("What is open of all instalments that have fallen due, in minor units.")
         long overdueMinor,
     @Describe("Whether the day is in a pause.") boolean paused,
-    @Describe("The pauses, the earliest first.") List<Pause> pauses) {
+    @Describe("The pauses that were not taken back whole, the earliest first.")
+        List<Pause> pauses) {
 
   /** Days that do not count as days past due. */
   public record Pause(
       @Describe("The pause.") UUID delinquencyPauseId,
       @Describe("The first of its days.") LocalDate startDate,
-      @Describe("The last of its days.") LocalDate endDate) {}
+      @Describe("The last of its days, as it stands now.") LocalDate endDate) {}
 
   static DelinquencyAnswer of(UUID loanId, LocalDate date, LoanState loan) {
     Delinquency delinquency = Delinquency.of(loan, date);
-    List<Pause> pauses =
-        loan.history().stream()
-            .filter(it -> it.instruction() != null && it.instruction().pause() != null)
-            .map(it -> pause(it.id(), it.instruction().pause()))
-            .toList();
+    Pauses pauses = loan.standing().servicing().orElseThrow().pauses();
     return new DelinquencyAnswer(
         loanId,
         date,
         delinquency.bucket().name().toLowerCase(Locale.ROOT),
         delinquency.daysPastDue(),
         delinquency.overdueMinor(),
-        loan.standing().servicing().orElseThrow().pauses().cover(date),
-        pauses);
+        pauses.cover(date),
+        pauses.arranged().entrySet().stream().map(DelinquencyAnswer::pause).toList());
   }
 
-  private static Pause pause(UUID id, DelinquencyPause days) {
-    return new Pause(id, days.start(), days.end());
+  private static Pause pause(Map.Entry<UUID, DelinquencyPause> pause) {
+    return new Pause(pause.getKey(), pause.getValue().start(), pause.getValue().end());
   }
 
   static DelinquencyAnswer example() {

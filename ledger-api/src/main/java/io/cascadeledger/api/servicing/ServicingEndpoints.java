@@ -17,7 +17,11 @@ public final class ServicingEndpoints {
             .flatMap(List::stream)
             .map(movement -> movement.endpoint(writes));
     return Stream.concat(
-            movements, Stream.of(TermsChanges.endpoint(writes), DelinquencyPauses.endpoint(writes)))
+            movements,
+            Stream.of(
+                TermsChanges.endpoint(writes),
+                DelinquencyPauses.endpoint(writes),
+                DelinquencyPauseEnds.endpoint(writes)))
         .toList();
   }
 }

@@ -8,6 +8,7 @@ import io.cascadeledger.api.exchange.Draft;
 import io.cascadeledger.api.exchange.MovementFields;
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Writes;
+import io.cascadeledger.api.loan.SuppliedInstalments;
 import io.cascadeledger.api.movement.MovementProblems;
 import io.cascadeledger.api.operation.CatchUp;
 import io.cascadeledger.api.operation.Endpoint;
@@ -20,11 +21,14 @@ import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.loan.change.ChangeTerms;
+import io.cascadeledger.loan.terms.NewSchedule;
+import io.cascadeledger.loan.terms.NewSchedule.Arrears;
 import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
 import io.cascadeledger.loan.terms.TermsChange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What changes the terms of a loan that the ledger services. */
@@ -64,6 +68,23 @@ final class TermsChanges {
               "Spreads all that is outstanding over new instalments, arrears too. What is owed of"
                   + " interest, fees and penalties falls due with the first of them. Of the other"
                   + " parts, only the rate can change with it.");
+  private static final Field<List<Values>> INSTALMENTS =
+      SuppliedInstalments.field("instalments")
+          .describe("The instalments in their order, all due after the effective date.");
+  private static final Field<Arrears> ARREARS =
+      Field.oneWordOf("arrears", Arrears.class)
+          .optional(Arrears.STAY_DUE)
+          .describe(
+              "Whether what is overdue stays due, or is spread: then the new instalments repay it,"
+                  + " too, and what is owed of interest, fees and penalties falls due with the first"
+                  + " of them.");
+  private static final Field<Values> NEW_SCHEDULE =
+      Field.object("schedule", Body.of("NewSchedule", INSTALMENTS, ARREARS))
+          .optional()
+          .describe(
+              "For a loan whose schedule you have supplied: instalments in place of those not due"
+                  + " yet. Their principal is what is outstanding and not due, or, if arrears"
+                  + " are spread, all that is outstanding. Of the other parts, only the rate can change with it.");
   private static final Operation OPERATION =
       Operation.post("changeTerms", "/v1/loans/{loan_id}/terms-changes")
           .tag("Schedules")
@@ -85,6 +106,7 @@ final class TermsChanges {
                   NEXT_DUE,
                   FREQUENCY,
                   REAGE,
+                  NEW_SCHEDULE,
                   REASON,
                   METADATA))
           .posts("The terms were changed.", TermsChangeReceipt.example())
@@ -109,11 +131,19 @@ final class TermsChanges {
             draft.get(COUNT),
             draft.get(NEXT_DUE),
             draft.get(FREQUENCY),
-            reage(draft.get(REAGE))),
+            reage(draft.get(REAGE)),
+            schedule(draft.get(NEW_SCHEDULE))),
         draft.effective(),
         draft.get(REASON),
         draft.metadata(),
         draft.time());
+  }
+
+  private static NewSchedule schedule(Values schedule) {
+    return schedule == null
+        ? null
+        : new NewSchedule(
+            SuppliedInstalments.read(schedule.get(INSTALMENTS)), schedule.get(ARREARS));
   }
 
   private static Reage reage(Values reage) {

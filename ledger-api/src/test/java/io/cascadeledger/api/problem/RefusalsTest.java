@@ -46,6 +46,7 @@ class RefusalsTest {
     others.put(RefusalCode.LOAN_NOT_LOST, 409);
     others.put(RefusalCode.PAYMENT_NOT_FOUND, 404);
     others.put(RefusalCode.CHARGE_NOT_FOUND, 404);
+    others.put(RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND, 404);
     others.put(RefusalCode.PRODUCT_NOT_FOUND, 404);
     others.put(RefusalCode.PRODUCT_VERSION_NOT_FOUND, 404);
     others.put(RefusalCode.PRODUCT_ALREADY_EXISTS, 409);

@@ -89,6 +89,9 @@ class EveryRefusalTest {
               RefusalCode.CHARGE_NOT_FOUND,
               it ->
                   it.post(it.payment(5, "\"target\": {\"charge_id\": \"%s\"}".formatted(UNKNOWN)))),
+          way(
+              RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND,
+              it -> it.post(it.of("delinquency-pauses/%s/end".formatted(UNKNOWN), ""))),
           way(RefusalCode.SPLIT_DOES_NOT_SUM, it -> split(it, 5, 4)),
           way(RefusalCode.EXCEEDS_OWED, it -> split(it, 1_001, 1_001)),
           way(

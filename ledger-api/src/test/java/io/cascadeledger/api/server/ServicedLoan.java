@@ -137,6 +137,7 @@ record ServicedLoan(Tenant lender, UUID loan) {
                   new Call(
                       "/v1/loans/" + it.openServiced() + "/delinquency-pauses",
                       "{\"start_date\": \"2026-03-01\", \"end_date\": \"2026-03-31\"}")),
+          row("end of a pause", it -> new Call("/v1/loans/" + it.paused() + "/end", "{}")),
           row(
               "product",
               _ ->
@@ -244,6 +245,20 @@ record ServicedLoan(Tenant lender, UUID loan) {
 
   private UUID openServiced() {
     return EndOfDayTest.open(lender, "2026-01-15");
+  }
+
+  /** The path of a pause below that of loans. */
+  private String paused() {
+    UUID serviced = openServiced();
+    String pauses = serviced + "/delinquency-pauses";
+    return pauses
+        + "/"
+        + lender
+            .post(
+                "/v1/loans/" + pauses,
+                "{\"start_date\": \"2026-03-01\", \"end_date\": \"2026-03-31\"}")
+            .expect(201)
+            .text("delinquency_pause_id");
   }
 
   private static Row row(String name, Function<ServicedLoan, Call> call) {

@@ -166,6 +166,59 @@ class TermsOverHttpTest {
   }
 
   @Test
+  void a_schedule_of_the_lender_takes_new_instalments() {
+    UUID loan = UUID.randomUUID();
+    String supplied =
+        "\"schedule\": [{\"due_date\": \"2026-03-15\", \"principal_minor\": \"1200000\"}]";
+    LENDER.post("/v1/loans", loan(loan, supplied)).expect(201);
+    disburse(loan, 1_200_000).expect(201);
+    String half = "{\"due_date\": \"2026-%s-15\", \"principal_minor\": \"600000\"}";
+
+    resupply(loan, half.formatted("05")).expectProblem(422, "terms_unsound");
+    resupply(loan, half.formatted("05") + ", " + half.formatted("06")).expect(201);
+
+    JsonNode schedule = schedule(loan);
+    assertThat(schedule.at("/1/due_date").asString()).isEqualTo("2026-05-15");
+    assertThat(schedule.at("/2/outstanding/principal_minor").asString()).isEqualTo("600000");
+    assertThat(delinquency(loan, "2026-04-25").json().path("days_past_due").asString())
+        .isEqualTo("0");
+  }
+
+  private static Reply resupply(UUID loan, String instalments) {
+    return LENDER.post(
+        "/v1/loans/" + loan + "/terms-changes",
+        "{\"effective_at\": \"2026-04-20\", \"schedule\": {\"arrears\": \"spread\","
+            + " \"instalments\": ["
+            + instalments
+            + "]}}");
+  }
+
+  @Test
+  void a_pause_that_ends_earlier_lets_the_days_after_it_count_again() {
+    UUID loan = open("\"late_charge\": {\"flat_minor\": \"2500\"}");
+    disburse(loan, 1_200_000).expect(201);
+    String pause = pause(loan, "2026-02-16", "2026-03-25").text("delinquency_pause_id");
+    close("2026-03-01");
+    assertThat(penalties(loan)).isEqualTo("0");
+
+    Reply ended = endPause(loan, pause, "{\"last_date\": \"2026-02-20\"}").expect(201);
+
+    assertThat(ended.text("last_date")).isEqualTo("2026-02-20");
+    Reply late = delinquency(loan, "2026-03-01");
+    assertThat(late.text("/pauses/0/end_date")).isEqualTo("2026-02-20");
+    assertThat(late.json().path("days_past_due").asString()).isEqualTo("9");
+    close("2026-03-01");
+    assertThat(penalties(loan)).isEqualTo("2500");
+    endPause(loan, pause, "{}").expect(201);
+    assertThat(delinquency(loan, "2026-03-01").json().path("pauses")).isEmpty();
+    endPause(loan, pause, "{}").expectProblem(404, "delinquency_pause_not_found");
+  }
+
+  private static Reply endPause(UUID loan, String pause, String body) {
+    return LENDER.post("/v1/loans/" + loan + "/delinquency-pauses/" + pause + "/end", body);
+  }
+
+  @Test
   void instalments_may_fall_due_every_six_months() {
     UUID loan = UUID.randomUUID();
     LENDER.post("/v1/loans", loan(loan, "").replace("\"monthly\"", "\"semiannually\"")).expect(201);

@@ -58,10 +58,9 @@ public final class ChangeOfTerms {
                     new Refused(
                         RefusalCode.LOAN_NOT_SERVICED,
                         "The lender services the loan: it has no schedule here."));
-    if (servicing.agreed().schedule() != null) {
-      throw new Refused(
-          RefusalCode.TERMS_UNSOUND,
-          "The lender has supplied the schedule: it is not computed anew.");
+    if (servicing.isSupplied() || command.change().schedule() != null) {
+      ChangeOfSupplied.requireSound(loan, command, servicing);
+      return;
     }
     boolean nextIsPast =
         command.change().nextDueDate() != null
@@ -79,9 +78,7 @@ public final class ChangeOfTerms {
 
   private static void requireReageable(LoanState loan, ChangeTerms command, Servicing servicing) {
     TermsChange change = command.change();
-    if (change.instalmentCount() != null
-        || change.nextDueDate() != null
-        || change.frequency() != null) {
+    if (!change.touchesNoInstalment()) {
       throw new Refused(
           RefusalCode.TERMS_UNSOUND, "A re-ageing says itself how many instalments come and when.");
     }
@@ -113,10 +110,7 @@ public final class ChangeOfTerms {
   /** Only a rate can change when everything has fallen due. */
   private static void requireLeft(LoanState loan, ChangeTerms command, ScheduleTerms newTerms) {
     TermsChange change = command.change();
-    boolean onlyRate =
-        change.instalmentCount() == null
-            && change.nextDueDate() == null
-            && change.frequency() == null;
+    boolean onlyRate = change.touchesNoInstalment();
     if (onlyRate && change.annualRate() == null) {
       throw new Refused(RefusalCode.TERMS_UNSOUND, "Nothing of the terms changes.");
     }

@@ -6,8 +6,7 @@ import io.cascadeledger.event.LedgerEvent;
 public sealed interface LoanEvent extends LedgerEvent
     permits LoanOpened,
         LoanMovement,
-        TermsChanged,
-        DelinquencyPaused,
+        LoanArrangement,
         InstalmentFellDue,
         DelinquencyChanged,
         LoanClosed {

@@ -25,4 +25,10 @@ public record TermsChanged(
     Metadata metadata,
     LocalDate effectiveDate,
     Instant postedAt)
-    implements LoanEvent {}
+    implements LoanArrangement {
+
+  @Override
+  public UUID arrangementId() {
+    return changeId;
+  }
+}

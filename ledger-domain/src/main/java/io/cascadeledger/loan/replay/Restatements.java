@@ -3,11 +3,10 @@ package io.cascadeledger.loan.replay;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Lines;
-import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.EntryRestated;
+import io.cascadeledger.loan.event.LoanArrangement;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanMovement;
-import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.posting.Effect;
 import io.cascadeledger.loan.replay.Replay.Outcome;
 import io.cascadeledger.loan.replay.Replay.Restated;
@@ -69,25 +68,14 @@ public final class Restatements {
   }
 
   /**
-   * The event of a change of terms and those of the restatements that it causes.
+   * The event of an arrangement and those of the restatements that it causes.
    *
-   * @param cause the change
+   * @param cause the arrangement
    * @param outcome what it changes
    * @return the cause first, then the restatements in the order of the movements
    */
-  public static List<LoanEvent> with(TermsChanged cause, Outcome outcome) {
-    return with(cause, cause.changeId(), outcome);
-  }
-
-  /**
-   * The event of a pause and those of the restatements that it causes.
-   *
-   * @param cause the pause
-   * @param outcome what it changes
-   * @return the cause first, then the restatements in the order of the movements
-   */
-  public static List<LoanEvent> with(DelinquencyPaused cause, Outcome outcome) {
-    return with(cause, cause.pauseId(), outcome);
+  public static List<LoanEvent> with(LoanArrangement cause, Outcome outcome) {
+    return with(cause, cause.arrangementId(), outcome);
   }
 
   private static List<LoanEvent> with(LoanEvent cause, UUID causeId, Outcome outcome) {

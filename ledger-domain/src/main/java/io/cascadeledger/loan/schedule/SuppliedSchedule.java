@@ -118,6 +118,47 @@ public final class SuppliedSchedule {
   }
 
   /**
+   * A schedule whose later instalments are those that the lender has brought since.
+   *
+   * @param current the schedule until now; what is due on or before the date stays as it is
+   * @param date the day of the change
+   * @param principalMinor what the later ones repay, in minor units; what they have no room for
+   *     goes to the last
+   * @param instalments those that stay, and the new ones
+   * @return the schedule, never null
+   */
+  public static RepaymentSchedule refilled(
+      RepaymentSchedule current,
+      LocalDate date,
+      long principalMinor,
+      List<ScheduledInstalment> instalments) {
+    return filled(current.dueThrough(date), instalments, current.start(), date, principalMinor);
+  }
+
+  /**
+   * New instalments behind others.
+   *
+   * @param before those that stay
+   * @param more the new ones, numbered from 1
+   * @return all of them, numbered from 1
+   */
+  public static List<ScheduledInstalment> renumbered(
+      List<ScheduledInstalment> before, List<ScheduledInstalment> more) {
+    List<ScheduledInstalment> all = new ArrayList<>(before);
+    for (ScheduledInstalment row : more) {
+      all.add(
+          new ScheduledInstalment(
+              all.size() + 1,
+              row.dueDate(),
+              row.principalMinor(),
+              row.interestMinor(),
+              row.feesMinor(),
+              row.penaltiesMinor()));
+    }
+    return all;
+  }
+
+  /**
    * A schedule whose later instalments repay less: each in proportion, rounded down, the last the
    * rest. Dates and interest stay.
    *
@@ -176,7 +217,8 @@ public final class SuppliedSchedule {
       Instalment last = rows.removeLast();
       rows.add(last.with(last.principalMinor() + rest, last.interestMinor()));
     }
-    return new RepaymentSchedule(isCut ? rows.subList(0, used) : rows);
+    int least = kept.size() + 1;
+    return new RepaymentSchedule(isCut ? rows.subList(0, Math.max(used, least)) : rows);
   }
 
   private static long principalOf(List<Instalment> rows) {

@@ -7,7 +7,6 @@ import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.loan.terms.ChargeDue;
 import io.cascadeledger.loan.terms.ChargeRule;
 import io.cascadeledger.loan.terms.LateCharge;
-import io.cascadeledger.loan.terms.ScheduledInstalment;
 import io.cascadeledger.waterfall.Component;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,12 +124,12 @@ public final class DueCharges {
 
   /** The fees and penalties of an instalment that is as the lender supplied it. */
   private void scheduled(Instalment instalment, List<DueCharge> due) {
-    if (!plan.isSupplied() || instalment.number() > plan.agreed().schedule().size()) {
-      return;
-    }
-    ScheduledInstalment row = plan.agreed().schedule().get(instalment.number() - 1);
-    scheduled(instalment, Component.PENALTIES, row.penaltiesMinor(), due);
-    scheduled(instalment, Component.FEES, row.feesMinor(), due);
+    plan.supplied(instalment.number())
+        .ifPresent(
+            row -> {
+              scheduled(instalment, Component.PENALTIES, row.penaltiesMinor(), due);
+              scheduled(instalment, Component.FEES, row.feesMinor(), due);
+            });
   }
 
   private static void scheduled(

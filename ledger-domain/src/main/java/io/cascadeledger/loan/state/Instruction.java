@@ -2,6 +2,7 @@ package io.cascadeledger.loan.state;
 
 import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.loan.terms.DelinquencyPause;
+import io.cascadeledger.loan.terms.PauseEnd;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.loan.terms.TermsChange;
 import io.cascadeledger.waterfall.PaymentTarget;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param change what of the terms changes; null for anything but a change of terms
  * @param charge what a charge follows from that the ledger makes by itself; null for anything else
  * @param pause days that do not count as days past due; null for anything but a pause
+ * @param pauseEnd where a pause ends earlier; null for anything else
  */
 public record Instruction(
     PaymentKind kind,
@@ -24,26 +26,32 @@ public record Instruction(
     UUID subjectEntryId,
     TermsChange change,
     ChargeBasis charge,
-    DelinquencyPause pause) {
+    DelinquencyPause pause,
+    PauseEnd pauseEnd) {
 
   /** What was asked of a movement of money. */
   public Instruction(PaymentKind kind, PaymentTarget target, UUID subjectEntryId) {
-    this(kind, target, subjectEntryId, null, null, null);
+    this(kind, target, subjectEntryId, null, null, null, null);
   }
 
   /** A change of terms. */
   public static Instruction of(TermsChange change) {
-    return new Instruction(null, null, null, change, null, null);
+    return new Instruction(null, null, null, change, null, null, null);
   }
 
   /** A charge that the ledger makes by itself. */
   public static Instruction of(ChargeBasis charge) {
-    return new Instruction(null, null, null, null, charge, null);
+    return new Instruction(null, null, null, null, charge, null, null);
   }
 
   /** Days that do not count as days past due. */
   public static Instruction of(DelinquencyPause pause) {
-    return new Instruction(null, null, null, null, null, pause);
+    return new Instruction(null, null, null, null, null, pause, null);
+  }
+
+  /** A pause ends earlier. */
+  public static Instruction of(PauseEnd pauseEnd) {
+    return new Instruction(null, null, null, null, null, null, pauseEnd);
   }
 
   /** Something without further wishes: its type says what it is. */

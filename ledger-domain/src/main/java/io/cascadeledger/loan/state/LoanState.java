@@ -1,16 +1,15 @@
 package io.cascadeledger.loan.state;
 
 import io.cascadeledger.loan.event.DelinquencyChanged;
-import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.InstalmentFellDue;
+import io.cascadeledger.loan.event.LoanArrangement;
 import io.cascadeledger.loan.event.LoanClosed;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanOpened;
-import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.terms.AllocationPolicy;
 import io.cascadeledger.loan.terms.DelinquencyBucket;
 import io.cascadeledger.loan.terms.LoanTerms;
@@ -68,8 +67,7 @@ public final class LoanState {
         standing = null;
       }
       case LoanMovement movement -> append(Movement.of(movement, movements.size()));
-      case TermsChanged changed -> append(Movement.of(changed, movements.size()));
-      case DelinquencyPaused paused -> append(Movement.of(paused, movements.size()));
+      case LoanArrangement arranged -> append(Movement.of(arranged, movements.size()));
       case InstalmentFellDue due -> dayEnds.said(due);
       case DelinquencyChanged changed -> dayEnds.said(changed);
       case LoanClosed _ -> closed = true;
@@ -168,11 +166,14 @@ public final class LoanState {
     return standing().balance();
   }
 
+  /** The most that may be disbursed under the terms, in minor units; empty if nothing limits it. */
+  public Optional<Long> principalMinor() {
+    return Optional.ofNullable(terms).map(LoanTerms::principalMinor);
+  }
+
   /** How much more may be disbursed under the terms, in minor units; empty if nothing limits it. */
   public Optional<Long> disbursableMinor() {
-    return Optional.ofNullable(terms)
-        .map(LoanTerms::principalMinor)
-        .map(limit -> limit - standing().disbursedMinor());
+    return principalMinor().map(limit -> limit - standing().disbursedMinor());
   }
 
   /** What an entry of this loan booked; empty if it has no entry of that identity. */

@@ -3,10 +3,9 @@ package io.cascadeledger.loan.state;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.JournalEntry;
 import io.cascadeledger.journal.Lines;
-import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.EntryRestated;
+import io.cascadeledger.loan.event.LoanArrangement;
 import io.cascadeledger.loan.event.LoanMovement;
-import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.PaymentTarget;
@@ -83,22 +82,12 @@ public record Movement(
   }
 
   /**
-   * The movement of a change of terms.
+   * The movement of an arrangement.
    *
    * @param event the event
    * @param sequence its place in the order of arrival
    */
-  public static Movement of(TermsChanged event, long sequence) {
-    return Movements.of(event, sequence);
-  }
-
-  /**
-   * The movement of a pause.
-   *
-   * @param event the event
-   * @param sequence its place in the order of arrival
-   */
-  public static Movement of(DelinquencyPaused event, long sequence) {
+  public static Movement of(LoanArrangement event, long sequence) {
     return Movements.of(event, sequence);
   }
 

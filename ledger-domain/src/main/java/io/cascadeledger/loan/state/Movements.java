@@ -6,6 +6,7 @@ import io.cascadeledger.loan.event.BalanceAdjusted;
 import io.cascadeledger.loan.event.ChargeAdjusted;
 import io.cascadeledger.loan.event.ChargebackPosted;
 import io.cascadeledger.loan.event.CreditRefunded;
+import io.cascadeledger.loan.event.DelinquencyPauseEnded;
 import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.DisbursementPosted;
 import io.cascadeledger.loan.event.EntryRestated;
@@ -13,6 +14,7 @@ import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.FeeAssessed;
 import io.cascadeledger.loan.event.InterestAccrued;
 import io.cascadeledger.loan.event.InterestEarned;
+import io.cascadeledger.loan.event.LoanArrangement;
 import io.cascadeledger.loan.event.LoanChargedOff;
 import io.cascadeledger.loan.event.LoanMovement;
 import io.cascadeledger.loan.event.LoanSold;
@@ -24,6 +26,7 @@ import io.cascadeledger.loan.event.SuspenseApplied;
 import io.cascadeledger.loan.event.TermsChanged;
 import io.cascadeledger.loan.event.WaiverGranted;
 import io.cascadeledger.loan.terms.ChargeBasis;
+import io.cascadeledger.loan.terms.PauseEnd;
 import io.cascadeledger.loan.terms.PaymentKind;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.waterfall.Allocation;
@@ -48,31 +51,28 @@ final class Movements {
     return new Movements(event, sequence).read();
   }
 
-  /** A change of terms that arrived at a place in the order of arrival. */
-  static Movement of(TermsChanged event, long sequence) {
-    return ofTerms(
-        event.changeId(), event.effectiveDate(), sequence, Instruction.of(event.change()));
-  }
-
-  /** A pause that arrived at a place in the order of arrival. */
-  static Movement of(DelinquencyPaused event, long sequence) {
-    return ofTerms(event.pauseId(), event.effectiveDate(), sequence, Instruction.of(event.pause()));
-  }
-
-  private static Movement ofTerms(
-      UUID id, LocalDate effectiveDate, long sequence, Instruction instruction) {
+  /** An arrangement that arrived at a place in the order of arrival. */
+  static Movement of(LoanArrangement event, long sequence) {
     return new Movement(
-        id,
-        id,
+        event.arrangementId(),
+        event.arrangementId(),
         EntryType.TERMS_CHANGE,
-        effectiveDate,
+        event.effectiveDate(),
         sequence,
         0,
-        instruction,
+        instruction(event),
         null,
         null,
         null,
         null);
+  }
+
+  private static Instruction instruction(LoanArrangement event) {
+    return switch (event) {
+      case TermsChanged it -> Instruction.of(it.change());
+      case DelinquencyPaused it -> Instruction.of(it.pause());
+      case DelinquencyPauseEnded it -> Instruction.of(new PauseEnd(it.pauseId(), it.lastDay()));
+    };
   }
 
   private Movement read() {

@@ -1,18 +1,42 @@
 package io.cascadeledger.loan.state;
 
 import io.cascadeledger.loan.terms.DelinquencyPause;
+import io.cascadeledger.loan.terms.PauseEnd;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The pauses of a loan, and how days are counted around them. */
 public final class Pauses {
+
+  private final Map<UUID, DelinquencyPause> arranged = new LinkedHashMap<>(0);
 
   /** By their starts; those that overlap are one. */
   private final List<DelinquencyPause> pauses = new ArrayList<>(0);
 
   /** Adds a pause; days that are paused already stay so. */
-  void add(DelinquencyPause pause) {
+  void add(UUID id, DelinquencyPause pause) {
+    arranged.put(id, pause);
+    merge(pause);
+  }
+
+  /** Lets a pause end earlier; days of another pause stay paused. */
+  void end(PauseEnd end) {
+    arranged.computeIfPresent(end.pauseId(), (_, pause) -> pause.until(end.lastDay()).orElse(null));
+    pauses.clear();
+    arranged.values().forEach(this::merge);
+  }
+
+  /** Each pause of which a day is left, by its identity, in the order of the loan's history. */
+  public Map<UUID, DelinquencyPause> arranged() {
+    return Collections.unmodifiableMap(arranged);
+  }
+
+  private void merge(DelinquencyPause pause) {
     DelinquencyPause whole = pause;
     int place = 0;
     for (int i = 0; i < pauses.size(); ) {

@@ -7,7 +7,10 @@ import io.cascadeledger.loan.schedule.ScheduleGenerator;
 import io.cascadeledger.loan.schedule.ScheduleTerms;
 import io.cascadeledger.loan.schedule.SuppliedSchedule;
 import io.cascadeledger.loan.terms.InterestMethod;
+import io.cascadeledger.loan.terms.NewSchedule;
+import io.cascadeledger.loan.terms.NewSchedule.Arrears;
 import io.cascadeledger.loan.terms.Reage;
+import io.cascadeledger.loan.terms.ScheduledInstalment;
 import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.loan.terms.TermsChange;
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a loan has to pay and when: its schedule and its down payments, up to one point of its
@@ -28,12 +32,16 @@ final class Plan {
   private ScheduleTerms terms;
   private RepaymentSchedule schedule;
 
+  /** The instalments of the lender; null if the schedule is computed. */
+  private List<ScheduledInstalment> supplied;
+
   /** What was booked of the interest of each instalment's period, by the instalment's number. */
   private final Map<Integer, Long> accrued = new HashMap<>();
 
   Plan(ServicingTerms agreed, ScheduleTerms terms) {
     this.agreed = agreed;
     this.terms = terms;
+    this.supplied = agreed.schedule();
   }
 
   ServicingTerms agreed() {
@@ -54,7 +62,14 @@ final class Plan {
   }
 
   boolean isSupplied() {
-    return agreed.schedule() != null;
+    return supplied != null;
+  }
+
+  /** An instalment as the lender supplied it; empty if the lender did not. */
+  Optional<ScheduledInstalment> supplied(int number) {
+    return isSupplied() && number <= supplied.size()
+        ? Optional.of(supplied.get(number - 1))
+        : Optional.empty();
   }
 
   /** Whether interest depends on what is outstanding day by day. */
@@ -70,13 +85,13 @@ final class Plan {
   void begin(LocalDate date, long minor) {
     schedule =
         isSupplied()
-            ? SuppliedSchedule.of(agreed.schedule(), date, minor)
+            ? SuppliedSchedule.of(supplied, date, minor)
             : ScheduleGenerator.generate(terms, date, minor);
   }
 
   /** More was paid out, of which the lender's schedule says when it is paid back. */
   void refill(LocalDate date, long minor) {
-    schedule = SuppliedSchedule.after(schedule, date, minor, agreed.schedule());
+    schedule = SuppliedSchedule.after(schedule, date, minor, supplied);
   }
 
   /** What falls due at once; two of one day are one. */
@@ -109,17 +124,18 @@ final class Plan {
   boolean takesDisbursement(LocalDate date) {
     if (isSupplied()) {
       return date.isBefore(
-          schedule == null
-              ? agreed.schedule().getFirst().dueDate()
-              : agreed.schedule().getLast().dueDate());
+          schedule == null ? supplied.getFirst().dueDate() : supplied.getLast().dueDate());
     }
     return date.isBefore(schedule == null ? terms.firstDueDate() : schedule.end());
   }
 
   boolean takes(TermsChange change, LocalDate date) {
-    return change == null
-        || change.reage() == null
-        || instalmentsDue(date) + change.reage().instalmentCount() <= Limits.INSTALMENTS;
+    if (change == null) {
+      return true;
+    }
+    int more = change.reage() == null ? 0 : change.reage().instalmentCount();
+    int brought = change.schedule() == null ? 0 : change.schedule().instalments().size();
+    return instalmentsDue(date) + more + brought <= Limits.INSTALMENTS;
   }
 
   /** How many instalments are due on or before a day; none before the first disbursement. */
@@ -184,33 +200,75 @@ final class Plan {
   void reage(LocalDate date, List<OpenInstalment> open, long earnedMinor, ScheduleTerms newTerms) {
     terms = newTerms;
     int due = instalmentsDue(date);
+    keepPaid(open, due);
+    long billed =
+        schedule.instalments().subList(0, due).stream().mapToLong(Instalment::interestMinor).sum();
+    boolean isFlat = terms.interestMethod() == InterestMethod.FLAT;
+    long brought = Math.max(0, earnedMinor - billed);
+    schedule =
+        ScheduleGenerator.after(schedule, date, principalOpen(open), isFlat ? 0 : brought, terms);
+    if (isFlat) { // which would be spread evenly
+      bringInterest(due, brought);
+    }
+  }
+
+  /**
+   * Puts the lender's new instalments in the place of those that are not due yet.
+   *
+   * @param open what is open of each instalment
+   * @param newTerms the terms with the new number of instalments
+   */
+  void resupply(
+      LocalDate date, List<OpenInstalment> open, NewSchedule brought, ScheduleTerms newTerms) {
+    terms = newTerms;
+    int due = instalmentsDue(date);
+    supplied = SuppliedSchedule.renumbered(supplied.subList(0, due), brought.instalments());
+    if (schedule == null) {
+      return;
+    }
+    long principal = principalOpen(open);
+    if (brought.arrears() == Arrears.SPREAD) {
+      long overdue =
+          open.stream()
+              .filter(it -> it.instalment().number() <= due)
+              .mapToLong(OpenInstalment::interestMinor)
+              .sum();
+      keepPaid(open, due);
+      schedule = SuppliedSchedule.refilled(schedule, date, principal, supplied);
+      bringInterest(due, overdue);
+    } else {
+      schedule =
+          SuppliedSchedule.refilled(
+              schedule, date, principal - openOfDue(date, principal), supplied);
+    }
+  }
+
+  /** Of what is due, what was paid of it stays; the rest of its interest is owed with the next. */
+  private void keepPaid(List<OpenInstalment> open, int due) {
     List<Instalment> rows = new ArrayList<>(schedule.instalments());
     downPayments.clear();
-    long outstanding = 0;
-    long billed = 0;
     for (OpenInstalment it : open) {
-      outstanding += it.principalMinor();
       Instalment paid = it.instalment().with(paidPrincipal(it), paidInterest(it));
       if (paid.isDownPayment()) {
         addDownPayment(paid.due(), paid.principalMinor());
       } else if (paid.number() <= due) {
-        billed += paid.interestMinor();
         rows.set(paid.number() - 1, paid);
         accrued.put(paid.number(), paid.interestMinor());
         accrued.merge(due + 1, it.interestMinor(), Long::sum);
       }
     }
-    boolean isFlat = terms.interestMethod() == InterestMethod.FLAT;
-    long brought = Math.max(0, earnedMinor - billed);
-    schedule =
-        ScheduleGenerator.after(
-            new RepaymentSchedule(rows), date, outstanding, isFlat ? 0 : brought, terms);
-    if (isFlat) { // which would be spread evenly
-      rows = new ArrayList<>(schedule.instalments());
-      Instalment first = rows.get(due);
-      rows.set(due, first.with(first.principalMinor(), first.interestMinor() + brought));
-      schedule = new RepaymentSchedule(rows);
-    }
+    schedule = new RepaymentSchedule(rows);
+  }
+
+  private void bringInterest(int index, long minor) {
+    List<Instalment> rows = new ArrayList<>(schedule.instalments());
+    Instalment first = rows.get(index);
+    rows.set(index, first.with(first.principalMinor(), first.interestMinor() + minor));
+    schedule = new RepaymentSchedule(rows);
+  }
+
+  private static long principalOpen(List<OpenInstalment> open) {
+    return open.stream().mapToLong(OpenInstalment::principalMinor).sum();
   }
 
   private static long paidPrincipal(OpenInstalment open) {

@@ -62,17 +62,23 @@ public final class Standing {
       servicing.moveTo(date, balance.principalMinor());
     }
     if (movement.type() == EntryType.TERMS_CHANGE) {
-      change(movement.instruction());
+      change(movement);
     }
     if (movement.lines() != null) {
       book(movement);
     }
   }
 
-  private void change(Instruction to) {
-    if (servicing != null && to.pause() != null) {
-      servicing.facts().pauses().add(to.pause());
-    } else if (servicing != null) {
+  private void change(Movement movement) {
+    if (servicing == null) {
+      return;
+    }
+    Instruction to = movement.instruction();
+    if (to.pause() != null) {
+      servicing.facts().pauses().add(movement.id(), to.pause());
+    } else if (to.pauseEnd() != null) {
+      servicing.facts().pauses().end(to.pauseEnd());
+    } else {
       servicing.changed(date, to.change(), balance, charges.open()).ifPresent(charges::deferTo);
     }
   }

@@ -12,13 +12,26 @@ import java.time.LocalDate;
  * @param frequency how often instalments fall due from then on
  * @param reage how all that is outstanding is spread anew; the parts about instalments are then
  *     null
+ * @param schedule the instalments of the lender that take the place of those not due yet; only the
+ *     rate can change with it
  */
 public record TermsChange(
     BigDecimal annualRate,
     Integer instalmentCount,
     LocalDate nextDueDate,
     RepaymentFrequency frequency,
-    Reage reage) {
+    Reage reage,
+    NewSchedule schedule) {
+
+  /** A change that supplies no schedule. */
+  public TermsChange(
+      BigDecimal annualRate,
+      Integer instalmentCount,
+      LocalDate nextDueDate,
+      RepaymentFrequency frequency,
+      Reage reage) {
+    this(annualRate, instalmentCount, nextDueDate, frequency, reage, null);
+  }
 
   /** A change that leaves what is overdue where it is. */
   public TermsChange(
@@ -26,6 +39,16 @@ public record TermsChange(
       Integer instalmentCount,
       LocalDate nextDueDate,
       RepaymentFrequency frequency) {
-    this(annualRate, instalmentCount, nextDueDate, frequency, null);
+    this(annualRate, instalmentCount, nextDueDate, frequency, null, null);
+  }
+
+  /** Whether nothing but the rate changes. */
+  public boolean isOfRateAlone() {
+    return annualRate != null && touchesNoInstalment() && reage == null && schedule == null;
+  }
+
+  /** Whether the number, the dates and the frequency of the instalments are not named. */
+  public boolean touchesNoInstalment() {
+    return instalmentCount == null && nextDueDate == null && frequency == null;
   }
 }

@@ -154,7 +154,7 @@ final class ChangeOfTermsTest {
   }
 
   @Test
-  void a_loan_with_a_schedule_of_the_lender_or_that_has_left_the_books_keeps_its_terms() {
+  void what_has_a_schedule_of_the_lender_or_has_left_the_books_takes_no_other_count_or_rate() {
     TermsChange rate = to("0.24", null, null, null);
     LocalDate due = LocalDate.of(2026, 2, 1);
     ServicedLoan supplied =
@@ -164,7 +164,7 @@ final class ChangeOfTermsTest {
     ServicedLoan lenders = ServicedLoan.opened(PAYOUT, Agreed.monthly().with(null));
     ServicedLoan lost = firstPaid(Agreed.monthly()).told(more(JANUARY_15).chargeOff("loss"));
 
-    assertThat(refusal(supplied, rate)).isEqualTo(RefusalCode.TERMS_UNSOUND);
+    assertThat(refusal(supplied, to(null, 3, null, null))).isEqualTo(RefusalCode.TERMS_UNSOUND);
     assertThat(refusal(lenders, rate)).isEqualTo(RefusalCode.LOAN_NOT_SERVICED);
     assertThat(refusal(lost, rate)).isEqualTo(RefusalCode.LOAN_LOST);
     assertThat(

@@ -1,6 +1,7 @@
 package io.cascadeledger.loan.change;
 
 import static io.cascadeledger.given.ServicedLoan.dayEnd;
+import static io.cascadeledger.given.ServicedLoan.endPause;
 import static io.cascadeledger.given.ServicedLoan.more;
 import static io.cascadeledger.given.ServicedLoan.pause;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +97,64 @@ final class PauseOfDelinquencyTest {
     assertThat(loan.events(DelinquencyChanged.class))
         .extracting(it -> it.effectiveDate() + " " + it.daysPastDue())
         .containsExactly("2025-12-02 1", "2026-01-22 31");
+  }
+
+  @ParameterizedTest(name = "last day {0}: {1} days past due on 20 December, charged on {2}")
+  @CsvSource({
+    ", 19, 2025-12-05",
+    "2025-12-02, 18, 2025-12-06",
+    "2025-12-05, 15, 2025-12-09",
+    "2025-12-15, 5, 2025-12-19"
+  })
+  void days_after_the_end_of_a_pause_count_again_whenever_it_is_found(
+      LocalDate last, long days, LocalDate charged) {
+    LocalDate day = DUE.plusDays(19);
+    ServicedLoan before =
+        paidOut()
+            .told(pause("pause", DUE.plusDays(1), DUE.plusDays(25)))
+            .told(endPause("end", "pause", last))
+            .closing(PAYOUT, day);
+    ServicedLoan after =
+        paidOut()
+            .told(pause("pause", DUE.plusDays(1), DUE.plusDays(25)))
+            .closing(PAYOUT, day)
+            .told(endPause("end", "pause", last))
+            .told(dayEnd(day));
+
+    assertThat(Delinquency.of(before.state(), day).daysPastDue()).isEqualTo(days);
+    assertThat(Delinquency.of(after.state(), day).daysPastDue()).isEqualTo(days);
+    assertThat(before.charges())
+        .isEqualTo(after.charges())
+        .hasSize(1)
+        .allMatch(it -> it.startsWith(charged + " PENALTIES 1500"));
+  }
+
+  @Test
+  void the_end_of_a_pause_leaves_days_of_another_paused() {
+    ServicedLoan loan =
+        paidOut()
+            .told(pause("one", DUE.plusDays(1), DUE.plusDays(8)))
+            .told(pause("two", DUE.plusDays(5), DUE.plusDays(10)))
+            .told(endPause("end", "one", null));
+
+    assertThat(Delinquency.of(loan.state(), DUE.plusDays(12)).daysPastDue()).isEqualTo(6);
+    assertThat(loan.state().standing().servicing().orElseThrow().pauses().arranged())
+        .containsOnlyKeys(Sample.id("two"));
+  }
+
+  @Test
+  void what_ends_no_pause_earlier_is_refused() {
+    ServicedLoan loan = paidOut().told(pause("pause", DUE.plusDays(1), DUE.plusDays(8)));
+
+    assertThat(refusal(loan, "other", null)).isEqualTo(RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND);
+    assertThat(refusal(loan, "pause", DUE)).isEqualTo(RefusalCode.TERMS_UNSOUND);
+    assertThat(refusal(loan, "pause", DUE.plusDays(8))).isEqualTo(RefusalCode.TERMS_UNSOUND);
+    loan.told(endPause("end", "pause", null));
+    assertThat(refusal(loan, "pause", null)).isEqualTo(RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND);
+  }
+
+  private static RefusalCode refusal(ServicedLoan loan, String pause, LocalDate last) {
+    return loan.asked(endPause("end", pause, last)).map(Refused::code).orElseThrow();
   }
 
   @Test

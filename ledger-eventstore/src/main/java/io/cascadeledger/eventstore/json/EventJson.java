@@ -89,10 +89,11 @@ public final class EventJson {
 
   // The domain knows nothing of JSON; what these say of its types, they say from outside.
 
-  @SuppressWarnings("UnusedVariable") // Jackson reads the signature
   private abstract static class AccountCodeAsText {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    AccountCodeAsText(String value) {}
+    static AccountCode of(String value) {
+      return AccountCode.of(value);
+    }
 
     @JsonValue
     abstract String value();

@@ -30,6 +30,7 @@ import io.cascadeledger.loan.event.ChargeAdjusted;
 import io.cascadeledger.loan.event.ChargebackPosted;
 import io.cascadeledger.loan.event.CreditRefunded;
 import io.cascadeledger.loan.event.DelinquencyChanged;
+import io.cascadeledger.loan.event.DelinquencyPauseEnded;
 import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.DisbursementPosted;
 import io.cascadeledger.loan.event.EntryRestated;
@@ -96,9 +97,10 @@ public final class EventTypes {
           new EventType("loan_sold", 1, LoanSold.class),
           new EventType("entry_reversed", 1, EntryReversed.class),
           new EventType("entry_restated", 1, EntryRestated.class),
-          // 2: re-ageing.
-          new EventType("terms_changed", 2, 1, TermsChanged.class),
+          // 2: re-ageing. 3: new instalments of the lender.
+          new EventType("terms_changed", 3, 1, TermsChanged.class),
           new EventType("delinquency_paused", 1, DelinquencyPaused.class),
+          new EventType("delinquency_pause_ended", 1, DelinquencyPauseEnded.class),
           new EventType("instalment_fell_due", 1, InstalmentFellDue.class),
           new EventType("delinquency_changed", 1, DelinquencyChanged.class),
           new EventType("loan_closed", 1, LoanClosed.class),

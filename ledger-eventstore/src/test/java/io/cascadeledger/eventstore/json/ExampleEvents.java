@@ -96,7 +96,8 @@ final class ExampleEvents {
           Map.entry("fee_assessed.1", feeAssessed(null, null)),
           Map.entry("fee_assessed.2", feeAssessed(LocalDate.of(2026, 4, 15), null)),
           Map.entry("penalty_assessed.1", ExampleMovements.penalty(null)),
-          Map.entry("terms_changed.1", ExampleTerms.changed(null)),
+          Map.entry("terms_changed.1", ExampleTerms.changed(null, null)),
+          Map.entry("terms_changed.2", ExampleTerms.changed(ExampleTerms.REAGE, null)),
           Map.entry("payment_posted.1", paid(null, null)),
           Map.entry("books_settings_changed.1", ExampleBooks.settled(null)),
           Map.entry(

@@ -14,6 +14,7 @@ import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.EntryType;
 import io.cascadeledger.journal.Lines;
 import io.cascadeledger.loan.event.DelinquencyChanged;
+import io.cascadeledger.loan.event.DelinquencyPauseEnded;
 import io.cascadeledger.loan.event.DelinquencyPaused;
 import io.cascadeledger.loan.event.InstalmentFellDue;
 import io.cascadeledger.loan.event.InterestEarned;
@@ -32,6 +33,7 @@ import io.cascadeledger.loan.terms.InstalmentRounding;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.LateCharge;
 import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.NewSchedule;
 import io.cascadeledger.loan.terms.PercentOf;
 import io.cascadeledger.loan.terms.ProductVersion;
 import io.cascadeledger.loan.terms.Reage;
@@ -47,6 +49,11 @@ import java.util.stream.Stream;
 
 /** How a loan is serviced, with nothing left out, and what the ends of its days bring. */
 final class ExampleTerms {
+  static final Reage REAGE = new Reage(DAY.plusDays(30), 6, RepaymentFrequency.SEMIANNUALLY);
+  private static final NewSchedule NEW_SCHEDULE =
+      new NewSchedule(
+          List.of(new ScheduledInstalment(1, DAY.plusDays(30), 40_000, 1_100, 200, 0)),
+          NewSchedule.Arrears.SPREAD);
 
   static final ServicingTerms SERVICING =
       new ServicingTerms(
@@ -126,7 +133,7 @@ final class ExampleTerms {
                     .credit(INTEREST_INCOME, usd(6_157))
                     .build()),
             POSTED_AT),
-        changed(new Reage(DAY.plusDays(30), 6, RepaymentFrequency.SEMIANNUALLY)),
+        changed(REAGE, NEW_SCHEDULE),
         new DelinquencyPaused(
             LOAN,
             id(0xb3),
@@ -135,16 +142,23 @@ final class ExampleTerms {
             NOTES,
             DAY,
             POSTED_AT),
+        new DelinquencyPauseEnded(
+            LOAN, id(0xb4), id(0xb3), DAY.plusDays(10), "Dry again.", NOTES, DAY, POSTED_AT),
         new InstalmentFellDue(LOAN, 3, 33_100, DAY, POSTED_AT),
         new DelinquencyChanged(LOAN, DelinquencyBucket.DAYS_31_TO_60, 31, 66_200, DAY, POSTED_AT));
   }
 
-  static TermsChanged changed(Reage reage) {
+  static TermsChanged changed(Reage reage, NewSchedule schedule) {
     return new TermsChanged(
         LOAN,
         id(0xb2),
         new TermsChange(
-            new BigDecimal("0.0650"), 40, DAY.plusDays(45), RepaymentFrequency.BIWEEKLY, reage),
+            new BigDecimal("0.0650"),
+            40,
+            DAY.plusDays(45),
+            RepaymentFrequency.BIWEEKLY,
+            reage,
+            schedule),
         "Agreed by telephone.",
         NOTES,
         DAY,
