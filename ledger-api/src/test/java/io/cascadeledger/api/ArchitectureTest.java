@@ -56,6 +56,7 @@ class ArchitectureTest {
             "io.cascadeledger.api.checkpoint", // gives out what seals it
             "io.cascadeledger.api.events", // gives out what is stored
             "io.cascadeledger.api.history", // makes states of what is stored
+            "io.cascadeledger.api.past", // the same for who reads loans
             "io.cascadeledger.api.debtor", // makes the keys of what one request asks for
             "io.cascadeledger.api.batch", // makes the payments' keys
             "io.cascadeledger.api.exchange", // makes the request's key

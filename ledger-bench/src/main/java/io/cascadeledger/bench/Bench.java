@@ -9,6 +9,7 @@ import io.cascadeledger.bench.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +47,7 @@ final class Bench {
     Optional<SlowDisk> disk =
         parts.contains(Part.SLOW_DISK) ? SlowDisk.compile(folder) : Optional.empty();
     try (Ledger ledger =
-        new Ledger(
-            options.launcher(),
-            folder.resolve("data"),
-            disk.map(SlowDisk::environment).orElse(Map.of()))) {
+        new Ledger(options.launcher(), folder.resolve("data"), environment(disk))) {
       progress.say("Starting the server");
       ledger.start();
       ledger.awaitReady();
@@ -65,6 +63,15 @@ final class Bench {
     }
   }
 
+  private Map<String, String> environment(Optional<SlowDisk> disk) {
+    Map<String, String> environment =
+        new HashMap<>(disk.map(SlowDisk::environment).orElse(Map.of()));
+    if (parts.contains(Part.MATCHING)) {
+      environment.putAll(Matching.UNLIMITED);
+    }
+    return environment;
+  }
+
   private Outcome measure(Ledger ledger, Report report, Optional<SlowDisk> disk)
       throws IOException, InterruptedException, SQLException {
     Posting posting = posting(ledger, report, disk);
@@ -73,8 +80,10 @@ final class Bench {
     audit(ledger, report, posting.takesBatches());
     restart(ledger, report);
     boolean equal = replay(ledger, report, posting.takesBatches());
-    // Last, because its loans would be as much to read and rebuild again as all the rest.
+    // Last, because their events would be as many to read and rebuild again as all the rest.
+    matching(ledger, report);
     endOfDay(ledger, report);
+    past(ledger, report);
     return new Outcome(report.toString(), books(ledger, report) && equal);
   }
 
@@ -93,11 +102,23 @@ final class Bench {
       throws IOException, InterruptedException, SQLException {
     Posting posting = new Posting(ledger, folder, disk);
     posting.prepare(parts, options.pgledger(), folder);
-    progress.say("Warming up for %d s".formatted(scale.warmUp().toSeconds()));
-    posting.warmUp(scale.warmUp());
+    // The past has a server of its own.
+    if (parts.stream().anyMatch(part -> part != Part.PAST)) {
+      progress.say("Warming up for %d s".formatted(scale.warmUp().toSeconds()));
+      posting.warmUp(scale.warmUp());
+    }
     posting.measure(parts, scale, progress);
     PostingTable.write(posting, report);
     return posting;
+  }
+
+  private void matching(Ledger ledger, Report report)
+      throws IOException, InterruptedException, SQLException {
+    if (parts.contains(Part.MATCHING)) {
+      Matching matching = new Matching(ledger, scale);
+      matching.measure(scale, progress);
+      matching.report(report);
+    }
   }
 
   private void endOfDay(Ledger ledger, Report report)
@@ -106,6 +127,15 @@ final class Bench {
       EndOfDay ends = new EndOfDay(ledger);
       ends.measure(scale.books(), progress);
       ends.report(report);
+    }
+  }
+
+  private void past(Ledger ledger, Report report)
+      throws IOException, InterruptedException, SQLException {
+    if (parts.contains(Part.PAST)) {
+      Past past = new Past(ledger, options.launcher(), folder);
+      past.measure(scale, progress);
+      past.report(report);
     }
   }
 

@@ -14,8 +14,12 @@ enum Part {
   SLOW_DISK,
   /** Payments on loans of 360 instalments, against plain ones. */
   INSTALMENTS,
+  /** Payments matched on debtor accounts of few and of many entries. */
+  MATCHING,
   /** The end of a business day for many loans. */
   END_OF_DAY,
+  /** Balances of the past on a large book. */
+  PAST,
   /** Two servers on one database. */
   TWO_SERVERS,
   /** The server's memory after the load. */

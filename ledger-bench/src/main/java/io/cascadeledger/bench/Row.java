@@ -47,6 +47,11 @@ final class Row {
     obstacle = why;
   }
 
+  /** Takes a turn that does not count. */
+  void warmUp(Duration duration) throws IOException, InterruptedException, SQLException {
+    turn.take(duration);
+  }
+
   /** Measures each of some rows once, then each again, so that all share the machine's moods. */
   static void takeTurns(List<Row> rows, Scale scale, Progress progress)
       throws IOException, InterruptedException, SQLException {

@@ -10,10 +10,20 @@ import java.util.List;
  * @param round how long a turn is; whole seconds
  * @param warmUp how long the server is warmed up before
  * @param replayedEvents how many events there are at least before projections are rebuilt
+ * @param debtorAccounts how many debtor accounts of ten entries there are
  * @param books how many loans there are when business days are closed, from few to many
+ * @param pastLines how many lines the books have whose past is read, from few to many
+ * @param pastReads how often each is read in a turn
  */
 record Scale(
-    int rounds, Duration round, Duration warmUp, long replayedEvents, List<Integer> books) {
+    int rounds,
+    Duration round,
+    Duration warmUp,
+    long replayedEvents,
+    int debtorAccounts,
+    List<Integer> books,
+    List<Long> pastLines,
+    int pastReads) {
 
   static final int LOANS = 5_000;
   static final int EVENTS_OF_LONG_LOAN = 10_000;
@@ -27,8 +37,23 @@ record Scale(
   static final int REAMORTIZED = 200_000;
 
   static final Scale QUICK =
-      new Scale(3, Duration.ofSeconds(2), Duration.ofSeconds(12), 150_000, List.of(1_000, 4_000));
+      new Scale(
+          3,
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(12),
+          150_000,
+          2_000,
+          List.of(1_000, 4_000),
+          List.of(1_000_000L),
+          40);
   static final Scale FULL =
       new Scale(
-          5, Duration.ofSeconds(8), Duration.ofSeconds(60), 1_000_000, List.of(10_000, 100_000));
+          5,
+          Duration.ofSeconds(8),
+          Duration.ofSeconds(60),
+          1_000_000,
+          5_000,
+          List.of(10_000, 100_000),
+          List.of(1_000_000L, 10_000_000L),
+          40);
 }

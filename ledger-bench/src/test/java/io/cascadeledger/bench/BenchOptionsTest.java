@@ -40,7 +40,7 @@ class BenchOptionsTest {
   @Test
   void the_help_names_the_parts() {
     assertThat(new CommandLine(new BenchOptionsHolder()).getUsageMessage())
-        .contains("payments, batch, peer, slow-disk");
+        .contains("payments, batch, peer, slow-disk", "past");
   }
 
   private static BenchOptions parse(String... arguments) {

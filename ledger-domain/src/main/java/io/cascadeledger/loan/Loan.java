@@ -54,7 +54,6 @@ import io.cascadeledger.loan.waiver.GrantWaiver;
 import io.cascadeledger.loan.waiver.Waiver;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
-import io.cascadeledger.stream.Remembering;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -66,7 +65,7 @@ import org.axonframework.modelling.command.AggregateRoot;
  * package on the loan's state; what was decided becomes one event, which changes the state.
  */
 @AggregateRoot(type = LoanId.STREAM_TYPE)
-public class Loan implements Remembering {
+public class Loan {
 
   @SuppressWarnings("UnusedVariable") // Axon reads it, to name the stream
   @AggregateIdentifier
@@ -245,10 +244,5 @@ public class Loan implements Remembering {
   /** What the loan remembers, for reading. */
   public LoanState state() {
     return state;
-  }
-
-  @Override
-  public long eventsSaved() {
-    return state.eventsSaved();
   }
 }

@@ -1,5 +1,6 @@
 package io.cascadeledger.refusal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,6 +14,7 @@ public final class Refused extends RuntimeException {
 
   private final RefusalCode code;
   private final transient List<Item> items;
+  private final LocalDate closedDay;
 
   /**
    * Refuses a command.
@@ -21,7 +23,7 @@ public final class Refused extends RuntimeException {
    * @param message a sentence with the facts, for the person who reads the answer
    */
   public Refused(RefusalCode code, String message) {
-    this(code, message, List.of());
+    this(code, message, List.of(), null);
   }
 
   /**
@@ -32,14 +34,38 @@ public final class Refused extends RuntimeException {
    * @param items what is wrong with which item, in the batch's order
    */
   public Refused(RefusalCode code, String message, List<Item> items) {
+    this(code, message, items, null);
+  }
+
+  private Refused(RefusalCode code, String message, List<Item> items, LocalDate closedDay) {
     super(message, null, false, false);
     this.code = Objects.requireNonNull(code, "code must not be null");
     this.items = List.copyOf(items);
+    this.closedDay = closedDay;
+  }
+
+  /**
+   * Refuses to book on a day, because the books are closed up to it or a later one.
+   *
+   * @param closedThrough the last day that is closed
+   */
+  public static Refused periodClosed(LocalDate closedThrough, LocalDate day) {
+    return new Refused(
+        RefusalCode.PERIOD_CLOSED,
+        "The books are closed up to %s, and this would be booked on %s."
+            .formatted(closedThrough, day),
+        List.of(),
+        day);
   }
 
   /** The reason. */
   public RefusalCode code() {
     return code;
+  }
+
+  /** The closed day on which something would be booked; null for any other reason. */
+  public LocalDate closedDay() {
+    return closedDay;
   }
 
   /** What is wrong with which item of a batch; empty if the command was not a batch. */

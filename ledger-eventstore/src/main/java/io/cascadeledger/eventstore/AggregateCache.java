@@ -1,20 +1,17 @@
 package io.cascadeledger.eventstore;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.cascadeledger.stream.Remembering;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
-import org.axonframework.eventsourcing.EventSourcedAggregate;
 
 /**
  * Axon's cache of aggregates on Caffeine: holding what it holds strongly, and bounded by how many
- * events that sums up, because an aggregate remembers something of each of its events. One that
- * remembers it more cheaply counts for fewer. What other nodes have stored is applied to an
- * aggregate when it is taken out.
+ * events that sums up, because an aggregate remembers something of each of its events. What other
+ * nodes have stored is applied to an aggregate when it is taken out.
  */
 @SuppressWarnings({
   "unchecked",
@@ -47,12 +44,9 @@ public final class AggregateCache implements Cache {
       return EVENTS_OF_AN_AGGREGATE;
     }
     // An entry that has never left this process holds its aggregate, and needs none of the rest.
-    EventSourcedAggregate<?> aggregate = entry.recreateAggregate(null, null, null);
-    long events = aggregate.version() == null ? 0 : aggregate.version();
-    if (aggregate.getAggregateRoot() instanceof Remembering remembering) {
-      events -= remembering.eventsSaved();
-    }
-    return EVENTS_OF_AN_AGGREGATE + Math.clamp(events, 0, Integer.MAX_VALUE / 2);
+    Long lastSequence = entry.recreateAggregate(null, null, null).version();
+    return EVENTS_OF_AN_AGGREGATE
+        + (lastSequence == null ? 0 : (int) Math.min(lastSequence, Integer.MAX_VALUE / 2));
   }
 
   /** Notes an event that another node has stored, if its aggregate is kept here. */

@@ -81,6 +81,11 @@ public final class DataSubjects {
     return "claim/" + claimReference;
   }
 
+  /** How those are referred to whom the files of an account are about. */
+  public static String filesOfAccount(String accountReference) {
+    return "files/" + accountReference;
+  }
+
   /**
    * The key of a subject, which is made if there is none. Who was erased gets a new identity with
    * it.

@@ -56,11 +56,7 @@ class SnapshotTest {
 
     Loan restored = throughSnapshot(replayed);
 
-    // What movements have in common in memory they have no more.
-    assertThat(restored)
-        .usingRecursiveComparison()
-        .ignoringFields("state.alike")
-        .isEqualTo(replayed);
+    assertThat(restored).usingRecursiveComparison().isEqualTo(replayed);
     for (Object command : questions(id)) {
       assertThat(answer(restored.state(), command)).isEqualTo(answer(replayed.state(), command));
     }

@@ -6,6 +6,8 @@ import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.journal.Line;
 import io.cascadeledger.journal.Side;
+import io.cascadeledger.limits.Limits;
+import io.cascadeledger.loan.event.EntryRestated;
 import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
@@ -13,6 +15,7 @@ import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.projections.balance.AccountTotals;
 import io.cascadeledger.projections.balance.LoanBalanceView;
+import io.cascadeledger.projections.loan.MovementView;
 import io.cascadeledger.projections.statement.Statement;
 import io.cascadeledger.projections.statement.StatementLine;
 import io.cascadeledger.projections.statement.StatementTotals;
@@ -186,6 +189,62 @@ class TwoTimesTest {
   }
 
   @Test
+  void the_movements_of_a_loan_are_those_of_the_day_as_they_were_known() {
+    for (Instant knownAt : times()) {
+      LocalDate asOf = anyDay();
+      for (LoanId loan : LOANS) {
+        Page<MovementView> read =
+            PROJECTIONS.movements().ofLoan(loan, asOf, knownAt, 0, Limits.PAGE_SIZE).block();
+        if (read == null) {
+          assertThat(wasKnown(loan, knownAt)).isFalse();
+          continue;
+        }
+        List<RecordedEvent> counted =
+            movements(
+                    it ->
+                        it.loan().equals(loan)
+                            && !it.effectiveDate().isAfter(asOf)
+                            && !it.postedAt().isAfter(knownAt))
+                .toList();
+        assertMovements(read.items(), counted, loan + " as of " + asOf + " known at " + knownAt);
+      }
+    }
+  }
+
+  private static void assertMovements(
+      List<MovementView> read, List<RecordedEvent> counted, String what) {
+    Map<UUID, UUID> reversals = new HashMap<>();
+    Map<UUID, List<EntryRestated>> restatements = new HashMap<>();
+    List<RecordedEvent> listed = new ArrayList<>();
+    for (RecordedEvent recorded : counted) {
+      switch (movement(recorded)) {
+        case EntryReversed it -> reversals.put(it.reversedEntryId(), it.entry().id());
+        case EntryRestated it ->
+            restatements.computeIfAbsent(it.restatedEntryId(), _ -> new ArrayList<>()).add(it);
+        default -> listed.add(recorded);
+      }
+    }
+    listed.sort(
+        Comparator.comparing((RecordedEvent it) -> it.event().effectiveDate())
+            .thenComparingLong(RecordedEvent::position));
+    assertThat(read)
+        .as(what)
+        .extracting(MovementView::entryId)
+        .isEqualTo(
+            listed.stream().limit(Limits.PAGE_SIZE).map(it -> movement(it).entry().id()).toList());
+    for (MovementView view : read) {
+      assertThat(view.reversedByEntryId()).as(what).isEqualTo(reversals.get(view.entryId()));
+      List<EntryRestated> restated = restatements.getOrDefault(view.entryId(), List.of());
+      assertThat(view.restated()).as(what).isEqualTo(!restated.isEmpty());
+      if (view.restated()) {
+        assertThat(view.asPosted().restatements().getLast().entryId())
+            .isEqualTo(restated.getLast().entry().id());
+        assertThat(view.allocation()).as(what).isEqualTo(restated.getLast().allocation());
+      }
+    }
+  }
+
+  @Test
   void what_is_known_in_the_end_is_what_is_known_now() {
     Instant end = Instant.parse("2030-01-01T00:00:00Z");
     LocalDate asOf = anyDay();
@@ -196,6 +255,12 @@ class TwoTimesTest {
       assertThat(PROJECTIONS.known().loan(loan.tenant(), loan.value(), asOf, end).block().balance())
           .isEqualTo(
               PROJECTIONS.balances().loan(loan.tenant(), loan.value(), asOf).block().balance());
+      assertThat(PROJECTIONS.movements().ofLoan(loan, null, end, 0, Limits.PAGE_SIZE).block())
+          .isEqualTo(
+              PROJECTIONS
+                  .movements()
+                  .ofLoan(loan.tenant(), loan.value(), 0, Limits.PAGE_SIZE)
+                  .block());
     }
   }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ledger export-journal}: writes the journal for another tool. */
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
     name = "export-journal",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the whole journal for hledger, ledger or beancount, or as comma-separated values.",
+      "Writes the whole journal for hledger, ledger or beancount, as comma-separated values, or in",
+      "Parquet.",
       "",
       "The entries come in the order in which they were posted, with the days on which they count."
     })
@@ -35,14 +37,15 @@ public final class ExportJournalCommand implements Callable<Integer> {
     HLEDGER,
     LEDGER,
     BEANCOUNT,
-    CSV
+    CSV,
+    PARQUET
   }
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "HLEDGER",
-      description = "hledger, ledger, beancount or csv. Default: hledger.")
+      description = "hledger, ledger, beancount, csv or parquet. Default: hledger.")
   private Format format;
 
   @Option(names = "--from", paramLabel = "DATE", description = "The first effective date wanted.")
@@ -63,6 +66,10 @@ public final class ExportJournalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (format == Format.PARQUET && output == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--format=parquet needs --output: it is not a text");
+    }
     try (ServerConnection connection = new ServerConnection(server, spec.commandLine());
         InputStream journal = connection.get(path())) {
       if (output == null) {

@@ -25,14 +25,19 @@ final class AccountWrites {
   /** The field by which items name their account. */
   static final String ACCOUNT = "accountReference";
 
-  private final People people;
+  private final PersonReader people;
   private final BusinessClock clock;
-  private final MatchedPayments payments;
+  private final Write.Data matched;
 
-  AccountWrites(People people, BusinessClock clock, MatchedPayments payments) {
+  /**
+   * The operations.
+   *
+   * @param matched what is answered of payments that were matched
+   */
+  AccountWrites(PersonReader people, BusinessClock clock, Write.Data matched) {
     this.people = people;
     this.clock = clock;
-    this.payments = payments;
+    this.matched = matched;
   }
 
   /** What one item of a group asks for. */
@@ -91,9 +96,9 @@ final class AccountWrites {
             Write.ECHO_LIST),
         list(
             "match_account_payment",
-            (call, _, item) -> payments.read(call, item),
+            (call, _, item) -> MatchedPayments.read(call, item),
             group -> "Successfully matched payments of Account " + group.reference(),
-            payments::entries),
+            matched),
         list(
             "update_account_ledger_entries_amounts",
             (call, _, item) -> TargetAmounts.read(call, item),

@@ -1,5 +1,6 @@
 package io.cascadeledger.api.debtor;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,11 @@ record Answer(JsonNode body, @Nullable String next) {
 
   Answer(JsonNode body) {
     this(body, null);
+  }
+
+  /** The accounts that a list of them has. */
+  List<String> accounts() {
+    return body.valueStream().map(it -> it.path(AccountWrites.ACCOUNT).asString()).toList();
   }
 
   Answer linked(String page) {

@@ -27,15 +27,15 @@ final class CaughtUp {
   /**
    * Returns when all is there that was stored before this was called.
    *
-   * @throws Failure if it takes too long
+   * @throws Failure if it takes too long: the request may be sent again
    */
   void await() {
     long head = events.head();
     Long reached = positions.await(DebtorProjection.NAME, head, bound).block();
     if (reached == null || reached < head) {
       throw new Failure(
-          HttpStatus.INTERNAL_SERVER_ERROR,
-          "What is known of accounts and claims is not up to date; try again.");
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "What is known of accounts and claims is not up to date; nothing was done, try again.");
     }
   }
 }

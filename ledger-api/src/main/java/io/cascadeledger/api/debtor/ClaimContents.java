@@ -9,24 +9,31 @@ import io.cascadeledger.claim.value.Originator;
 import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.metadata.Meta;
 import io.cascadeledger.money.Money;
-import io.cascadeledger.projections.debtor.AccountQueries;
-import io.cascadeledger.projections.debtor.AccountView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What is said of claims when they are created, updated, credited or debited. */
 final class ClaimContents {
 
-  private final People people;
-  private final AccountQueries accounts;
+  private final PersonReader people;
+  private final Currencies currencies;
   private final BusinessClock clock;
 
-  ClaimContents(People people, AccountQueries accounts, BusinessClock clock) {
+  ClaimContents(PersonReader people, Currencies currencies, BusinessClock clock) {
     this.people = people;
-    this.accounts = accounts;
+    this.currencies = currencies;
     this.clock = clock;
+  }
+
+  /** Knows in which currency an account is kept; it may block. */
+  @FunctionalInterface
+  interface Currencies {
+
+    /** The currency of an account; null if there is no such account. */
+    @Nullable Currency ofAccount(String tenant, String account);
   }
 
   ClaimItem create(Call call, String claim, JsonNode node) {
@@ -49,7 +56,7 @@ final class ClaimContents {
   }
 
   /** What is said, why, and whether the status is to be kept. */
-  private record Said(ClaimPatch patch, String reason, boolean keep, AccountView account) {
+  private record Said(ClaimPatch patch, String reason, boolean keep, Currency ofAccount) {
 
     AmountCheck check(Call call) {
       return AmountCheck.of(call.recompute(), keep);
@@ -58,9 +65,9 @@ final class ClaimContents {
     /** All of it at once; the account's currency holds if no other is said. */
     ClaimDetails details() {
       ClaimDetails details = Claims.details(patch);
-      return account == null || details.currency() != null
+      return ofAccount == null || details.currency() != null
           ? details
-          : details.patched(ofCurrency(account.currency()));
+          : details.patched(ofCurrency(ofAccount));
     }
 
     private static ClaimPatch ofCurrency(Currency currency) {
@@ -80,18 +87,16 @@ final class ClaimContents {
       options.requireNothingElse();
     }
     item.requireNothingElse();
-    AccountView account =
+    Currency ofAccount =
         patch.accountReference() == null
             ? null
-            : accounts.withoutEntries(call.tenant(), patch.accountReference()).block();
-    if (account != null
-        && patch.currency() != null
-        && !patch.currency().equals(account.currency())) {
+            : currencies.ofAccount(call.tenant(), patch.accountReference());
+    if (ofAccount != null && patch.currency() != null && !patch.currency().equals(ofAccount)) {
       throw new ItemFault(
           "The currency is %s, but that of the account is %s."
-              .formatted(patch.currency(), account.currency()));
+              .formatted(patch.currency(), ofAccount));
     }
-    return new Said(patch, reason, keep, account);
+    return new Said(patch, reason, keep, ofAccount);
   }
 
   ClaimItem delete(Call call, String claim, JsonNode node) {

@@ -18,7 +18,7 @@ final class Claims {
   private Claims() {}
 
   /** Reads what is said of a claim, as a patch: what is not said is null. */
-  static ClaimPatch patch(String tenant, String claim, WireObject object, People people) {
+  static ClaimPatch patch(String tenant, String claim, WireObject object, PersonReader people) {
     WireObject debtor = object.object("primaryDebtor");
     String account = object.reference("accountReference");
     String accountNumber = object.reference("accountNumber");
@@ -39,7 +39,8 @@ final class Claims {
         object.meta("meta"));
   }
 
-  private static Debtor debtor(String tenant, String claim, WireObject object, People people) {
+  private static Debtor debtor(
+      String tenant, String claim, WireObject object, PersonReader people) {
     Debtor debtor = people.debtor(tenant, object, DataSubjects.unnamedOfClaim(claim), false);
     object.requireNothingElse();
     return debtor;

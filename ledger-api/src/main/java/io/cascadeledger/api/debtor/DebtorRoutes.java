@@ -32,26 +32,39 @@ import tools.jackson.databind.JsonNode;
 final class DebtorRoutes {
 
   private static final Logger LOG = LoggerFactory.getLogger(DebtorRoutes.class);
-  private static final String BASE = "/v1/{clientId}/";
-  private static final String NOT_OFFERED =
+
+  /** What all paths begin with. */
+  static final String BASE = "/v1/{clientId}/";
+
+  /** The operations that are no part of a ledger. */
+  static final List<String> NOT_OFFERED =
+      List.of("get_landing_page_url", "get_message", "get_communication_message_urls");
+
+  private static final String SECONDS_TO_WAIT = "1";
+  private static final String WHY_NOT =
       "This ledger keeps books: it has no landing pages and sends no messages.";
 
-  private final Map<String, Function<ServerRequest, Mono<Answer>>> gets = new LinkedHashMap<>();
-  private final Map<String, Function<ServerRequest, Mono<Answer>>> posts = new LinkedHashMap<>();
+  private final Map<String, Function<ServerRequest, Mono<ServerResponse>>> gets =
+      new LinkedHashMap<>();
+  private final Map<String, Function<ServerRequest, Mono<ServerResponse>>> posts =
+      new LinkedHashMap<>();
   private final RateLimit rateLimit;
   private final Scheduler threads;
 
   DebtorRoutes(RateLimit rateLimit, Scheduler threads) {
     this.rateLimit = rateLimit;
     this.threads = threads;
-    for (String name :
-        List.of("get_landing_page_url", "get_message", "get_communication_message_urls")) {
-      gets.put(name, _ -> Mono.error(new Failure(HttpStatus.NOT_IMPLEMENTED, NOT_OFFERED)));
-    }
+    NOT_OFFERED.forEach(
+        name -> gets.put(name, _ -> Mono.error(new Failure(HttpStatus.NOT_IMPLEMENTED, WHY_NOT))));
   }
 
   /** Adds what is read. */
   DebtorRoutes reading(String name, BiFunction<String, ServerRequest, Answer> read) {
+    return fetching(name, (tenant, request) -> answer(read.apply(tenant, request)));
+  }
+
+  /** Adds what is read, and answered in a form of its own. */
+  DebtorRoutes fetching(String name, BiFunction<String, ServerRequest, ServerResponse> read) {
     gets.put(
         name,
         request ->
@@ -63,14 +76,16 @@ final class DebtorRoutes {
   /** Adds what is posted. */
   DebtorRoutes posting(WriteHandler handler, List<Write> writes) {
     for (Write write : writes) {
-      posts.put(write.name(), request -> handler.handle(request, write).map(Answer::new));
+      posts.put(
+          write.name(),
+          request -> handler.handle(request, write).map(it -> answer(new Answer(it))));
     }
     return this;
   }
 
   /** Adds what takes its request apart itself. */
   DebtorRoutes taking(String name, Function<ServerRequest, Mono<Answer>> handler) {
-    posts.put(name, handler);
+    posts.put(name, request -> handler.apply(request).map(DebtorRoutes::answer));
     return this;
   }
 
@@ -83,7 +98,10 @@ final class DebtorRoutes {
                 .flatMap(
                     body ->
                         Mono.fromCallable(
-                                () -> new Answer(action.apply(Caller.of(request).tenant(), body)))
+                                () ->
+                                    answer(
+                                        new Answer(
+                                            action.apply(Caller.of(request).tenant(), body))))
                             .subscribeOn(threads)));
     return this;
   }
@@ -114,7 +132,7 @@ final class DebtorRoutes {
   }
 
   private Mono<ServerResponse> serve(
-      ServerRequest request, Function<ServerRequest, Mono<Answer>> handler) {
+      ServerRequest request, Function<ServerRequest, Mono<ServerResponse>> handler) {
     Caller caller = Caller.of(request);
     String named = request.pathVariable("clientId");
     if (!named.equals(caller.tenant())
@@ -128,8 +146,7 @@ final class DebtorRoutes {
               .with(HttpHeaders.RETRY_AFTER, Long.toString(wait)));
     }
     return Mono.defer(() -> handler.apply(request))
-        .<ServerResponse>map(DebtorRoutes::answer)
-        .onErrorResume(Failure.class, e -> Mono.just(failure(e.status(), e.getMessage())))
+        .onErrorResume(Failure.class, e -> Mono.just(failure(e)))
         .onErrorResume(
             RuntimeException.class,
             e -> {
@@ -138,11 +155,18 @@ final class DebtorRoutes {
             });
   }
 
-  private static JsonResponse answer(Answer answer) {
+  private static ServerResponse answer(Answer answer) {
     JsonResponse response = JsonResponse.of(HttpStatus.OK, answer.body());
     return answer.next() == null
         ? response
         : response.with(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(answer.next()));
+  }
+
+  private static JsonResponse failure(Failure failure) {
+    JsonResponse response = failure(failure.status(), failure.getMessage());
+    return failure.status() == HttpStatus.SERVICE_UNAVAILABLE
+        ? response.with(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+        : response;
   }
 
   private static JsonResponse failure(HttpStatus status, String message) {

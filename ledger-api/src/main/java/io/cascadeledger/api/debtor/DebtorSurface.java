@@ -1,11 +1,13 @@
 package io.cascadeledger.api.debtor;
 
+import io.cascadeledger.api.debtor.ClaimContents.Currencies;
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.security.ScopeRule;
 import io.cascadeledger.eventstore.StoredRequests;
 import io.cascadeledger.projections.ProjectionPositions;
 import io.cascadeledger.projections.debtor.AccountQueries;
+import io.cascadeledger.projections.debtor.AccountView;
 import io.cascadeledger.projections.debtor.ClaimQueries;
 import io.cascadeledger.projections.debtor.EventQueries;
 import io.cascadeledger.sealing.DataSubjects;
@@ -52,29 +54,46 @@ public final class DebtorSurface implements AutoCloseable {
     CaughtUp caughtUp = new CaughtUp(events, positions, bound);
     People people = new People(subjects);
     List<Write> writes =
-        Stream.concat(
-                new AccountWrites(people, clock, new MatchedPayments(accounts, caughtUp))
-                    .all().stream(),
-                new ClaimWrites(new ClaimContents(people, accounts, clock)).all().stream())
-            .toList();
+        writes(
+            new PersonReader(
+                (tenant, subject, content) -> subjects.obtain(tenant, subject).seal(content)),
+            (tenant, account) ->
+                accounts.withoutEntries(tenant, account).map(AccountView::currency).block(),
+            clock,
+            new MatchedPayments(accounts, caughtUp)::entries);
     Groups groups = new Groups(posting);
     ClaimPlaces places = new ClaimPlaces(claims, caughtUp);
     this.later = new Later(database, subjects, groups, places, clock, writes);
     ReadHandler reads = new ReadHandler(accounts, claims, people, caughtUp, clock);
-    Files files =
-        new Files(JdbcClient.create(database), subjects, accounts, caughtUp, clock, threads);
+    Triggers triggers = new Triggers(posting, clock);
+    StoredFiles stored = new StoredFiles(JdbcClient.create(database), subjects);
+    Files files = new Files(stored, accounts, caughtUp, triggers, clock, threads);
     this.routes =
         new DebtorRoutes(new RateLimit(requestsPerSecond, System::nanoTime), threads)
             .posting(new WriteHandler(groups, places, later, clock, threads), writes)
-            .doing("erase_debtor", new Erasure(people)::erase)
+            .doing("erase_debtor", new Erasure(people, stored, accounts, claims, caughtUp)::erase)
             .taking("upload_files", files::upload)
-            .reading("get_account", reads::account)
-            .reading("get_account_claims", reads::claims)
-            .reading("get_debtor_accounts_and_claims", reads::accountsOfDebtor)
-            .reading("get_account_mandates", reads::mandates)
+            .reading("get_account", triggers.withAccount(reads::account))
+            .reading("get_account_claims", triggers.withAccount(reads::claims))
+            .reading(
+                "get_debtor_accounts_and_claims",
+                triggers.with(reads::accountsOfDebtor, (_, answer) -> answer.accounts()))
+            .reading("get_account_mandates", triggers.withAccount(reads::mandates))
+            .reading("get_account_files", files::list)
+            .fetching("get_file", files::content)
             .reading("get_promises_to_pay", reads::promises)
             .reading("get_action", later::action)
             .reading("get_events", new EventReads(new EventQueries(queries), caughtUp)::page);
+  }
+
+  /** The operations that post. */
+  static List<Write> writes(
+      PersonReader people, Currencies currencies, BusinessClock clock, Write.Data matched) {
+    ClaimContents contents = new ClaimContents(people, currencies, clock);
+    return Stream.concat(
+            new AccountWrites(people, clock, matched).all().stream(),
+            new ClaimWrites(contents).all().stream())
+        .toList();
   }
 
   /** The routes. */

@@ -3,6 +3,7 @@ package io.cascadeledger.api.debtor;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.projections.debtor.EventQueries;
 import io.cascadeledger.projections.debtor.EventQueries.Happened;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,11 @@ final class EventReads {
     this.caughtUp = caughtUp;
   }
 
+  /** A moment on the wire, in UTC with milliseconds. */
+  static String write(Instant moment) {
+    return MILLIS.format(moment);
+  }
+
   Answer page(String tenant, ServerRequest request) {
     String named = Query.required(request, "eventType");
     String type = named.endsWith(VERSION) ? named.substring(0, named.length() - 3) : named;
@@ -40,7 +46,7 @@ final class EventReads {
     for (Happened event : found) {
       ObjectNode object = list.addObject();
       object.put("messageId", event.messageId() == null ? "" : event.messageId());
-      object.put("timestamp", MILLIS.format(event.at()));
+      object.put("timestamp", write(event.at()));
       object.set("details", event.details());
     }
     answer.put("limit", limit).put("page", page);

@@ -1,183 +1,164 @@
 package io.cascadeledger.api.debtor;
 
+import io.cascadeledger.api.debtor.StoredFiles.Content;
+import io.cascadeledger.api.debtor.StoredFiles.Listed;
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.security.Caller;
-import io.cascadeledger.identifier.Identifiers;
+import io.cascadeledger.claim.value.CustomTrigger;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.projections.debtor.AccountQueries;
-import io.cascadeledger.sealing.DataSubjects;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.codec.multipart.FilePart;
-import org.springframework.http.codec.multipart.FormFieldPart;
-import org.springframework.http.codec.multipart.Part;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.MultiValueMap;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Documents that belong to debtor accounts: kept with their hash, sealed with the account's key.
- */
+/** Documents that belong to debtor accounts: kept, listed and read with their hash. */
 final class Files {
 
-  private static final String ADD =
-      """
-      INSERT INTO debtor_file (tenant, file_id, account_reference, claim_reference,
-          product_reference, document_type, sha256, bytes, content, actor, uploaded_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (tenant, account_reference, document_type, sha256) DO NOTHING
-      """;
+  private static final UUID FIRST = new UUID(0, 0);
 
-  private static final String FIND =
-      """
-      SELECT file_id FROM debtor_file
-       WHERE tenant = ? AND account_reference = ? AND document_type = ? AND sha256 = ?
-      """;
-
-  private final JdbcClient database;
-  private final DataSubjects subjects;
+  private final StoredFiles stored;
   private final AccountQueries accounts;
   private final CaughtUp caughtUp;
+  private final Triggers triggers;
   private final BusinessClock clock;
   private final Scheduler threads;
 
   /**
-   * Keeps files in a database.
+   * Keeps files.
    *
    * @param threads where to wait
    */
   Files(
-      JdbcClient database,
-      DataSubjects subjects,
+      StoredFiles stored,
       AccountQueries accounts,
       CaughtUp caughtUp,
+      Triggers triggers,
       BusinessClock clock,
       Scheduler threads) {
-    this.database = database;
-    this.subjects = subjects;
+    this.stored = stored;
     this.accounts = accounts;
     this.caughtUp = caughtUp;
+    this.triggers = triggers;
     this.clock = clock;
     this.threads = threads;
   }
 
-  /** A file and what was said of it. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Upload(
-      String account,
-      String claim,
-      String product,
-      String documentType,
-      String name,
-      byte[] content) {}
-
   /** Keeps the file of a request; the same file again is the same. */
   Mono<Answer> upload(ServerRequest request) {
-    Caller caller = Caller.of(request);
-    return request
-        .multipartData()
-        .onErrorMap(
-            e -> !(e instanceof Failure),
-            _ -> new Failure(Failure.BAD_REQUEST, "The body must be multipart/form-data."))
-        .flatMap(Files::read)
+    CustomTrigger trigger = Triggers.of(request);
+    return Upload.of(request)
         .flatMap(
             upload ->
-                Mono.fromCallable(() -> new Answer(keep(caller, upload))).subscribeOn(threads));
+                Mono.fromCallable(() -> new Answer(keep(request, upload, trigger)))
+                    .subscribeOn(threads));
   }
 
-  private static Mono<Upload> read(MultiValueMap<String, Part> parts) {
-    if (!(parts.getFirst("file") instanceof FilePart file)) {
-      throw new Failure(Failure.BAD_REQUEST, "The part file is missing.");
-    }
-    String account = text(parts, "accountId");
-    if (account == null) {
-      throw new Failure(Failure.BAD_REQUEST, "The part accountId is missing.");
-    }
-    String type = text(parts, "documentType");
-    return DataBufferUtils.join(file.content(), Limits.DEBTOR_FILE_BYTES)
-        .map(Files::bytes)
-        .defaultIfEmpty(new byte[0])
-        .map(
-            content ->
-                new Upload(
-                    account,
-                    text(parts, "externalClaimRef"),
-                    text(parts, "productReference"),
-                    type == null ? "" : type,
-                    file.filename(),
-                    content))
-        .onErrorMap(
-            DataBufferLimitException.class,
-            _ ->
-                new Failure(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "The file has more than %d bytes.".formatted(Limits.DEBTOR_FILE_BYTES)));
-  }
-
-  private static byte[] bytes(DataBuffer buffer) {
-    byte[] bytes = new byte[buffer.readableByteCount()];
-    buffer.read(bytes);
-    DataBufferUtils.release(buffer);
-    return bytes;
-  }
-
-  private static String text(MultiValueMap<String, Part> parts, String name) {
-    if (!(parts.getFirst(name) instanceof FormFieldPart field) || field.value().isBlank()) {
-      return null;
-    }
-    String text = field.value();
-    if (text.length() > Limits.REFERENCE_CHARACTERS || text.indexOf('\0') >= 0) {
-      throw new Failure(Failure.BAD_REQUEST, "The part " + name + " is too long.");
-    }
-    return text;
-  }
-
-  private ObjectNode keep(Caller caller, Upload upload) {
-    caughtUp.await();
+  private ObjectNode keep(ServerRequest request, Upload upload, @Nullable CustomTrigger trigger) {
+    Caller caller = Caller.of(request);
     ObjectNode answer = Wire.object();
-    if (accounts.withoutEntries(caller.tenant(), upload.account()).block() == null) {
+    if (!exists(caller.tenant(), upload.account())) {
       return answer.set(
           upload.account(), Groups.failure(upload.account(), "There is no such account."));
     }
     String sha256 = HexFormat.of().formatHex(sha256(upload.content()));
-    ObjectNode content = Wire.object().put("name", upload.name());
-    content.put("content", Base64.getEncoder().encodeToString(upload.content()));
-    String subject = DataSubjects.unnamedOfAccount(upload.account());
-    database
-        .sql(ADD)
-        .params(
-            caller.tenant(),
-            Identifiers.next(),
-            upload.account(),
-            upload.claim(),
-            upload.product(),
-            upload.documentType(),
-            sha256,
-            upload.content().length,
-            subjects.obtain(caller.tenant(), subject).seal(content.toString()).sealed(),
-            caller.client(),
-            clock.now().postedAt().atOffset(ZoneOffset.UTC))
-        .update();
     UUID kept =
-        database
-            .sql(FIND)
-            .params(caller.tenant(), upload.account(), upload.documentType(), sha256)
-            .query(UUID.class)
-            .single();
+        stored.keep(caller.tenant(), caller.client(), upload, sha256, clock.now().postedAt());
+    if (trigger != null) {
+      triggers.fire(request, trigger, List.of(upload.account()));
+    }
     return answer.set(
         upload.account(),
         Groups.success("Successfully uploaded a file, SHA-256 " + sha256, kept.toString()));
+  }
+
+  private boolean exists(String tenant, String account) {
+    caughtUp.await();
+    return accounts.withoutEntries(tenant, account).block() != null;
+  }
+
+  /** The files of an account, page by page. */
+  Answer list(String tenant, ServerRequest request) {
+    String account = Query.required(request, AccountWrites.ACCOUNT);
+    int limit = Query.number(request, "limit", Limits.DEBTOR_PAGE, Limits.DEBTOR_PAGE);
+    String page = Query.text(request, "paginationId");
+    UUID after = page == null ? FIRST : id(page, "paginationId must be one that a Link has named.");
+    if (!exists(tenant, account)) {
+      throw new Failure(HttpStatus.NOT_FOUND, "There is no account " + account + ".");
+    }
+    // One more than wanted tells whether there is another page.
+    List<Listed> found = stored.page(tenant, account, after, limit + 1);
+    List<Listed> shown = found.subList(0, Math.min(limit, found.size()));
+    ArrayNode files = Wire.array();
+    shown.forEach(file -> files.add(write(file)));
+    Answer answer = new Answer(files);
+    return found.size() <= limit
+        ? answer
+        : answer.linked(
+            request
+                .uriBuilder()
+                .replaceQueryParam("paginationId", shown.getLast().id())
+                .build()
+                .toASCIIString());
+  }
+
+  private static ObjectNode write(Listed file) {
+    ObjectNode object = Wire.object().put("fileId", file.id().toString());
+    Wire.put(object, "accountReference", file.account());
+    Wire.put(object, "externalClaimRef", file.claim());
+    Wire.put(object, "productReference", file.product());
+    Wire.put(object, "debtorReference", file.debtor());
+    Wire.put(object, "documentType", file.documentType());
+    Wire.put(object, "name", file.name());
+    Wire.put(object, "sha256", file.sha256());
+    object.put("bytes", file.bytes());
+    Wire.put(object, "uploadedAt", EventReads.write(file.uploadedAt()));
+    return object;
+  }
+
+  /** A file as it was uploaded. */
+  ServerResponse content(String tenant, ServerRequest request) {
+    UUID file =
+        id(Query.required(request, "fileId"), "fileId must be one that an answer has named.");
+    Content content =
+        stored
+            .find(tenant, file)
+            .orElseThrow(
+                () ->
+                    new Failure(HttpStatus.NOT_FOUND, "There is no such file, or it was erased."));
+    ContentDisposition name =
+        ContentDisposition.attachment().filename(content.name(), StandardCharsets.UTF_8).build();
+    String digest = Base64.getEncoder().encodeToString(sha256(content.bytes()));
+    // Whatever it is, a browser is not to run it.
+    return ServerResponse.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header("Content-Disposition", name.toString())
+        .header("Repr-Digest", "sha-256=:" + digest + ":")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Cache-Control", "no-store")
+        .bodyValue(content.bytes())
+        .block();
+  }
+
+  private static UUID id(String text, String otherwise) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      throw new Failure(Failure.BAD_REQUEST, otherwise);
+    }
   }
 
   private static byte[] sha256(byte[] content) {

@@ -27,7 +27,7 @@ final class GroupKey {
 
   private static final Set<String> PERSONAL =
       Stream.concat(
-              People.TEXTS.stream(),
+              PersonReader.TEXTS.stream(),
               Stream.of("contactInformation", "mandateRepresentation", "clientIpAddress"))
           .collect(Collectors.toUnmodifiableSet());
 

@@ -10,8 +10,10 @@ import io.cascadeledger.api.posting.PostingException;
 import io.cascadeledger.api.posting.PostingRequest;
 import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.refusal.ItemRefused;
+import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.sealing.NoMasterKeyException;
 import io.cascadeledger.stream.StreamCommand;
+import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,14 +67,14 @@ final class Groups {
               .block();
       trigger(call, command, messageId);
       ObjectNode answer = success(write.message().apply(group), posted.correlationId());
-      if (write.data() != null) {
-        answer.set("data", write.data().of(call, group, posted));
-      }
+      addData(answer, call, write, group, posted);
       return answer;
     } catch (ItemFault e) {
       return failure(group.reference(), e.getMessage());
     } catch (ItemRefused e) {
       return failure(place(group, command, e.index()), e.getMessage());
+    } catch (Refused e) {
+      return failure(place(group, command, onDay(command, e.closedDay())), e.getMessage());
     } catch (PostingException e) {
       if (e.reason() != PostingException.Reason.IDEMPOTENCY_MISMATCH) {
         throw e;
@@ -90,6 +92,18 @@ final class Groups {
           .log("a part of {} failed, message {}", write.name(), messageId);
       return failure(
           group.reference(), "The ledger could not handle this; " + messageId + " finds it.");
+    }
+  }
+
+  /** What was posted was posted, also if what it made cannot be read yet. */
+  private static void addData(
+      ObjectNode answer, Call call, Write write, Group group, Posted posted) {
+    try {
+      if (write.data() != null) {
+        answer.set("data", write.data().of(call, group, posted));
+      }
+    } catch (Failure _) {
+      LOG.warn("the answer of {} lacks its data: the read model is behind", write.name());
     }
   }
 
@@ -122,6 +136,19 @@ final class Groups {
     answer.putArray("messages").add(place + ": " + message);
     answer.putArray("messageIds");
     return answer;
+  }
+
+  /** The first of the entries of a command that count on a day that is closed. */
+  private static int onDay(StreamCommand command, LocalDate closedDay) {
+    List<AccountItem> items =
+        command instanceof AccountCommand ofAccount ? ofAccount.items() : List.of();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof AccountItem.AddEntry(_, _, LocalDate day)
+          && day.equals(closedDay)) {
+        return i;
+      }
+    }
+    return ItemRefused.WHOLE;
   }
 
   /** Which of the group's items it was. */

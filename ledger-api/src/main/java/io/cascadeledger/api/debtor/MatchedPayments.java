@@ -26,7 +26,7 @@ final class MatchedPayments {
     this.caughtUp = caughtUp;
   }
 
-  AccountItem read(Call call, WireObject item) {
+  static AccountItem read(Call call, WireObject item) {
     WireObject context = item.object("context");
     MatchRule rule =
         new MatchRule(

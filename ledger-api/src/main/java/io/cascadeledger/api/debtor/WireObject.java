@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,19 +30,21 @@ final class WireObject {
 
   private final String path;
   private final JsonNode node;
+  private final Shape shape;
   private final Set<String> read = new TreeSet<>();
 
-  private WireObject(String path, JsonNode node) {
+  private WireObject(String path, JsonNode node, Shape shape) {
+    if (!node.isObject()) {
+      throw new ItemFault((path.isEmpty() ? "the item" : path) + " must be an object");
+    }
     this.path = path;
     this.node = node;
+    this.shape = shape;
   }
 
   /** The object at a place, which the faults name; empty for the item itself. */
   static WireObject of(String path, JsonNode node) {
-    if (!node.isObject()) {
-      throw new ItemFault((path.isEmpty() ? "the item" : path) + " must be an object");
-    }
-    return new WireObject(path, node);
+    return new WireObject(path, node, Shape.begin());
   }
 
   private String at(String name) {
@@ -64,6 +67,7 @@ final class WireObject {
   }
 
   private <T> T present(String name, T value) {
+    shape.require(name);
     if (value == null) {
       throw fault(name, "is missing");
     }
@@ -77,6 +81,7 @@ final class WireObject {
 
   /** A text or a number as text; null if there is none. */
   String text(String name) {
+    shape.field(name, FieldSchema.TEXT);
     JsonNode value = find(name);
     if (value == null) {
       return null;
@@ -94,6 +99,7 @@ final class WireObject {
   /** How something is named; null if it is not. */
   String reference(String name) {
     String text = text(name);
+    shape.field(name, FieldSchema.REFERENCE);
     if (text != null && !Reference.isSound(text)) {
       throw fault(
           name,
@@ -105,51 +111,61 @@ final class WireObject {
 
   /** A whole number; null if there is none. */
   Long number(String name) {
+    shape.field(name, FieldSchema.AMOUNT);
+    return whole(name, "must be a whole number of cents");
+  }
+
+  private Long whole(String name, String otherwise) {
     JsonNode value = find(name);
     if (value == null) {
       return null;
     }
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      throw fault(name, "must be a whole number of cents");
+      throw fault(name, otherwise);
     }
     return value.asLong();
   }
 
+  private <T> T parsed(
+      String name, Map<String, Object> schema, Function<String, T> parser, String otherwise) {
+    String text = text(name);
+    shape.field(name, schema);
+    try {
+      return text == null ? null : parser.apply(text);
+    } catch (DateTimeException | IllegalArgumentException _) {
+      throw fault(name, otherwise);
+    }
+  }
+
   /** A date; null if there is none. */
   LocalDate date(String name) {
-    String text = text(name);
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException _) {
-      throw fault(name, "must be a date such as 2026-01-31");
-    }
+    return parsed(name, FieldSchema.DATE, LocalDate::parse, "must be a date such as 2026-01-31");
   }
 
   /** A moment in milliseconds since 1970; null if there is none. */
   Instant moment(String name) {
-    JsonNode value = find(name);
-    if (value == null) {
-      return null;
+    shape.field(name, FieldSchema.MOMENT);
+    String otherwise = "must be a whole number of milliseconds since 1970";
+    Long millis = whole(name, otherwise);
+    if (millis != null && millis < 0) {
+      throw fault(name, otherwise);
     }
-    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.asLong() < 0) {
-      throw fault(name, "must be a whole number of milliseconds since 1970");
-    }
-    return Instant.ofEpochMilli(value.asLong());
+    return millis == null ? null : Instant.ofEpochMilli(millis);
   }
 
   /** A currency; null if there is none. */
   Currency currency(String name) {
-    String text = text(name);
-    try {
-      return text == null ? null : Currency.getInstance(text);
-    } catch (IllegalArgumentException _) {
-      throw fault(name, "must be a currency of ISO 4217 such as EUR");
-    }
+    return parsed(
+        name,
+        FieldSchema.CURRENCY,
+        Currency::getInstance,
+        "must be a currency of ISO 4217 such as EUR");
   }
 
   /** One of some names; null if there is none. */
   <E extends Enum<E>> E constant(String name, Class<E> type) {
     String text = text(name);
+    shape.field(name, FieldSchema.oneOf(type));
     if (text == null) {
       return null;
     }
@@ -167,6 +183,7 @@ final class WireObject {
 
   /** A truth value; false if there is none. */
   boolean flag(String name) {
+    shape.field(name, FieldSchema.FLAG);
     JsonNode value = find(name);
     if (value != null && !value.isBoolean()) {
       throw fault(name, "must be true or false");
@@ -176,12 +193,14 @@ final class WireObject {
 
   /** An object; null if there is none. */
   WireObject object(String name) {
+    shape.field(name, FieldSchema.OBJECT);
     JsonNode value = find(name);
-    return value == null ? null : of(at(name), value);
+    return value == null ? null : new WireObject(at(name), value, shape.inside(name, false));
   }
 
   /** What is made of each object of a list; null if there is no list. */
   <T> List<T> list(String name, Function<WireObject, T> item) {
+    shape.field(name, FieldSchema.LIST);
     JsonNode value = find(name);
     if (value == null) {
       return null;
@@ -191,13 +210,16 @@ final class WireObject {
     }
     List<T> items = new ArrayList<>();
     for (int i = 0; i < value.size(); i++) {
-      items.add(item.apply(of(at(name) + "[" + i + "]", value.get(i))));
+      items.add(
+          item.apply(
+              new WireObject(at(name) + "[" + i + "]", value.get(i), shape.inside(name, true))));
     }
     return items;
   }
 
   /** A list of texts; empty if there is none. */
   List<String> texts(String name) {
+    shape.field(name, FieldSchema.TEXTS);
     JsonNode value = find(name);
     if (value == null) {
       return List.of();
@@ -210,6 +232,7 @@ final class WireObject {
 
   /** Any value as JSON; null if there is none. */
   JsonText json(String name) {
+    shape.field(name, FieldSchema.ANYTHING);
     JsonNode value = find(name);
     return value == null ? null : JsonTexts.parse(value.toString());
   }
@@ -222,6 +245,7 @@ final class WireObject {
 
   /** The object itself as notes. */
   Meta asMeta() {
+    shape.free();
     SortedMap<String, JsonText> entries = new TreeMap<>();
     node.properties()
         .forEach(it -> entries.put(it.getKey(), JsonTexts.parse(it.getValue().toString())));
@@ -231,6 +255,7 @@ final class WireObject {
 
   /** Refuses a field that nobody has asked for. */
   void requireNothingElse() {
+    shape.close();
     node.propertyNames().stream()
         .filter(name -> !read.contains(name))
         .findFirst()

@@ -4,7 +4,6 @@ import io.cascadeledger.api.correlation.CorrelationId;
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.IdempotencyKey;
 import io.cascadeledger.api.security.Caller;
-import io.cascadeledger.claim.value.CustomTrigger;
 import io.cascadeledger.limits.Limits;
 import java.util.List;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -90,7 +89,6 @@ final class WriteHandler {
 
   private Call call(ServerRequest request) {
     Caller caller = Caller.of(request);
-    String trigger = Query.text(request, "triggerName");
     return new Call(
         caller.tenant(),
         caller.client(),
@@ -98,7 +96,7 @@ final class WriteHandler {
         CorrelationId.traceparent(request.headers().asHttpHeaders()),
         clock.now(),
         Query.flag(request, "forceAmountCheck"),
-        trigger == null ? null : new CustomTrigger(trigger, null),
+        Triggers.of(request),
         List.of());
   }
 

@@ -68,7 +68,8 @@ public final class ApiDescription {
         "description",
         "Amounts are strings of minor units. Every POST needs an Idempotency-Key and can be"
             + " repeated with it. Nothing is ever changed: what was wrong is reversed. Failures"
-            + " are RFC 9457 problems with a stable `code`; see [errors](/docs/errors).",
+            + " are RFC 9457 problems with a stable `code`; see [errors](/docs/errors). Debtor"
+            + " accounts and claims have [a description of their own](/docs/collections).",
         "license",
         JsonObjects.of("name", "Apache License 2.0", "identifier", "Apache-2.0"));
   }

@@ -46,9 +46,25 @@ public final class DocsPage {
         RouterFunctions.route()
             .route(read("/docs"), html(() -> text(ours("docs.html"))))
             .route(read("/docs/errors"), html(ErrorReference::toHtml))
-            .route(read("/openapi.json"), json(description));
+            .route(read("/openapi.json"), json(description::toJson));
     assets().forEach((name, file) -> router.route(read("/docs/assets/" + name), asset(name, file)));
     return router.build();
+  }
+
+  /**
+   * The routes of another description beside it: a page, and the document that it shows.
+   *
+   * @param name how both are called
+   * @param document the description in JSON
+   */
+  public static RouterFunction<ServerResponse> routes(String name, Supplier<String> document) {
+    String path = "/docs/" + name + "-openapi.json";
+    return RouterFunctions.route()
+        .route(
+            read("/docs/" + name),
+            html(() -> text(ours("docs.html")).replace("/openapi.json", path)))
+        .route(read(path), json(document))
+        .build();
   }
 
   private static Map<String, Resource> assets() {
@@ -81,9 +97,9 @@ public final class DocsPage {
         .bodyValue(page);
   }
 
-  private static HandlerFunction<ServerResponse> json(ApiDescription description) {
+  private static HandlerFunction<ServerResponse> json(Supplier<String> description) {
     Mono<byte[]> document =
-        Mono.fromSupplier(() -> description.toJson().getBytes(StandardCharsets.UTF_8)).cache();
+        Mono.fromSupplier(() -> description.get().getBytes(StandardCharsets.UTF_8)).cache();
     return _ ->
         document.flatMap(
             bytes ->

@@ -1,29 +1,29 @@
 package io.cascadeledger.api.export;
 
 import static io.cascadeledger.api.exchange.MovementFields.AS_OF;
+import static io.cascadeledger.api.exchange.MovementFields.KNOWN_AT;
 
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.operation.Endpoint;
-import io.cascadeledger.api.operation.Operation;
 import io.cascadeledger.api.operation.PlainEndpoint;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
-import io.cascadeledger.api.request.Field;
-import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Caller;
-import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.journal.Account;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.ChartQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.journal.JournalExportQueries;
+import io.cascadeledger.projections.journal.JournalItem;
 import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.JournalWanted;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanTapeQueries;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -34,82 +34,12 @@ import reactor.core.publisher.Mono;
 /** Exports: the journal, an account, the trial balance, and all loans. */
 public final class ExportEndpoints {
 
-  private static final Parameter<JournalFormat> FORMAT =
-      Parameter.query(
-          Field.oneWordOf("format", JournalFormat.class)
-              .optional(JournalFormat.CSV)
-              .describe("The form; comma-separated values if left out."));
-  private static final Parameter<LocalDate> FROM =
-      Parameter.query(Field.date("from").optional().describe("The first effective date wanted."));
-  private static final Parameter<LocalDate> TO =
-      Parameter.query(Field.date("to").optional().describe("The last effective date wanted."));
-  private static final Parameter<String> ACCOUNT =
-      Parameter.path(
-          Field.token("account_code", "^[0-9]{4}$", "1100").describe("The account's four digits."));
-
-  private static final Operation JOURNAL =
-      Operation.get("exportJournal", "/v1/exports/journal")
-          .tag("Exports")
-          .summary("Export the journal")
-          .description(
-              "All entries in the order in which they were posted, with the days on which they"
-                  + " count; for hledger, ledger or beancount, or as a table with a line for each"
-                  + " line of an entry.")
-          .scope(Scopes.LEDGER_READ)
-          .parameter(FORMAT)
-          .parameter(FROM)
-          .parameter(TO)
-          .text(Export.CSV, "position,journal_entry_id,event_type,effective_at,…\n")
-          .text(Export.PLAIN, "2026-05-01 * (7) payment_received\n")
-          .problems(ProblemCode.PROJECTION_BEHIND, ProblemCode.OVERLOADED)
-          .build();
-
-  private static final Operation ONE_ACCOUNT =
-      Operation.get("exportAccount", "/v1/exports/accounts/{account_code}")
-          .tag("Exports")
-          .summary("Export an account")
-          .description(
-              "All lines on an account in the order in which they were posted, each with the"
-                  + " balance after it. With from, the first lines are the balances of the days"
-                  + " before.")
-          .scope(Scopes.LEDGER_READ)
-          .parameter(ACCOUNT)
-          .parameter(FROM)
-          .parameter(TO)
-          .text(Export.CSV, "position,journal_entry_id,event_type,effective_at,…\n")
-          .problems(
-              ProblemCode.ACCOUNT_NOT_FOUND, ProblemCode.PROJECTION_BEHIND, ProblemCode.OVERLOADED)
-          .build();
-
-  private static final Operation TRIAL_BALANCE =
-      Operation.get("exportTrialBalance", "/v1/exports/trial-balance")
-          .tag("Exports")
-          .summary("Export the trial balance")
-          .description("All accounts as of a day, in each currency that was booked.")
-          .scope(Scopes.BALANCES_READ)
-          .parameter(AS_OF)
-          .text(Export.CSV, "as_of_date,account_code,account_name,account_type,currency,…\n")
-          .problems(ProblemCode.PROJECTION_BEHIND, ProblemCode.OVERLOADED)
-          .build();
-
-  private static final Operation LOANS =
-      Operation.get("exportLoans", "/v1/exports/loans")
-          .tag("Exports")
-          .summary("Export the loan tape")
-          .description(
-              "All loans that were opened by a day, with what was agreed and what they owed on"
-                  + " that day. Whether a loan is closed or lost is as it is now.")
-          .scope(Scopes.LEDGER_READ)
-          .parameter(AS_OF)
-          .text(Export.CSV, "loan_id,borrower_id,currency,program_id,status,…\n")
-          .problems(ProblemCode.PROJECTION_BEHIND, ProblemCode.OVERLOADED)
-          .build();
-
   private final Reads reads;
   private final BusinessClock clock;
   private final ChartQueries charts;
   private final JournalExportQueries journal;
   private final BalanceQueries balances;
+  private final KnownBalances known;
   private final LoanTapeQueries loans;
   private final Export export = new Export();
 
@@ -119,12 +49,14 @@ public final class ExportEndpoints {
       ChartQueries charts,
       JournalExportQueries journal,
       BalanceQueries balances,
+      KnownBalances known,
       LoanTapeQueries loans) {
     this.reads = reads;
     this.clock = clock;
     this.charts = charts;
     this.journal = journal;
     this.balances = balances;
+    this.known = known;
     this.loans = loans;
   }
 
@@ -135,19 +67,21 @@ public final class ExportEndpoints {
       ChartQueries charts,
       JournalExportQueries journal,
       BalanceQueries balances,
+      KnownBalances known,
       LoanTapeQueries loans) {
-    ExportEndpoints all = new ExportEndpoints(reads, clock, charts, journal, balances, loans);
+    ExportEndpoints all =
+        new ExportEndpoints(reads, clock, charts, journal, balances, known, loans);
     return List.of(
-        new PlainEndpoint(JOURNAL, all::journal),
-        new PlainEndpoint(ONE_ACCOUNT, all::account),
-        new PlainEndpoint(TRIAL_BALANCE, all::trialBalance),
-        new PlainEndpoint(LOANS, all::loans));
+        new PlainEndpoint(ExportOperations.JOURNAL, all::journal),
+        new PlainEndpoint(ExportOperations.ONE_ACCOUNT, all::account),
+        new PlainEndpoint(ExportOperations.TRIAL_BALANCE, all::trialBalance),
+        new PlainEndpoint(ExportOperations.LOANS, all::loans));
   }
 
   /** The chart comes last, so that it has every account that is booked to. */
   private Mono<ServerResponse> journal(ServerRequest request) {
-    Values parameters = JOURNAL.readParameters(request);
-    JournalFormat format = parameters.get(FORMAT);
+    Values parameters = ExportOperations.JOURNAL.readParameters(request);
+    JournalFormat format = ExportOperations.journalFormat(parameters, request);
     String tenant = Caller.of(request).tenant();
     return reads
         .position(request, JournalProjection.NAME, BalanceProjection.NAME)
@@ -164,18 +98,31 @@ public final class ExportEndpoints {
                     format.type(),
                     "journal." + format.suffix(),
                     books.upTo(),
-                    Export.journal(
-                        format.writer(books),
-                        journal.entries(wanted(parameters, tenant, books.upTo())))));
+                    journal(
+                        format, books, journal.entries(wanted(parameters, tenant, books.upTo())))));
+  }
+
+  private static Flux<byte[]> journal(
+      JournalFormat format, ExportedBooks books, Flux<List<JournalItem>> entries) {
+    return format
+        .table()
+        .map(
+            table ->
+                Export.table(
+                    table.writer(JournalTable.columns(books)), entries.map(JournalTable::rows)))
+        .orElseGet(() -> Export.journal(format.writer(books), entries));
   }
 
   private static JournalWanted wanted(Values parameters, String tenant, long upTo) {
-    return new JournalWanted(tenant, parameters.get(FROM), parameters.get(TO), upTo);
+    return new JournalWanted(
+        tenant, parameters.get(ExportOperations.FROM), parameters.get(ExportOperations.TO), upTo);
   }
 
   private Mono<ServerResponse> account(ServerRequest request) {
-    Values parameters = ONE_ACCOUNT.readParameters(request);
-    AccountCode code = new AccountCode(parameters.get(ACCOUNT));
+    Values parameters = ExportOperations.ONE_ACCOUNT.readParameters(request);
+    AccountCode code = new AccountCode(parameters.get(ExportOperations.ACCOUNT));
+    TableFormat format =
+        ExportOperations.tableFormat(ExportOperations.ONE_ACCOUNT, parameters, request);
     String tenant = Caller.of(request).tenant();
     return reads
         .position(request, JournalProjection.NAME, BalanceProjection.NAME)
@@ -186,23 +133,27 @@ public final class ExportEndpoints {
                     .flatMap(chart -> Mono.justOrEmpty(chart.find(code)))
                     .switchIfEmpty(Mono.error(ExportEndpoints::noAccount))
                     .flatMap(
-                        account -> account(request, account, wanted(parameters, tenant, upTo))));
+                        account ->
+                            account(request, format, account, wanted(parameters, tenant, upTo))));
   }
 
   private Mono<ServerResponse> account(
-      ServerRequest request, Account account, JournalWanted wanted) {
+      ServerRequest request, TableFormat format, Account account, JournalWanted wanted) {
     return journal
         .before(account.code(), wanted)
+        .map(before -> new AccountTable(account, before))
         .flatMap(
-            before ->
+            table ->
                 export.answer(
                     request,
-                    Export.CSV,
-                    "account-" + account.code() + ".csv",
+                    format.type(),
+                    "account-%s.%s".formatted(account.code(), format.suffix()),
                     wanted.upTo(),
-                    Export.journal(
-                        new AccountWriter(account, before),
-                        journal.linesOf(account.code(), wanted))));
+                    Export.table(
+                        format.writer(AccountTable.columns()),
+                        Flux.concat(
+                            Mono.fromSupplier(table::before),
+                            journal.linesOf(account.code(), wanted).map(table::rows)))));
   }
 
   private static ProblemException noAccount() {
@@ -210,26 +161,36 @@ public final class ExportEndpoints {
   }
 
   private Mono<ServerResponse> trialBalance(ServerRequest request) {
-    LocalDate asOf = TRIAL_BALANCE.readParameters(request).find(AS_OF).orElseGet(clock::today);
+    Values parameters = ExportOperations.TRIAL_BALANCE.readParameters(request);
+    TableFormat format =
+        ExportOperations.tableFormat(ExportOperations.TRIAL_BALANCE, parameters, request);
+    LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
+    Instant knownAt = parameters.get(KNOWN_AT);
     String tenant = Caller.of(request).tenant();
-    return reads
-        .position(request, BalanceProjection.NAME)
+    return (knownAt == null
+            ? reads.position(request, BalanceProjection.NAME)
+            : reads.position(request, BalanceProjection.NAME, JournalProjection.NAME))
         .flatMap(
             position ->
-                balances
-                    .trialBalance(tenant, asOf)
+                (knownAt == null
+                        ? balances.trialBalance(tenant, asOf)
+                        : known.trialBalance(tenant, asOf, knownAt))
                     .flatMap(
                         accounts ->
                             export.answer(
                                 request,
-                                Export.CSV,
-                                "trial-balance-" + asOf + ".csv",
+                                format.type(),
+                                "trial-balance-%s.%s".formatted(asOf, format.suffix()),
                                 position,
-                                Flux.just(Tables.trialBalance(accounts, asOf)))));
+                                Export.table(
+                                    format.writer(Tables.trialBalance(asOf)),
+                                    Flux.just(accounts)))));
   }
 
   private Mono<ServerResponse> loans(ServerRequest request) {
-    LocalDate asOf = LOANS.readParameters(request).find(AS_OF).orElseGet(clock::today);
+    Values parameters = ExportOperations.LOANS.readParameters(request);
+    TableFormat format = ExportOperations.tableFormat(ExportOperations.LOANS, parameters, request);
+    LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
     String tenant = Caller.of(request).tenant();
     return reads
         .position(request, LoanProjection.NAME, BalanceProjection.NAME)
@@ -237,11 +198,9 @@ public final class ExportEndpoints {
             position ->
                 export.answer(
                     request,
-                    Export.CSV,
-                    "loans-" + asOf + ".csv",
+                    format.type(),
+                    "loans-%s.%s".formatted(asOf, format.suffix()),
                     position,
-                    Flux.concat(
-                        Mono.just(Tables.loanHeadings()),
-                        loans.loans(tenant, asOf).map(Tables::loans))));
+                    Export.table(format.writer(Tables.loans()), loans.loans(tenant, asOf))));
   }
 }

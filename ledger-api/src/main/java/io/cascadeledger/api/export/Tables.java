@@ -1,107 +1,50 @@
 package io.cascadeledger.api.export;
 
-import io.cascadeledger.api.csv.CsvRows;
-import io.cascadeledger.api.json.ApiJson;
-import io.cascadeledger.loan.state.LoanBalance;
-import io.cascadeledger.loan.terms.LoanTerms;
 import io.cascadeledger.projections.balance.AccountTotals;
 import io.cascadeledger.projections.loan.LoanTapeRow;
-import io.cascadeledger.projections.loan.LoanView;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Tables of comma-separated values. */
+/** Tables whose rows are what is read. */
 final class Tables {
 
   private Tables() {}
 
-  static CharSequence trialBalance(List<AccountTotals> accounts, LocalDate asOf) {
-    CsvRows rows = new CsvRows();
-    rows.add(
-        "as_of_date",
-        "account_code",
-        "account_name",
-        "account_type",
-        "currency",
-        "dr_balance_minor",
-        "cr_balance_minor",
-        "normal_balance_minor");
-    for (AccountTotals totals : accounts) {
-      rows.add(
-          asOf,
-          totals.account().code(),
-          totals.account().name(),
-          ExportedBooks.word(totals.account().type()),
-          totals.currency(),
-          totals.debitMinor(),
-          totals.creditMinor(),
-          totals.normalBalanceMinor());
-    }
-    return rows.toString();
+  static List<Column<AccountTotals>> trialBalance(LocalDate asOf) {
+    return List.of(
+        Column.date("as_of_date", _ -> asOf),
+        Column.text("account_code", row -> row.account().code()),
+        Column.text("account_name", row -> row.account().name()),
+        Column.text("account_type", row -> ExportedBooks.word(row.account().type())),
+        Column.text("currency", AccountTotals::currency),
+        Column.sum("dr_balance_minor", AccountTotals::debitMinor),
+        Column.sum("cr_balance_minor", AccountTotals::creditMinor),
+        Column.sum("normal_balance_minor", AccountTotals::normalBalanceMinor));
   }
 
-  static CharSequence loanHeadings() {
-    CsvRows rows = new CsvRows();
-    rows.add(
-        "loan_id",
-        "borrower_id",
-        "currency",
-        "program_id",
-        "status",
-        "opened_on",
-        "closed_on",
-        "agreed_principal_minor",
-        "annual_interest_rate",
-        "day_count_convention",
-        "repayment_frequency",
-        "instalment_count",
-        "first_due_date",
-        "as_of_date",
-        "principal_outstanding_minor",
-        "interest_receivable_minor",
-        "fees_receivable_minor",
-        "penalties_receivable_minor",
-        "total_exposure_minor",
-        "suspense_minor",
-        "last_activity_at",
-        "metadata");
-    return rows.toString();
-  }
-
-  static CharSequence loans(List<LoanTapeRow> loans) {
-    CsvRows rows = new CsvRows();
-    loans.forEach(row -> loan(rows, row));
-    return rows.toString();
-  }
-
-  private static void loan(CsvRows rows, LoanTapeRow row) {
-    LoanView loan = row.loan();
-    LoanTerms terms = loan.terms();
-    LoanBalance balance = row.balance();
-    rows.add(
-        loan.loan().value(),
-        loan.borrowerId(),
-        loan.currency(),
-        loan.programId(),
-        ExportedBooks.word(loan.status()),
-        loan.openedOn(),
-        loan.closedOn(),
-        terms.principalMinor(),
-        terms.annualInterestRate(),
-        terms.dayCountConvention(),
-        terms.repaymentFrequency(),
-        terms.instalmentCount(),
-        terms.firstDueDate(),
-        row.asOf(),
-        balance.principalMinor(),
-        balance.interestMinor(),
-        balance.feesMinor(),
-        balance.penaltiesMinor(),
-        balance.owedMinor(),
-        balance.suspenseMinor(),
-        row.lastActivityAt(),
-        loan.metadata().entries().isEmpty()
-            ? null
-            : ApiJson.MAPPER.writeValueAsString(loan.metadata()));
+  static List<Column<LoanTapeRow>> loans() {
+    return List.of(
+        Column.text("loan_id", row -> row.loan().loan().value()),
+        Column.text("borrower_id", row -> row.loan().borrowerId()),
+        Column.text("currency", row -> row.loan().currency()),
+        Column.text("program_id", row -> row.loan().programId()),
+        Column.text("status", row -> ExportedBooks.word(row.loan().status())),
+        Column.date("opened_on", row -> row.loan().openedOn()),
+        Column.date("closed_on", row -> row.loan().closedOn()),
+        Column.number("agreed_principal_minor", row -> row.loan().terms().principalMinor()),
+        Column.text("annual_interest_rate", row -> row.loan().terms().annualInterestRate()),
+        Column.text("day_count_convention", row -> row.loan().terms().dayCountConvention()),
+        Column.text("repayment_frequency", row -> row.loan().terms().repaymentFrequency()),
+        Column.integer("instalment_count", row -> row.loan().terms().instalmentCount()),
+        Column.date("first_due_date", row -> row.loan().terms().firstDueDate()),
+        Column.date("as_of_date", LoanTapeRow::asOf),
+        Column.number("principal_outstanding_minor", row -> row.balance().principalMinor()),
+        Column.number("interest_receivable_minor", row -> row.balance().interestMinor()),
+        Column.number("fees_receivable_minor", row -> row.balance().feesMinor()),
+        Column.number("penalties_receivable_minor", row -> row.balance().penaltiesMinor()),
+        Column.number("total_exposure_minor", row -> row.balance().owedMinor()),
+        Column.number("suspense_minor", row -> row.balance().suspenseMinor()),
+        Column.time("last_activity_at", LoanTapeRow::lastActivityAt),
+        Column.text("metadata", row -> JournalTable.json(row.loan().metadata())));
   }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Which event it was. */
-@Describe("An event of a loan, without what it says; GET /v1/streams/loan/{id}/events has all.")
+@Describe("An event, without what it says; GET /v1/streams/{type}/{id}/events has all.")
 record HistoryEventAnswer(
     @Describe("Its place in the stream, from 0.") @JsonFormat(shape = JsonFormat.Shape.NUMBER_INT)
         long sequence,

@@ -17,18 +17,6 @@ record LoanChangesAnswer(
     @Describe("What happened in between, the last of it included.") List<HistoryEventAnswer> events,
     @Describe("What it changed.") List<ChangeAnswer> changes) {
 
-  /** One value that changed. */
-  @Describe("A value of the loan's state that changed.")
-  record ChangeAnswer(
-      @Describe(
-              "Where it stands in the state; a charge by its identifier, an instalment by its"
-                  + " number.")
-          String path,
-      @Describe(value = "The value before; left out if there was none.", optional = true)
-          String before,
-      @Describe(value = "The value after; left out if there is none.", optional = true)
-          String after) {}
-
   static LoanChangesAnswer example() {
     return new LoanChangesAnswer(
         UUID.fromString("11111111-1111-1111-1111-111111111111"),

@@ -2,11 +2,11 @@ package io.cascadeledger.api.history;
 
 import io.cascadeledger.api.json.Describe;
 import io.cascadeledger.api.loan.TermsAnswer;
+import io.cascadeledger.api.past.LoanHistory;
 import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.schedule.Instalment;
 import io.cascadeledger.loan.state.Charge;
 import io.cascadeledger.loan.state.LoanBalance;
-import io.cascadeledger.loan.state.LoanExit;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.state.OpenInstalment;
 import io.cascadeledger.loan.state.Standing;
@@ -96,7 +96,7 @@ record LoanStateAnswer(
     return new LoanStateAnswer(
         state.borrowerId(),
         state.currency().getCurrencyCode(),
-        status(state, standing),
+        word(history.status()),
         history.closedOn(),
         state.openedOn(),
         TermsAnswer.of(opened.terms() == null ? LoanTerms.NONE : opened.terms()),
@@ -113,13 +113,6 @@ record LoanStateAnswer(
         state.instalmentsDue(),
         standing.charges().stream().map(OpenChargeAnswer::of).toList(),
         standing.openInstalments().stream().map(OpenInstalmentAnswer::of).toList());
-  }
-
-  private static String status(LoanState state, Standing standing) {
-    if (state.isClosed()) {
-      return "closed";
-    }
-    return standing.exit() == LoanExit.NONE ? "open" : word(standing.exit());
   }
 
   private static String word(Enum<?> constant) {

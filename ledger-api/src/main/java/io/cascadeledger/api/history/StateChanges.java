@@ -1,6 +1,5 @@
 package io.cascadeledger.api.history;
 
-import io.cascadeledger.api.history.LoanChangesAnswer.ChangeAnswer;
 import io.cascadeledger.api.json.ApiJson;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +22,7 @@ final class StateChanges {
    *
    * @param before null if there was nothing
    */
-  static List<ChangeAnswer> between(LoanStateAnswer before, LoanStateAnswer after) {
+  static List<ChangeAnswer> between(Record before, Record after) {
     Map<String, String> was = before == null ? Map.of() : values(before);
     Map<String, String> is = values(after);
     Set<String> paths = new LinkedHashSet<>(is.keySet());
@@ -34,7 +33,7 @@ final class StateChanges {
         .toList();
   }
 
-  private static Map<String, String> values(LoanStateAnswer state) {
+  private static Map<String, String> values(Record state) {
     Map<String, String> values = new LinkedHashMap<>();
     add("", ApiJson.MAPPER.valueToTree(state), values);
     return values;

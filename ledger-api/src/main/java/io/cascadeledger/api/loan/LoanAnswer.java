@@ -14,14 +14,19 @@ record LoanAnswer(
     @Describe("The loan.") UUID loanId,
     @Describe("Who owes it.") UUID borrowerId,
     @Describe("The currency of all its movements.") String currency,
-    @Describe("What it is now: open, closed, charged_off, written_off or sold.") String status,
+    @Describe("What it is: open, closed, charged_off, written_off or sold.") String status,
     @Describe("The day from which movements may count.") LocalDate effectiveAt,
     @Describe(value = "The lending program.", optional = true) String programId,
     @Describe(value = "The product that it was opened by.", optional = true) OpenedByAnswer product,
     @Describe("What was agreed.") TermsAnswer terms,
     @Describe("Your own notes.") Metadata metadata,
     @Describe("When the ledger recorded its opening.") Instant postedAt,
-    @Describe(value = "The day from which it is closed.", optional = true) LocalDate closedOn) {
+    @Describe(value = "The day from which it is closed.", optional = true) LocalDate closedOn,
+    @Describe(
+            value = "The last effective date that counts for its status, if that was asked.",
+            optional = true)
+        LocalDate asOfDate,
+    @Describe(value = "When it was known, if that was asked.", optional = true) Instant knownAt) {
 
   /** The version of the product that the loan was opened by. */
   @Describe("A version of a loan product.")
@@ -34,7 +39,7 @@ record LoanAnswer(
     }
   }
 
-  static LoanAnswer of(LoanView view) {
+  static LoanAnswer of(LoanView view, LocalDate asOf, Instant knownAt) {
     return new LoanAnswer(
         view.loan().value(),
         view.borrowerId(),
@@ -46,7 +51,9 @@ record LoanAnswer(
         TermsAnswer.of(view.terms()),
         view.metadata(),
         view.openedAt(),
-        view.closedOn());
+        view.closedOn(),
+        asOf,
+        knownAt);
   }
 
   static LoanAnswer example() {
@@ -61,6 +68,8 @@ record LoanAnswer(
         TermsAnswer.example(1_000_000L),
         Metadata.NONE,
         Instant.parse("2026-01-15T12:00:00Z"),
+        null,
+        null,
         null);
   }
 }

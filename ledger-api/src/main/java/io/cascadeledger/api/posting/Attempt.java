@@ -7,7 +7,9 @@ interface Attempt {
   PostingRequest request();
 
   /** Whether it opens a loan: then a stream that exists already is a loan that does. */
-  boolean opensLoan();
+  default boolean opensLoan() {
+    return false;
+  }
 
   /** Tries once. It does not throw; {@link #failure} says what happened. */
   void make();
@@ -19,10 +21,14 @@ interface Attempt {
   Posted posted();
 
   /** How it is refused if its stream is not there. */
-  RuntimeException missing();
+  default RuntimeException missing() {
+    return Settlement.loanNotFound();
+  }
 
   /** Whether it can go on where another has begun its stream meanwhile. */
-  boolean joins();
+  default boolean joins() {
+    return false;
+  }
 
   /**
    * Whether the domain refused on what is stored now. If not, it was refused on what has changed

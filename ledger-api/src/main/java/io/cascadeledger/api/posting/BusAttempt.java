@@ -38,11 +38,6 @@ final class BusAttempt implements Attempt {
   }
 
   @Override
-  public boolean opensLoan() {
-    return false;
-  }
-
-  @Override
   public void make() {
     append = new Append(request.key());
     Map<String, Object> metadata = new HashMap<>(request.metadata());
@@ -73,19 +68,7 @@ final class BusAttempt implements Attempt {
 
   @Override
   public Posted posted() {
-    Append.Stored stored = append.stored();
-    return new Posted(
-        stored.events(), stored.lastPosition(), request.correlationId(), Posted.Outcome.POSTED);
-  }
-
-  @Override
-  public RuntimeException missing() {
-    return Settlement.loanNotFound();
-  }
-
-  @Override
-  public boolean joins() {
-    return false;
+    return Posted.of(append.stored(), request.correlationId());
   }
 
   /** A failure on the bus drops the loans from the cache, so the second refusal is on what is. */

@@ -1,6 +1,7 @@
 package io.cascadeledger.api.posting;
 
 import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.eventstore.Append;
 import io.cascadeledger.loan.endofday.DayEnd;
 import java.util.List;
 
@@ -41,6 +42,11 @@ public record Posted(
   /** What a request posted that did not ask for the end of a day before. */
   public Posted(List<LedgerEvent> events, long position, String correlationId, Outcome outcome) {
     this(List.of(), events, position, correlationId, outcome);
+  }
+
+  /** What was stored now. */
+  static Posted of(Append.Stored stored, String correlationId) {
+    return new Posted(stored.events(), stored.lastPosition(), correlationId, Outcome.POSTED);
   }
 
   /** There was nothing to post: all of it had happened before, by whatever request. */

@@ -31,11 +31,6 @@ final class StepsAttempt implements Attempt {
   }
 
   @Override
-  public boolean opensLoan() {
-    return false;
-  }
-
-  @Override
   public void make() {
     append = new Append(request.key(), request.metadata());
     failure = null;
@@ -57,19 +52,7 @@ final class StepsAttempt implements Attempt {
     if (events == 0) {
       return Posted.nothing(request.correlationId());
     }
-    Append.Stored stored = append.stored();
-    return new Posted(
-        stored.events(), stored.lastPosition(), request.correlationId(), Posted.Outcome.POSTED);
-  }
-
-  @Override
-  public RuntimeException missing() {
-    return Settlement.loanNotFound();
-  }
-
-  @Override
-  public boolean joins() {
-    return false;
+    return Posted.of(append.stored(), request.correlationId());
   }
 
   /** A failure drops the loans from the cache, so the second refusal is on what is. */

@@ -106,9 +106,7 @@ final class StreamPosting implements Attempt {
 
   @Override
   public Posted posted() {
-    Append.Stored stored = append.stored();
-    return new Posted(
-        stored.events(), stored.lastPosition(), request.correlationId(), Posted.Outcome.POSTED);
+    return Posted.of(append.stored(), request.correlationId());
   }
 
   @Override

@@ -138,7 +138,7 @@ public final class Streams {
   }
 
   /** How many events the command has made; none if it was refused, or had nothing to do. */
-  private static <T> int handled(StreamType<T> type, StreamPosting posting, boolean first)
+  private <T> int handled(StreamType<T> type, StreamPosting posting, boolean first)
       throws Exception {
     if (posting.command.beginning() == Beginning.ALWAYS) {
       if (!first) {
@@ -162,6 +162,13 @@ public final class Streams {
     } catch (Refused | ItemRefused e) {
       posting.refused(e, before);
       return 0;
+    } catch (RuntimeException e) {
+      // What another node has stored comes event by event: here may be only the first of those that
+      // one command made there. What cannot be decided on that is decided again on all of them.
+      if (sequence(aggregate) == before && lastSequence(posting.stream) != before) {
+        throw new ConcurrencyException("the stream has gone on elsewhere", e);
+      }
+      throw e;
     }
     int events = Math.toIntExact(sequence(aggregate) - before);
     if (events == 0) {

@@ -125,7 +125,7 @@ public enum ProblemCode {
   EVENT_NOT_FOUND(
       404,
       "There is no such event",
-      "The tenant has no event at this position, or the loan none of this sequence.",
+      "The tenant has no event at this position, or the stream none of this sequence.",
       "Use the position, or the sequence, of an event that GET /v1/events shows."),
   CHECKPOINT_NOT_FOUND(
       404,

@@ -1,5 +1,7 @@
 package io.cascadeledger.api.schedule;
 
+import static io.cascadeledger.api.exchange.MovementFields.AS_OF;
+import static io.cascadeledger.api.exchange.MovementFields.KNOWN_AT;
 import static io.cascadeledger.api.exchange.MovementFields.LOAN_IN_PATH;
 
 import io.cascadeledger.api.exchange.BusinessClock;
@@ -37,9 +39,11 @@ public final class ScheduleEndpoints {
           .summary("Read a loan's schedule")
           .description(
               "The instalments of a loan that the ledger services, with what was paid of each and"
-                  + " when.")
+                  + " when; as of a day, and with known_at as it was known at a time.")
           .scope(Scopes.LEDGER_READ)
           .parameter(LOAN_IN_PATH)
+          .parameter(AS_OF)
+          .parameter(KNOWN_AT)
           .answer(200, "The schedule.", ScheduleAnswer.example())
           .problems(ProblemCode.LOAN_NOT_FOUND, ProblemCode.LOAN_NOT_SERVICED)
           .build();
@@ -50,10 +54,11 @@ public final class ScheduleEndpoints {
           .summary("Quote what settles a loan")
           .description(
               "What must be paid on a day for the loan to be settled, itemised, and on each of the"
-                  + " ten days after it.")
+                  + " ten days after it; with known_at, as it was known at a time.")
           .scope(Scopes.BALANCES_READ)
           .parameter(LOAN_IN_PATH)
           .parameter(DATE)
+          .parameter(KNOWN_AT)
           .answer(200, "The quote.", PayoffAnswer.example())
           .problems(ProblemCode.LOAN_NOT_FOUND, ProblemCode.EFFECTIVE_DATE_BEFORE_ENTRY)
           .build();
@@ -62,10 +67,13 @@ public final class ScheduleEndpoints {
       Operation.get("getDelinquency", "/v1/loans/{loan_id}/delinquency")
           .tag("Schedules")
           .summary("See how late a loan is")
-          .description("How late a loan is that the ledger services, at the end of a day.")
+          .description(
+              "How late a loan is that the ledger services, at the end of a day; with known_at, as"
+                  + " it was known at a time.")
           .scope(Scopes.LEDGER_READ)
           .parameter(LOAN_IN_PATH)
           .parameter(DATE)
+          .parameter(KNOWN_AT)
           .answer(200, "How late it is.", DelinquencyAnswer.example())
           .problems(
               ProblemCode.LOAN_NOT_FOUND,
@@ -81,9 +89,14 @@ public final class ScheduleEndpoints {
         new PlainEndpoint(
             SCHEDULE,
             request -> {
-              UUID id = SCHEDULE.readParameters(request).get(LOAN_IN_PATH);
-              return loans.read(
-                  request, id, loan -> ScheduleAnswer.of(id, ScheduleView.of(serviced(loan))));
+              Values parameters = SCHEDULE.readParameters(request);
+              UUID id = parameters.get(LOAN_IN_PATH);
+              return loans.readPast(
+                  request,
+                  id,
+                  parameters.get(AS_OF),
+                  parameters.get(KNOWN_AT),
+                  loan -> ScheduleAnswer.of(id, ScheduleView.of(serviced(loan))));
             }),
         new PlainEndpoint(
             PAYOFF,
@@ -91,7 +104,12 @@ public final class ScheduleEndpoints {
               Values parameters = PAYOFF.readParameters(request);
               UUID id = parameters.get(LOAN_IN_PATH);
               LocalDate date = date(parameters, clock);
-              return loans.read(request, id, loan -> PayoffAnswer.of(id, on(loan, date), date));
+              return loans.readPast(
+                  request,
+                  id,
+                  null,
+                  parameters.get(KNOWN_AT),
+                  loan -> PayoffAnswer.of(id, on(loan, date), date));
             }),
         new PlainEndpoint(
             DELINQUENCY,
@@ -99,8 +117,12 @@ public final class ScheduleEndpoints {
               Values parameters = DELINQUENCY.readParameters(request);
               UUID id = parameters.get(LOAN_IN_PATH);
               LocalDate date = date(parameters, clock);
-              return loans.read(
-                  request, id, loan -> DelinquencyAnswer.of(id, date, on(serviced(loan), date)));
+              return loans.readPast(
+                  request,
+                  id,
+                  null,
+                  parameters.get(KNOWN_AT),
+                  loan -> DelinquencyAnswer.of(id, date, on(serviced(loan), date)));
             }));
   }
 

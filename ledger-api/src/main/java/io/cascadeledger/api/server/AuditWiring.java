@@ -6,6 +6,7 @@ import io.cascadeledger.api.events.EventDescription;
 import io.cascadeledger.api.events.EventDocs;
 import io.cascadeledger.api.events.EventEndpoints;
 import io.cascadeledger.api.events.EventStreams;
+import io.cascadeledger.api.history.DebtorHistoryEndpoints;
 import io.cascadeledger.api.history.LoanHistoryEndpoints;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.projection.ListProjectionsEndpoint;
@@ -86,6 +87,7 @@ class AuditWiring {
         Stream.of(
                 EventEndpoints.all(streams),
                 LoanHistoryEndpoints.all(events),
+                DebtorHistoryEndpoints.all(events),
                 List.<Endpoint>of(new ListProjectionsEndpoint(new RebuildQueries(queries))),
                 ProofEndpoints.all(events, log, movements))
             .flatMap(List::stream)

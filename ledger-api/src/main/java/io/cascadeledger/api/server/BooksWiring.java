@@ -24,6 +24,7 @@ import io.cascadeledger.journal.settings.BooksSettings;
 import io.cascadeledger.journal.settings.BooksSettingsHandler;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.ChartQueries;
+import io.cascadeledger.projections.balance.KnownBalances;
 import io.cascadeledger.projections.bank.BankQueries;
 import io.cascadeledger.projections.control.ControlQueries;
 import io.cascadeledger.projections.journal.JournalExportQueries;
@@ -135,6 +136,7 @@ class BooksWiring {
       PeriodEndpoints periods,
       JournalExportQueries journal,
       BalanceQueries balances,
+      KnownBalances known,
       LoanTapeQueries loans) {
     List<Endpoint> reconciliation =
         List.of(new ReconciliationEndpoint(reads, clock, charts, control, sound, bank));
@@ -146,7 +148,7 @@ class BooksWiring {
                 BankStatementEndpoints.all(writes, reads, bank),
                 reconciliation,
                 periods.all(),
-                ExportEndpoints.all(reads, clock, charts, journal, balances, loans))
+                ExportEndpoints.all(reads, clock, charts, journal, balances, known, loans))
             .flatMap(List::stream)
             .toList());
   }

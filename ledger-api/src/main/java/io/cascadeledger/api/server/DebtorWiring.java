@@ -1,6 +1,9 @@
 package io.cascadeledger.api.server;
 
+import io.cascadeledger.api.BuildInfo;
+import io.cascadeledger.api.debtor.DebtorDescription;
 import io.cascadeledger.api.debtor.DebtorSurface;
+import io.cascadeledger.api.description.DocsPage;
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.eventstore.StoredRequests;
@@ -44,6 +47,12 @@ class DebtorWiring {
         clock,
         settings.readWait(),
         settings.debtorRequestsPerSecond());
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> debtorDocumentation() {
+    return DocsPage.routes(
+        "collections", () -> new DebtorDescription(BuildInfo.CURRENT.version()).toJson());
   }
 
   @Bean

@@ -30,6 +30,7 @@ import io.cascadeledger.api.measure.ProjectionLag;
 import io.cascadeledger.api.measure.RequestTimer;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Routes;
+import io.cascadeledger.api.past.PastLoans;
 import io.cascadeledger.api.payment.GetPaymentEndpoint;
 import io.cascadeledger.api.payment.PostPaymentEndpoint;
 import io.cascadeledger.api.posting.AtomicPosting;
@@ -48,6 +49,7 @@ import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.api.servicing.ServicingEndpoints;
 import io.cascadeledger.api.statement.GetStatementEndpoint;
 import io.cascadeledger.eventstore.LiveEvents;
+import io.cascadeledger.eventstore.StoredEvents;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.ChartQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
@@ -84,8 +86,13 @@ class EndpointWiring {
           "/actuator/prometheus");
 
   @Bean
-  LoanReads loanReads(Loans loans) {
-    return new LoanReads(loans);
+  PastLoans pastLoans(StoredEvents events) {
+    return new PastLoans(events);
+  }
+
+  @Bean
+  LoanReads loanReads(Loans loans, PastLoans past) {
+    return new LoanReads(loans, past);
   }
 
   /** The operations, in the order in which a newcomer meets them. */
@@ -108,6 +115,7 @@ class EndpointWiring {
       ManualEntryQueries manualEntries,
       BooksWiring.BooksEndpoints books,
       LoanReads loanReads,
+      PastLoans past,
       Products products,
       ProductQueries productList,
       ChartQueries charts,
@@ -119,7 +127,7 @@ class EndpointWiring {
     List<Endpoint> plain =
         List.of(
             OpenLoanEndpoint.of(writes, products),
-            new GetLoanEndpoint(reads, loans),
+            new GetLoanEndpoint(reads, loans, past),
             PostDisbursementEndpoint.of(writes),
             AssessFeeEndpoint.of(writes),
             PostAccrualBatchEndpoint.of(writes),

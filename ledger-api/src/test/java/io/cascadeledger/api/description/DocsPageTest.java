@@ -33,9 +33,9 @@ class DocsPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/docs, text/html;charset=UTF-8, swagger-ui-bundle.js",
+    "/docs, text/html;charset=UTF-8, /openapi.json",
     "/docs/errors, text/html;charset=UTF-8, idempotency_mismatch",
-    "/docs/assets/docs.js, text/javascript;charset=UTF-8, /openapi.json",
+    "/docs/assets/docs.js, text/javascript;charset=UTF-8, dataset.description",
     "/docs/assets/swagger-ui.css, text/css;charset=UTF-8, .swagger-ui",
     "/docs/assets/swagger-ui-bundle.js, text/javascript;charset=UTF-8, SwaggerUIBundle"
   })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cascadeledger.api.command.ExportJournalCommand;
 import io.cascadeledger.api.command.LoadChartCommand;
+import io.cascadeledger.api.parquet.ParquetReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,7 +43,7 @@ class ExportsTest {
     return rows(reply.body());
   }
 
-  private static List<Map<String, String>> rows(String csv) {
+  static List<Map<String, String>> rows(String csv) {
     try (MappingIterator<Map<String, String>> rows =
         new CsvMapper()
             .readerFor(new TypeReference<Map<String, String>>() {})
@@ -196,6 +197,22 @@ class ExportsTest {
   }
 
   @Test
+  void a_trial_balance_is_exported_as_it_was_known() {
+    Reply paid = lender.pay(lender.newLoan(), 700).expect(201);
+    String then = lender.get("/v1/exports/trial-balance?as_of_date=2026-05-01").expect(200).body();
+    lender.pay(lender.newLoan(), 100).expect(201);
+
+    assertThat(
+            lender
+                .get(
+                    "/v1/exports/trial-balance?as_of_date=2026-05-01&known_at="
+                        + paid.text("posted_at"))
+                .expect(200)
+                .body())
+        .isEqualTo(then);
+  }
+
+  @Test
   void a_journal_is_not_written_as_json() {
     Reply reply =
         lender.send(lender.request("/v1/exports/journal").header("Accept", "application/json"));
@@ -224,6 +241,9 @@ class ExportsTest {
     String printed = run(new ExportJournalCommand(), "--from=2026-05-01", "--to=2026-05-01");
     run(new ExportJournalCommand(), "--format=ledger", "--output=" + file);
 
+    Path parquet = folder.resolve("books.parquet");
+    run(new ExportJournalCommand(), "--format=parquet", "--output=" + parquet);
+    assertThat(ParquetReader.rows(parquet)).hasSize(2);
     assertThat(printed).contains("    Assets:1910-House-Bank  12.50 USD\n");
     assertThat(Files.readString(file)).contains("    note 1900 Banks%2C all\n");
     assertThat(run(new ExportJournalCommand(), "--to=2026-04-30")).endsWith("; 0 entries\n");

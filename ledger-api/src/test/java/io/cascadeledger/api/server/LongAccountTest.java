@@ -38,7 +38,7 @@ class LongAccountTest {
   /** Read once the read model has come so far. */
   private JsonNode openClaims() {
     Reply reply = read();
-    for (int i = 0; i < 20 && reply.status() == 500; i++) {
+    for (int i = 0; i < 20 && reply.status() == 503; i++) {
       reply = read();
     }
     return reply.expect(200).json();

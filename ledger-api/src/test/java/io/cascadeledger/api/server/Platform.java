@@ -2,6 +2,7 @@ package io.cascadeledger.api.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cascadeledger.api.debtor.DebtorSurface;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.stream.Digest;
 import java.io.IOException;
@@ -37,7 +38,7 @@ record Platform(Tenant tenant) {
   /** A request body of the published document. */
   static String example(String operation) {
     try (InputStream file =
-        Platform.class.getResourceAsStream("/collections/" + operation + ".json")) {
+        DebtorSurface.class.getResourceAsStream("examples/" + operation + ".json")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -83,6 +84,15 @@ record Platform(Tenant tenant) {
     assertThat(item.path("messages").size()).isEqualTo(1);
     assertThat(item.path("messageIds").size()).isEqualTo(1);
     return item;
+  }
+
+  /** Posts what is about so many things, all of which succeed. */
+  void done(String operation, String body, int things) {
+    JsonNode answer = post(operation, body).expect(200).json();
+    assertThat(answer.size()).as(answer.toString()).isEqualTo(things);
+    assertThat(answer.valueStream())
+        .as(answer.toString())
+        .allMatch(item -> item.path("success").asBoolean());
   }
 
   /** Why the one thing that a request is about failed. */

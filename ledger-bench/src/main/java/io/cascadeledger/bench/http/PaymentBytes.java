@@ -30,6 +30,13 @@ final class PaymentBytes {
             .formatted(head(path, token), key, body.length(), body));
   }
 
+  /** A request to post JSON, without a key. */
+  static byte[] postUnkeyed(String path, String token, String body) {
+    return ascii(
+        "%sContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(head(path, token), body.length(), body));
+  }
+
   static String head(String path, String token) {
     return "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
         .formatted(path, token);

@@ -168,4 +168,22 @@ final class AccountLedger {
   ClaimFigures figures(String reference) {
     return EntryStates.figures(claims.get(reference), entries.get(reference));
   }
+
+  /** All entries, in the order of arrival. */
+  List<KnownEntry> knownEntries() {
+    return entries.values().stream().map(EntryStates::known).toList();
+  }
+
+  /** All claims, in the order of arrival. */
+  List<KnownClaim> knownClaims() {
+    return claims.entrySet().stream()
+        .map(
+            it ->
+                new KnownClaim(
+                    it.getKey(),
+                    figures(it.getKey()),
+                    it.getValue().journey(),
+                    it.getValue().promises()))
+        .toList();
+  }
 }

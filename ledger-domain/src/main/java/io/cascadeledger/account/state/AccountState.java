@@ -28,6 +28,7 @@ import io.cascadeledger.party.Debtor;
 import io.cascadeledger.party.Score;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -217,5 +218,16 @@ public final class AccountState {
   /** What was promised on a claim for a day, in minor units; null if nothing was. */
   public Long promisedMinor(String claimReference, LocalDate dueDate) {
     return ledger.claim(claimReference).promises().get(dueDate);
+  }
+
+  /** All that belongs to it, for reading. */
+  public AccountContents contents() {
+    return new AccountContents(
+        List.copyOf(products.values()),
+        List.copyOf(debtors.values()),
+        List.copyOf(scores.values()),
+        mandates.values().stream().filter(it -> !wasDeleted(it.id())).toList(),
+        ledger.knownEntries(),
+        ledger.knownClaims());
   }
 }

@@ -5,7 +5,6 @@ import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.journal.settings.BooksSettingsChanged;
 import io.cascadeledger.journal.settings.LatePostings;
-import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import java.time.LocalDate;
 
@@ -57,9 +56,6 @@ public record ClosedBooks(LocalDate closedThrough, LatePostings latePostings) {
     if (latePostings == LatePostings.FIRST_OPEN_DAY) {
       return closedThrough.plusDays(1);
     }
-    throw new Refused(
-        RefusalCode.PERIOD_CLOSED,
-        "The books are closed up to %s, and this would be booked on %s."
-            .formatted(closedThrough, day));
+    throw Refused.periodClosed(closedThrough, day);
   }
 }

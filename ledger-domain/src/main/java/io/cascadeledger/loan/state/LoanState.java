@@ -37,13 +37,10 @@ public final class LoanState {
   private LoanTerms terms;
   private DayEnds dayEnds = new DayEnds();
   private boolean closed;
-  private LinkedHashMap<UUID, Movement> movements = new LinkedHashMap<>();
+  private Map<UUID, Movement> movements = new LinkedHashMap<>();
 
   /** Where the loan stands after all movements; null until somebody asks. */
   private transient Standing standing;
-
-  /** How many movements have their lines in common with the one before; none out of a snapshot. */
-  private transient long alike;
 
   /**
    * Takes one event of the loan into account.
@@ -82,8 +79,8 @@ public final class LoanState {
     terms = opened.terms();
   }
 
-  private void append(Movement arrived) {
-    Movement movement = remember(arrived);
+  private void append(Movement movement) {
+    remember(movement);
     dayEnds.took(movement, openedOn);
     if (standing != null && standing.isFollowedBy(movement)) {
       standing.apply(movement);
@@ -92,23 +89,8 @@ public final class LoanState {
     }
   }
 
-  /** Movements that book the same, as most of a loan's do, have it in memory once. */
-  private Movement remember(Movement movement) {
-    Map.Entry<UUID, Movement> last = movements.lastEntry();
-    boolean isAlike = last != null && movement.booksAs(last.getValue());
-    Movement kept = isAlike ? movement.sharing(last.getValue()) : movement;
-    movements.put(kept.entryId(), kept);
-    alike += isAlike ? 1 : 0;
-    return kept;
-  }
-
-  /**
-   * How much less memory the loan takes because movements have parts in common.
-   *
-   * @return as many events as would take it: what is shared is half of a movement
-   */
-  public long eventsSaved() {
-    return alike / 2;
+  private void remember(Movement movement) {
+    movements.put(movement.entryId(), movement);
   }
 
   /** The loan. */

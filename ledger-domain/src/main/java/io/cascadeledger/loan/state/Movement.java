@@ -10,7 +10,6 @@ import io.cascadeledger.loan.terms.ChargeBasis;
 import io.cascadeledger.waterfall.Allocation;
 import io.cascadeledger.waterfall.PaymentTarget;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -194,27 +193,6 @@ public record Movement(
     Lines more = restated.entry().lines();
     return with(
         lines == null ? more : lines.minus(more.mirrored()).orElse(null), restated.allocation());
-  }
-
-  /** Whether it books the very same lines as another. */
-  boolean booksAs(Movement other) {
-    return lines != null && lines.equals(other.lines);
-  }
-
-  /** The same movement, with the other's parts in place of its own where they are equal. */
-  Movement sharing(Movement other) {
-    return new Movement(
-        id,
-        entryId,
-        type,
-        effectiveDate.equals(other.effectiveDate) ? other.effectiveDate : effectiveDate,
-        sequence,
-        amountMinor,
-        instruction,
-        dueDate,
-        Objects.equals(lines, other.lines) ? other.lines : lines,
-        Objects.equals(allocation, other.allocation) ? other.allocation : allocation,
-        reversedBy);
   }
 
   /** The same movement with another effect. */

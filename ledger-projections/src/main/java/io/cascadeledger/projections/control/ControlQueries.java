@@ -64,7 +64,7 @@ public final class ControlQueries {
           LEFT JOIN debtor_account_entry open
                  ON open.tenant = e.tenant AND open.account_reference = e.account_reference
                 AND open.reference = e.open_reference
-         WHERE e.tenant = :tenant AND e.effective_date <= :as_of
+         WHERE e.tenant = :tenant AND coalesce(e.booked_on, e.effective_date) <= :as_of
            AND e.position <= (SELECT balances FROM seen)),
       debtors AS (
         SELECT CASE kind WHEN 'fee' THEN '1510' ELSE '1500' END AS account_code, currency,
@@ -78,7 +78,7 @@ public final class ControlQueries {
                LATERAL (VALUES ('1500', c.currency, c.amount_minor),
                                ('1510', c.currency, c.fees_minor))
                        AS part (account_code, currency, minor)
-         WHERE c.tenant = :tenant AND c.effective_date <= :as_of
+         WHERE c.tenant = :tenant AND coalesce(c.booked_on, c.effective_date) <= :as_of
            AND c.position <= (SELECT balances FROM seen)),
       ledger AS (
         SELECT account_code, currency, sum(debit_minor - credit_minor) AS minor

@@ -17,6 +17,7 @@ import io.cascadeledger.account.event.ScoreSet;
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.metadata.Meta;
 import io.cascadeledger.party.Debtor;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,12 @@ final class AccountRows {
   /** A part as it stands; without content if it is no more. */
   record Part(PartKey key, long position, String debtorReference, Object content) {}
 
-  /** An entry, and where its event stands. */
-  record NewEntry(long position, LedgerEntryPosted event) {
+  /**
+   * An entry, and where its event stands.
+   *
+   * @param bookedOn the day on which the books have it, if that is not its own; or null
+   */
+  record NewEntry(long position, LocalDate bookedOn, LedgerEntryPosted event) {
 
     EntryKind kind() {
       return EntryKind.of(event.ledgerEntry());
@@ -94,12 +99,18 @@ final class AccountRows {
           put(it.account(), PartKind.MANDATE, it.mandate().id(), position, null, it.mandate());
       case MandateDeleted it ->
           put(it.account(), PartKind.MANDATE, it.mandateId(), position, null, null);
-      case LedgerEntryPosted it -> entries.add(new NewEntry(position, it));
+      case LedgerEntryPosted it -> entries.add(new NewEntry(position, bookedOn(recorded), it));
       case PaymentMatched it -> payments.add(it);
       default -> {
         // It is about claims, or passes a word on.
       }
     }
+  }
+
+  /** The day on which the books have an event, if that is not its own; or null. */
+  static LocalDate bookedOn(RecordedEvent recorded) {
+    LocalDate day = recorded.bookedOn();
+    return day.equals(recorded.event().effectiveDate()) ? null : day;
   }
 
   private void put(AccountId account, long position, Debtor debtor) {

@@ -77,7 +77,7 @@ final class AccountTables {
       new RowsStatement<>(
           """
           INSERT INTO debtor_account_entry (tenant, account_reference, reference, position, kind,
-              effective_date, claim_reference, open_reference, open_minor, unapplied_minor,
+              effective_date, booked_on, claim_reference, open_reference, open_minor, unapplied_minor,
               match_id, content)
           SELECT * FROM given
           """,
@@ -88,6 +88,7 @@ final class AccountTables {
               bigint("position", NewEntry::position),
               constant("kind", NewEntry::kind),
               date("effective_date", row -> row.event().effectiveDate()),
+              date("booked_on", NewEntry::bookedOn),
               text("claim_reference", NewEntry::claimReference),
               text("open_reference", row -> row.event().effect().reference()),
               bigint("open_minor", row -> row.event().effect().openMinor()),

@@ -20,6 +20,7 @@ import io.cascadeledger.claim.event.ClaimUpdated;
 import io.cascadeledger.claim.value.ClaimStatus;
 import io.cascadeledger.claim.value.PromiseToPay;
 import io.cascadeledger.claim.value.ResolutionReason;
+import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.eventstore.RecordedEvent;
 import io.cascadeledger.journal.BookedEvent;
 import io.cascadeledger.projections.debtor.ClaimRow.ClaimKey;
@@ -35,11 +36,16 @@ import java.util.function.Function;
 /** What a chunk of events makes of claims, starting from what is known of them. */
 final class ClaimRows {
 
-  /** What an event changed of a claim that no account's entries manage. */
+  /**
+   * What an event changed of a claim that no account's entries manage.
+   *
+   * @param bookedOn the day on which the books have it, if that is not its own; or null
+   */
   record Change(
       ClaimKey key,
       long position,
       LocalDate effectiveDate,
+      LocalDate bookedOn,
       String currency,
       long amountMinor,
       long feesMinor,
@@ -69,7 +75,7 @@ final class ClaimRows {
     for (RecordedEvent recorded : events) {
       switch (recorded.event()) {
         case AccountEvent event -> add(recorded.position(), event);
-        case ClaimEvent event -> add(recorded.position(), event);
+        case ClaimEvent event -> add(recorded, event);
         default -> throw new IllegalStateException("no event of debtors: " + recorded.event());
       }
     }
@@ -112,7 +118,8 @@ final class ClaimRows {
     }
   }
 
-  private void add(long position, ClaimEvent event) {
+  private void add(RecordedEvent recorded, ClaimEvent event) {
+    long position = recorded.position();
     ClaimKey key = unmanaged(event);
     ClaimRow before = claims.get(key);
     switch (event) {
@@ -143,7 +150,7 @@ final class ClaimRows {
       }
     }
     if (event instanceof BookedEvent booked && booked.booked().isPresent()) {
-      changes.add(change(position, booked, before, claims.get(key), paid(event)));
+      changes.add(change(recorded, booked, before, claims.get(key)));
     }
   }
 
@@ -151,23 +158,24 @@ final class ClaimRows {
     claims.computeIfPresent(key, (_, row) -> row.with(change.apply(row.view())));
   }
 
-  private static boolean paid(ClaimEvent event) {
+  private static boolean paid(LedgerEvent event) {
     return event instanceof ClaimCredited
         || (event instanceof ClaimUpdated updated
             && ResolutionReason.CLAIM_PAID.name().equals(updated.reason()));
   }
 
   private static Change change(
-      long position, BookedEvent event, ClaimRow before, ClaimRow after, boolean paid) {
+      RecordedEvent recorded, BookedEvent event, ClaimRow before, ClaimRow after) {
     long amount = after.amountMinor() - (before == null ? 0 : before.amountMinor());
     long fees = after.feesMinor() - (before == null ? 0 : before.feesMinor());
     return new Change(
         after.key(),
-        position,
+        recorded.position(),
         event.entry().effectiveDate(),
+        AccountRows.bookedOn(recorded),
         event.entry().lines().list().getFirst().amount().currency().getCurrencyCode(),
         amount,
         fees,
-        paid ? Math.max(0, -(amount + fees)) : 0);
+        paid(recorded.event()) ? Math.max(0, -(amount + fees)) : 0);
   }
 }

@@ -53,7 +53,7 @@ final class ClaimTables {
   private static final RowsStatement<Change> CHANGE =
       new RowsStatement<>(
           """
-          INSERT INTO claim_change (tenant, position, reference, effective_date, currency,
+          INSERT INTO claim_change (tenant, position, reference, effective_date, booked_on, currency,
               amount_minor, fees_minor, paid_minor)
           SELECT * FROM given
           """,
@@ -62,6 +62,7 @@ final class ClaimTables {
               bigint("position", Change::position),
               text("reference", row -> row.key().reference()),
               date("effective_date", Change::effectiveDate),
+              date("booked_on", Change::bookedOn),
               text("currency", Change::currency),
               bigint("amount_minor", Change::amountMinor),
               bigint("fees_minor", Change::feesMinor),

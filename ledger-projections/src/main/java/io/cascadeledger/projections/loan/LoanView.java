@@ -32,4 +32,20 @@ public record LoanView(
     LocalDate openedOn,
     Instant openedAt,
     LoanStatus status,
-    LocalDate closedOn) {}
+    LocalDate closedOn) {
+
+  /** The same loan at a time when it stood otherwise. */
+  public LoanView standing(LoanStatus then, LocalDate closedThen) {
+    return new LoanView(
+        loan,
+        borrowerId,
+        currency,
+        programId,
+        terms,
+        metadata,
+        openedOn,
+        openedAt,
+        then,
+        closedThen);
+  }
+}

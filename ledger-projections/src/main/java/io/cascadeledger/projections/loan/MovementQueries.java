@@ -19,11 +19,49 @@ import java.util.stream.IntStream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/** Reads the movements of loans, payments among them, as they count now. */
+/** Reads the movements of loans, payments among them, as they count. */
 public final class MovementQueries {
 
-  private static final String MOVEMENT =
+  /** Later than anything is posted, or counts. */
+  private static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59Z");
+
+  private static final LocalDate ANY_DAY = LocalDate.of(9999, 12, 31);
+
+  private static final String MOVEMENT = select("", "");
+
+  private static final String PAYMENT =
+      MOVEMENT
+          + """
+             WHERE m.tenant = :tenant AND m.movement_id = :payment AND m.type = 'payment_received'
+            """;
+
+  private static final String PAGE =
       """
+               AND (:after = 0
+                    OR (m.effective_date, m.position) >
+                       (SELECT a.effective_date, a.position
+                          FROM movement a
+                         WHERE a.tenant = :tenant AND a.loan_id = :loan AND a.position = :after))
+             ORDER BY m.effective_date, m.position
+             LIMIT :size
+            """;
+
+  private static final String OF_LOAN =
+      MOVEMENT + " WHERE m.tenant = :tenant AND m.loan_id = :loan" + PAGE;
+
+  private static final String OF_LOAN_AS_KNOWN =
+      select(known("r"), known("s"))
+          + """
+             WHERE m.tenant = :tenant AND m.loan_id = :loan
+               AND m.posted_at <= :known_at AND m.effective_date <= :as_of
+            """
+          + PAGE;
+
+  private final DatabaseClient database;
+
+  /** The movements, as those of their reversals and restatements have them that are chosen. */
+  private static String select(String reversals, String restatements) {
+    return """
       SELECT m.*, r.entry_id AS reversed_by_entry_id, s.*,
              m.amount_minor + coalesce(
                CASE m.type
@@ -32,7 +70,8 @@ public final class MovementQueries {
                  WHEN 'write_off' THEN -s.owed_now
                END, 0) AS amount_now
         FROM movement m
-        LEFT JOIN reversal r ON r.tenant = m.tenant AND r.reversed_entry_id = m.entry_id
+        LEFT JOIN reversal r
+          ON r.tenant = m.tenant AND r.reversed_entry_id = m.entry_id %s
         LEFT JOIN LATERAL (
                SELECT sum(s.owed_minor)::bigint AS owed_now,
                       array_agg(s.entry_id ORDER BY s.position) AS restated_by,
@@ -43,29 +82,21 @@ public final class MovementQueries {
                       (array_agg(s.principal_minor ORDER BY s.position DESC))[1] AS principal_now,
                       (array_agg(s.suspense_minor ORDER BY s.position DESC))[1] AS suspense_now
                  FROM restatement s
-                WHERE s.tenant = m.tenant AND s.restated_entry_id = m.entry_id) s ON true
-      """;
+                WHERE s.tenant = m.tenant AND s.restated_entry_id = m.entry_id %s) s ON true
+      """
+        .formatted(reversals, restatements);
+  }
 
-  private static final String PAYMENT =
-      MOVEMENT
-          + """
-             WHERE m.tenant = :tenant AND m.movement_id = :payment AND m.type = 'payment_received'
-            """;
-
-  private static final String OF_LOAN =
-      MOVEMENT
-          + """
-             WHERE m.tenant = :tenant AND m.loan_id = :loan
-               AND (:after = 0
-                    OR (m.effective_date, m.position) >
-                       (SELECT a.effective_date, a.position
-                          FROM movement a
-                         WHERE a.tenant = :tenant AND a.loan_id = :loan AND a.position = :after))
-             ORDER BY m.effective_date, m.position
-             LIMIT :size
-            """;
-
-  private final DatabaseClient database;
+  /** Those whose entry counts by a day, and was posted by a time. */
+  private static String known(String correction) {
+    return """
+        AND EXISTS (SELECT FROM journal_entry e
+                     WHERE e.tenant = %1$s.tenant AND e.entry_id = %1$s.entry_id
+                       AND e.posted_at <= :known_at
+                       AND coalesce(e.value_date, e.effective_date) <= :as_of)
+        """
+        .formatted(correction);
+  }
 
   /** Queries on a database. */
   public MovementQueries(DatabaseClient database) {
@@ -106,6 +137,46 @@ public final class MovementQueries {
         .collectList()
         .map(found -> page(found, pageSize))
         .filterWhen(page -> page.items().isEmpty() ? hasLoan(tenant, loanId) : Mono.just(true));
+  }
+
+  /**
+   * The movements of a loan that count by a day, each as it was known at a time. The journal must
+   * have come as far as the loans.
+   *
+   * @param asOf the last effective date that counts; null if all count
+   * @param knownAt what was posted later does not count; null if all counts
+   * @param after the position after which to start: {@code next} of the page before, or 0
+   * @param pageSize how many at most, from 1 to {@link Limits#PAGE_SIZE}
+   * @return the page; or empty if the tenant had no such loan then
+   */
+  public Mono<Page<MovementView>> ofLoan(
+      LoanId loan, LocalDate asOf, Instant knownAt, long after, int pageSize) {
+    Instant time = knownAt == null ? ALWAYS : knownAt;
+    return database
+        .sql(OF_LOAN_AS_KNOWN)
+        .bind("tenant", loan.tenant())
+        .bind("loan", loan.value())
+        .bind("as_of", asOf == null ? ANY_DAY : asOf)
+        .bind("known_at", time)
+        .bind("after", after)
+        .bind("size", pageSize + 1)
+        .map(MovementQueries::movement)
+        .all()
+        .collectList()
+        .map(found -> page(found, pageSize))
+        .filterWhen(page -> page.items().isEmpty() ? wasKnown(loan, time) : Mono.just(true));
+  }
+
+  private Mono<Boolean> wasKnown(LoanId loan, Instant time) {
+    return database
+        .sql(
+            "SELECT true FROM loan"
+                + " WHERE tenant = :tenant AND loan_id = :loan AND opened_at <= :known_at")
+        .bind("tenant", loan.tenant())
+        .bind("loan", loan.value())
+        .bind("known_at", time)
+        .map(row -> row.get(0, Boolean.class))
+        .one();
   }
 
   private static Page<MovementView> page(List<MovementView> found, int size) {

@@ -1,0 +1,218 @@
+package io.cascadeledger.api.history;
+
+import static io.cascadeledger.api.history.HistoryParameters.SEQUENCE;
+import static io.cascadeledger.api.history.HistoryParameters.SINCE;
+
+import io.cascadeledger.account.event.AccountEvent;
+import io.cascadeledger.account.event.AccountId;
+import io.cascadeledger.account.state.AccountState;
+import io.cascadeledger.api.exchange.Blocking;
+import io.cascadeledger.api.json.JsonResponse;
+import io.cascadeledger.api.operation.Endpoint;
+import io.cascadeledger.api.operation.Operation;
+import io.cascadeledger.api.operation.PlainEndpoint;
+import io.cascadeledger.api.problem.ProblemCode;
+import io.cascadeledger.api.problem.ProblemException;
+import io.cascadeledger.api.request.Field;
+import io.cascadeledger.api.request.Parameter;
+import io.cascadeledger.api.request.Values;
+import io.cascadeledger.api.security.Caller;
+import io.cascadeledger.api.security.Scopes;
+import io.cascadeledger.claim.event.ClaimEvent;
+import io.cascadeledger.claim.event.ClaimId;
+import io.cascadeledger.claim.state.ClaimState;
+import io.cascadeledger.eventstore.StoredEvents;
+import io.cascadeledger.stream.Digest;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The operations that show a debtor account or a claim after any of its events. */
+public final class DebtorHistoryEndpoints {
+
+  /** Not in the path, where a slash in it could not be told from others. */
+  private static final Parameter<String> ACCOUNT =
+      Parameter.query(
+          Field.reference("account_reference")
+              .describe("The lender's reference of the debtor account.")
+              .example("A-1"));
+
+  private static final Parameter<String> CLAIM =
+      Parameter.query(
+          Field.reference("claim_reference")
+              .describe("The lender's reference of a claim that no account's entries manage.")
+              .example("C-1"));
+
+  private static final Operation ACCOUNT_STATE =
+      Operation.get("getDebtorAccountHistory", "/v1/debtor-accounts/history/{sequence}")
+          .tag("Events")
+          .summary("Read a debtor account as it was after an event")
+          .description(
+              "What the account was when this event was the last that had happened to it, with the"
+                  + " claims that its entries manage. It is made of the events as they are stored,"
+                  + " by the rules by which the account decides. What is known of people is not"
+                  + " shown.")
+          .scope(Scopes.EVENTS_READ)
+          .parameter(SEQUENCE)
+          .parameter(ACCOUNT)
+          .answer(200, "The account as it was.", DebtorAccountMomentAnswer.example())
+          .problems(ProblemCode.STREAM_NOT_FOUND, ProblemCode.EVENT_NOT_FOUND)
+          .build();
+
+  private static final Operation ACCOUNT_CHANGES =
+      Operation.get("getDebtorAccountChanges", "/v1/debtor-accounts/history/{sequence}/changes")
+          .tag("Events")
+          .summary("Compare a debtor account after two events")
+          .description(
+              "What one event, or all events between two, changed of the account: each value of its"
+                  + " state that is another, before and after.")
+          .scope(Scopes.EVENTS_READ)
+          .parameter(SEQUENCE)
+          .parameter(ACCOUNT)
+          .parameter(SINCE)
+          .answer(200, "What changed.", DebtorAccountChangesAnswer.example())
+          .problems(ProblemCode.STREAM_NOT_FOUND, ProblemCode.EVENT_NOT_FOUND)
+          .build();
+
+  private static final Operation CLAIM_STATE =
+      Operation.get("getClaimHistory", "/v1/claims/history/{sequence}")
+          .tag("Events")
+          .summary("Read a claim as it was after an event")
+          .description(
+              "What the claim was when this event was the last that had happened to it. A claim that"
+                  + " an account's entries manage has no events of its own: it is in the history of"
+                  + " its account. What is known of people is not shown.")
+          .scope(Scopes.EVENTS_READ)
+          .parameter(SEQUENCE)
+          .parameter(CLAIM)
+          .answer(200, "The claim as it was.", ClaimMomentAnswer.example())
+          .problems(ProblemCode.STREAM_NOT_FOUND, ProblemCode.EVENT_NOT_FOUND)
+          .build();
+
+  private static final Operation CLAIM_CHANGES =
+      Operation.get("getClaimChanges", "/v1/claims/history/{sequence}/changes")
+          .tag("Events")
+          .summary("Compare a claim after two events")
+          .description(
+              "What one event, or all events between two, changed of the claim: each value of its"
+                  + " state that is another, before and after.")
+          .scope(Scopes.EVENTS_READ)
+          .parameter(SEQUENCE)
+          .parameter(CLAIM)
+          .parameter(SINCE)
+          .answer(200, "What changed.", ClaimChangesAnswer.example())
+          .problems(ProblemCode.STREAM_NOT_FOUND, ProblemCode.EVENT_NOT_FOUND)
+          .build();
+
+  private final StoredEvents events;
+
+  private DebtorHistoryEndpoints(StoredEvents events) {
+    this.events = events;
+  }
+
+  /** The endpoints. */
+  public static List<Endpoint> all(StoredEvents events) {
+    DebtorHistoryEndpoints all = new DebtorHistoryEndpoints(events);
+    return List.of(
+        new PlainEndpoint(ACCOUNT_STATE, all::account),
+        new PlainEndpoint(ACCOUNT_CHANGES, all::accountChanges),
+        new PlainEndpoint(CLAIM_STATE, all::claim),
+        new PlainEndpoint(CLAIM_CHANGES, all::claimChanges));
+  }
+
+  private Mono<ServerResponse> account(ServerRequest request) {
+    Values values = ACCOUNT_STATE.readParameters(request);
+    String reference = values.get(ACCOUNT);
+    long sequence = HistoryParameters.sequence(values);
+    return answer(
+        request,
+        tenant -> {
+          StreamHistory<DebtorAccountStateAnswer> history = account(tenant, reference);
+          DebtorAccountStateAnswer state = history.after(sequence);
+          return new DebtorAccountMomentAnswer(
+              reference, history.last().streamId(), HistoryEventAnswer.of(history.last()), state);
+        });
+  }
+
+  private Mono<ServerResponse> accountChanges(ServerRequest request) {
+    Values values = ACCOUNT_CHANGES.readParameters(request);
+    String reference = values.get(ACCOUNT);
+    long sequence = HistoryParameters.sequence(values);
+    long since = HistoryParameters.since(values);
+    return answer(
+        request,
+        tenant -> {
+          StreamHistory.Difference difference = account(tenant, reference).between(since, sequence);
+          return new DebtorAccountChangesAnswer(
+              reference, since, sequence, difference.events(), difference.changes());
+        });
+  }
+
+  private Mono<ServerResponse> claim(ServerRequest request) {
+    Values values = CLAIM_STATE.readParameters(request);
+    String reference = values.get(CLAIM);
+    long sequence = HistoryParameters.sequence(values);
+    return answer(
+        request,
+        tenant -> {
+          StreamHistory<ClaimStateAnswer> history = claim(tenant, reference);
+          ClaimStateAnswer state = history.after(sequence);
+          return new ClaimMomentAnswer(
+              reference, history.last().streamId(), HistoryEventAnswer.of(history.last()), state);
+        });
+  }
+
+  private Mono<ServerResponse> claimChanges(ServerRequest request) {
+    Values values = CLAIM_CHANGES.readParameters(request);
+    String reference = values.get(CLAIM);
+    long sequence = HistoryParameters.sequence(values);
+    long since = HistoryParameters.since(values);
+    return answer(
+        request,
+        tenant -> {
+          StreamHistory.Difference difference = claim(tenant, reference).between(since, sequence);
+          return new ClaimChangesAnswer(
+              reference, since, sequence, difference.events(), difference.changes());
+        });
+  }
+
+  private static Mono<ServerResponse> answer(
+      ServerRequest request, Function<String, ? extends Record> reading) {
+    String tenant = Caller.of(request).tenant();
+    return Blocking.call(request, () -> reading.apply(tenant))
+        .map(answer -> JsonResponse.of(HttpStatus.OK, answer));
+  }
+
+  private StreamHistory<DebtorAccountStateAnswer> account(String tenant, String reference) {
+    AccountState state = new AccountState();
+    return new StreamHistory<>(
+        events,
+        new StreamHistory.Stream(tenant, AccountId.STREAM_TYPE, stream(reference)),
+        event -> state.evolve((AccountEvent) event),
+        () -> DebtorAccountStateAnswer.of(state),
+        () -> missing("debtor account", reference));
+  }
+
+  private StreamHistory<ClaimStateAnswer> claim(String tenant, String reference) {
+    ClaimState[] state = {ClaimState.NONE};
+    return new StreamHistory<>(
+        events,
+        new StreamHistory.Stream(tenant, ClaimId.STREAM_TYPE, stream(reference)),
+        event -> state[0] = state[0].after((ClaimEvent) event),
+        () -> ClaimStateAnswer.of(state[0]),
+        () -> missing("claim with events of its own", reference));
+  }
+
+  private static UUID stream(String reference) {
+    return Digest.uuidOf(reference);
+  }
+
+  private static ProblemException missing(String what, String reference) {
+    return new ProblemException(
+        ProblemCode.STREAM_NOT_FOUND, "There is no %s %s.".formatted(what, reference));
+  }
+}
