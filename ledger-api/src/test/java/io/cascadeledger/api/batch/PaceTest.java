@@ -24,7 +24,7 @@ class PaceTest {
 
   @Test
   void a_batch_waits_until_the_read_models_have_caught_up() throws InterruptedException {
-    isBehindBy(700, 600, 400, 900);
+    isBehindBy(700, 300, 200, 900);
 
     pace.keep(LOOKED_AT, () -> false);
 
