@@ -23,6 +23,7 @@ import java.util.Random;
 /** Random things that happen to random loans on random days; some are refused. */
 record RandomWork(Random random, LocalDate firstDay, int days) {
 
+  private static final List<Layer> LAYERS = List.of(Layer.values());
   private static final int STEPS = 1_500;
   private static final int MANUAL_STEPS = 120;
 
@@ -44,7 +45,7 @@ record RandomWork(Random random, LocalDate firstDay, int days) {
               .debit(ChartOfAccounts.ADJUSTMENTS, Money.ofMinor(step + 1L, "USD"))
               .credit(bank, Money.ofMinor(step + 1L, "USD"))
               .build();
-      Layer layer = Layer.values()[random.nextInt(Layer.values().length)];
+      Layer layer = LAYERS.get(random.nextInt(LAYERS.size()));
       switch (random.nextInt(4)) {
         case 0 -> books.reject(books.draft(layer, day, lines));
         case 1 -> posted.add(books.approve(books.draft(layer, day, lines)));
