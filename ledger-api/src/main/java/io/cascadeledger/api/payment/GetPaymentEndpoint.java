@@ -10,10 +10,9 @@ import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.MovementQueries;
-import io.cascadeledger.projections.loan.MovementView;
 import io.cascadeledger.projections.loan.PendingPaymentQueries;
 import io.cascadeledger.projections.loan.PendingPaymentView;
-import java.util.Optional;
+import io.cascadeledger.projections.loan.PendingStatus;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -67,19 +66,17 @@ public final class GetPaymentEndpoint implements Endpoint {
 
   /** What counts is a movement, whether it was pending before or not. */
   private Mono<PaymentAnswer> payment(String tenant, UUID payment) {
-    Mono<Optional<PendingPaymentView>> announced =
-        pending.payment(tenant, payment).singleOptional();
+    Mono<PendingPaymentView> announced = pending.payment(tenant, payment);
     return movements
         .payment(tenant, payment)
-        .singleOptional()
-        .zipWith(announced, GetPaymentEndpoint::answer)
-        .flatMap(Mono::justOrEmpty);
+        .flatMap(view -> announced.singleOptional().map(it -> PaymentAnswer.of(view, it)))
+        .switchIfEmpty(Mono.defer(() -> announced.flatMap(it -> pending(tenant, it))));
   }
 
-  private static Optional<PaymentAnswer> answer(
-      Optional<MovementView> counting, Optional<PendingPaymentView> announced) {
-    return counting
-        .map(view -> PaymentAnswer.of(view, announced))
-        .or(() -> announced.map(PaymentAnswer::of));
+  /** It may have been settled since the movements were looked at. */
+  private Mono<PaymentAnswer> pending(String tenant, PendingPaymentView view) {
+    return view.status() == PendingStatus.SETTLED
+        ? payment(tenant, view.paymentId())
+        : Mono.just(PaymentAnswer.of(view));
   }
 }
