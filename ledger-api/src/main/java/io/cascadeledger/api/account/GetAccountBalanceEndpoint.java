@@ -36,6 +36,7 @@ public final class GetAccountBalanceEndpoint implements Endpoint {
           Field.token("account_code", "^[0-9]{4}$", "1100").describe("The account's four digits."));
   private static final Parameter<Currency> CURRENCY =
       Parameter.query(Field.currency("currency").describe("The currency wanted."));
+
   /** The layer of the books wanted. */
   static final Parameter<Layer> LAYER =
       Parameter.query(

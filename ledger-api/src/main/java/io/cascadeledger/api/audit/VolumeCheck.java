@@ -100,8 +100,7 @@ final class VolumeCheck {
                     + " FROM account_daily_total GROUP BY tenant, account_code, currency, layer")) {
       while (row.next()) {
         kept.put(
-            new Account(
-                row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+            new Account(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
             new Volume(
                 row.getBigDecimal(5).toBigIntegerExact(),
                 row.getBigDecimal(6).toBigIntegerExact()));

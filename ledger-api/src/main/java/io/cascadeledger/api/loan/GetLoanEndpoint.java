@@ -76,12 +76,7 @@ public final class GetLoanEndpoint implements Endpoint {
                 .loan(tenant, loan)
                 .flatMap(view -> past(request, view, asOf, knownAt))
                 .map(view -> LoanAnswer.of(view, asOf, knownAt));
-    return reads.ofLoan(
-        request,
-        loan,
-        LoanProjection.NAME,
-        answer,
-        ProblemCode.LOAN_NOT_FOUND);
+    return reads.ofLoan(request, loan, LoanProjection.NAME, answer, ProblemCode.LOAN_NOT_FOUND);
   }
 
   private Mono<LoanView> past(

@@ -42,8 +42,7 @@ public final class GetPaymentEndpoint implements Endpoint {
   private final PendingPaymentQueries pending;
 
   /** Reads from a projection. */
-  public GetPaymentEndpoint(
-      Reads reads, MovementQueries movements, PendingPaymentQueries pending) {
+  public GetPaymentEndpoint(Reads reads, MovementQueries movements, PendingPaymentQueries pending) {
     this.reads = reads;
     this.movements = movements;
     this.pending = pending;

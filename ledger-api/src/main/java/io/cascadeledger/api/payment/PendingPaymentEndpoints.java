@@ -99,9 +99,7 @@ public final class PendingPaymentEndpoints {
                   + " Nothing of the loan changes, whatever has become of it.")
           .scope(Scopes.PAYMENTS_WRITE)
           .parameter(PAYMENT)
-          .body(
-              Body.of(
-                  "PaymentVoidRequest", REASON_CODE, REASON_DESCRIPTION, VOIDED_ON, METADATA))
+          .body(Body.of("PaymentVoidRequest", REASON_CODE, REASON_DESCRIPTION, VOIDED_ON, METADATA))
           .posts("The payment was voided.", VoidReceipt.example())
           .problems(OF_BOTH)
           .problems(
@@ -113,8 +111,7 @@ public final class PendingPaymentEndpoints {
   private PendingPaymentEndpoints() {}
 
   /** Posts through the ledger's one way of posting, once it is known whose a payment is. */
-  public static List<Endpoint> all(
-      Writes writes, LookUps lookUps, PendingPaymentQueries payments) {
+  public static List<Endpoint> all(Writes writes, LookUps lookUps, PendingPaymentQueries payments) {
     return List.of(
         new PostEndpoint(
             writes,

@@ -1,6 +1,7 @@
 package io.cascadeledger.api.server;
 
 import io.cascadeledger.api.exchange.BusinessClock;
+import io.cascadeledger.api.exchange.LookUps;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
 import io.cascadeledger.api.measure.LedgerMetrics;
@@ -11,7 +12,6 @@ import io.cascadeledger.api.posting.OneCommandPosting;
 import io.cascadeledger.api.posting.Posting;
 import io.cascadeledger.api.posting.RecentPositions;
 import io.cascadeledger.api.posting.Streams;
-import io.cascadeledger.api.exchange.LookUps;
 import io.cascadeledger.api.reversal.EntryOwners;
 import io.cascadeledger.eventstore.EventWriter;
 import io.cascadeledger.eventstore.LiveEvents;

@@ -71,8 +71,7 @@ class ManualEntriesTest {
   @Test
   void an_entry_of_another_layer_its_draft_and_its_reversal_stay_in_it() {
     alice.put("/v1/books-settings", BooksBodies.FOUR_EYES).expect(201);
-    String commitment =
-        bankFee(700).replaceFirst("\\{", "{\"layer\": \"ENCUMBRANCE\", ");
+    String commitment = bankFee(700).replaceFirst("\\{", "{\"layer\": \"ENCUMBRANCE\", ");
     UUID id = write(commitment).expect(201).id("journal_entry_id");
     assertThat(read(id).path("lines").findValuesAsString("layer")).containsOnly("ENCUMBRANCE");
 

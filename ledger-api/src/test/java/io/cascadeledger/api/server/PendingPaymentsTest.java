@@ -173,8 +173,7 @@ class PendingPaymentsTest {
   void only_one_of_many_who_end_a_payment_at_once_does() {
     Reply pended = pend(700);
 
-    List<Reply> replies =
-        Together.run(12, i -> i % 2 == 0 ? settle(pended, "{}") : voided(pended));
+    List<Reply> replies = Together.run(12, i -> i % 2 == 0 ? settle(pended, "{}") : voided(pended));
 
     assertThat(replies).filteredOn(reply -> reply.status() == 201).hasSize(1);
     assertThat(replies)
@@ -202,9 +201,10 @@ class PendingPaymentsTest {
             + "\n";
     for (int attempt = 0; attempt < 2; attempt++) {
       List<JsonNode> atomic =
-          Batch.results(
-              Batch.send(lender, "?atomic=true", Batch.NDJSON, body).expect(200).body());
-      assertThat(atomic).extracting(it -> it.at("/payment/layer").asString("")).containsExactly("", "PENDING");
+          Batch.results(Batch.send(lender, "?atomic=true", Batch.NDJSON, body).expect(200).body());
+      assertThat(atomic)
+          .extracting(it -> it.at("/payment/layer").asString(""))
+          .containsExactly("", "PENDING");
     }
     assertThat(balance("1000", "&layer=PENDING")).isEqualTo("36");
     assertThat(balance("1000", "")).isEqualTo("75");
@@ -239,7 +239,13 @@ class PendingPaymentsTest {
     settle(pended, "{}").expectProblem(409, "period_closed");
 
     settle(pended, "{\"effective_at\": \"2026-03-01\"}").expect(201);
-    assertThat(lender.get("/v1/reconciliation/status").expect(200).json().at("/ledger_integrity/status").asString())
+    assertThat(
+            lender
+                .get("/v1/reconciliation/status")
+                .expect(200)
+                .json()
+                .at("/ledger_integrity/status")
+                .asString())
         .isEqualTo("ok");
   }
 

@@ -190,7 +190,8 @@ final class RandomBook {
         BooksBodies.entry(
                 day.toString(), line("1910", "DR", 11, "USD"), line("5900", "CR", 11, "USD"))
             .replaceFirst(
-                "\\{", "{\"layer\": \"%s\", ".formatted(random.nextBoolean() ? "PENDING" : "ENCUMBRANCE"));
+                "\\{",
+                "{\"layer\": \"%s\", ".formatted(random.nextBoolean() ? "PENDING" : "ENCUMBRANCE"));
     lender.post("/v1/journal-entries", entry).expect(201);
   }
 

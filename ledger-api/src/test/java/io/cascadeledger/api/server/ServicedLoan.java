@@ -114,9 +114,7 @@ record ServicedLoan(Tenant lender, UUID loan) {
               "accrual batch",
               it -> new Call("/v1/accruals/batch", Bodies.accrual(it.loan, 70, "2026-05-03"))),
           row("pending payment", it -> it.payment(70, "\"layer\": \"PENDING\"")),
-          row(
-              "settlement",
-              it -> new Call("/v1/payments/" + it.pend() + "/settle", "{}")),
+          row("settlement", it -> new Call("/v1/payments/" + it.pend() + "/settle", "{}")),
           row(
               "voiding",
               it ->
