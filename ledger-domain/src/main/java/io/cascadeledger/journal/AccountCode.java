@@ -1,7 +1,5 @@
 package io.cascadeledger.journal;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +12,8 @@ public record AccountCode(String value) implements Comparable<AccountCode> {
   /** What a code looks like. */
   public static final Pattern PATTERN = Pattern.compile("[0-9]{4}");
 
-  private static final ConcurrentMap<String, AccountCode> SHARED = new ConcurrentHashMap<>();
+  /** By their number; two threads may set one at once, to codes that are equal. */
+  private static final AccountCode[] SHARED = new AccountCode[10_000];
 
   public AccountCode {
     if (!PATTERN.matcher(value).matches()) {
@@ -23,15 +22,19 @@ public record AccountCode(String value) implements Comparable<AccountCode> {
   }
 
   /**
-   * The code of these digits, the same object each time: there are at most ten thousand, and
+   * The code of these digits, the same object nearly each time: there are at most ten thousand, and
    * millions of lines in memory that have one.
    *
    * @param value the digits
    * @throws IllegalArgumentException if they are not four
    */
   public static AccountCode of(String value) {
-    AccountCode known = SHARED.get(value);
-    return known == null ? SHARED.computeIfAbsent(value, AccountCode::new) : known;
+    AccountCode code = new AccountCode(value);
+    int number = Integer.parseInt(value);
+    if (SHARED[number] == null) {
+      SHARED[number] = code;
+    }
+    return SHARED[number];
   }
 
   @Override

@@ -55,7 +55,6 @@ import io.cascadeledger.loan.waiver.AdjustCharge;
 import io.cascadeledger.loan.waiver.ChargeAdjustment;
 import io.cascadeledger.loan.waiver.GrantWaiver;
 import io.cascadeledger.loan.waiver.Waiver;
-import io.cascadeledger.refusal.Refused;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -110,13 +109,7 @@ public class Loan {
   /** Takes some payments, each on what the ones before it have left, or none of them. */
   @CommandHandler
   public void handle(PostPayments command) {
-    for (int i = 0; i < command.payments().size(); i++) {
-      try {
-        handle(command.payments().get(i));
-      } catch (Refused e) {
-        throw PostPayments.refused(i, e);
-      }
-    }
+    command.each(this::handle);
   }
 
   /** Settles a pending payment. */

@@ -53,6 +53,11 @@ final class ServicedRefusalCases {
   static List<RefusalCase> all() {
     return List.of(
         RefusalCase.of(
+            DELINQUENCY_PAUSE_NOT_FOUND,
+            "the end of a pause that there is not",
+            PAID_OUT,
+            endPause("end", "pause", null)),
+        RefusalCase.of(
             TERMS_UNSOUND, "no rate", List.of(), IT.open(OPENED, TERMS.at(null).terms())),
         RefusalCase.of(TERMS_UNSOUND, "nothing changes", OPEN, change("change", TODAY, NOTHING)),
         RefusalCase.of(
@@ -105,11 +110,6 @@ final class ServicedRefusalCases {
             "a pause of a lender's loan",
             List.of(IT.open()),
             pause("pause", TODAY, TODAY)),
-        RefusalCase.of(
-            DELINQUENCY_PAUSE_NOT_FOUND,
-            "the end of a pause that there is not",
-            PAID_OUT,
-            endPause("end", "pause", null)),
         RefusalCase.of(
             PAYMENT_EXCEEDS_OWED, "nothing is kept", KEEPING_NOTHING, IT.pay("p", 60_001)),
         RefusalCase.of(

@@ -6,7 +6,6 @@ import static io.cascadeledger.given.ServicedLoan.change;
 import static io.cascadeledger.given.ServicedLoan.commands;
 import static io.cascadeledger.given.ServicedLoan.dayEnd;
 import static io.cascadeledger.given.ServicedLoan.more;
-import static io.cascadeledger.given.ServicedLoan.pause;
 
 import io.cascadeledger.given.Agreed;
 import io.cascadeledger.given.LoanCommands;
@@ -18,7 +17,6 @@ import io.cascadeledger.loan.reversal.ReverseEntry;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.loan.terms.Amortization;
 import io.cascadeledger.loan.terms.DayCountConvention;
-import io.cascadeledger.loan.terms.DelinquencyPause;
 import io.cascadeledger.loan.terms.InterestMethod;
 import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.RepaymentFrequency;
@@ -131,7 +129,8 @@ final class ServicedFacts {
     Object command = movement(name, date, loan);
     asked =
         new Fact(
-            command instanceof EndDelinquencyPause end ? countsAgain(end, loan) : date, command);
+            command instanceof EndDelinquencyPause end ? PauseDraw.countsAgain(end, loan) : date,
+            command);
     boolean booksNothing =
         command instanceof ChangeTerms
             || command instanceof PauseDelinquency
@@ -160,32 +159,12 @@ final class ServicedFacts {
       case 11 -> everyDay ? change(name, date, reschedule(date)) : change(name, date, rate());
       case 12 -> random.nextInt(8) == 0 ? more(date).chargeOff(name) : commands.pay(name, minor);
       case 13 -> more(date).chargeBack(name, "movement " + random.nextInt(drawn), minor / 4 + 1);
-      case 14 -> random.nextBoolean() ? pausing(name, date, loan) : change(name, date, reage(date));
+      case 14 ->
+          random.nextBoolean()
+              ? PauseDraw.of(random, name, date, loan)
+              : change(name, date, reage(date));
       default -> commands.pay(name, minor * 2);
     };
-  }
-
-  /** A pause, or the end of one. */
-  private Object pausing(String name, LocalDate date, LoanState loan) {
-    Map<UUID, DelinquencyPause> pauses = pauses(loan);
-    if (pauses.isEmpty() || random.nextInt(3) > 0) {
-      return pause(name, date, date.plusDays(random.nextInt(20)));
-    }
-    UUID pause = pick(List.copyOf(pauses.keySet()));
-    LocalDate start = pauses.get(pause).start();
-    LocalDate last = random.nextBoolean() ? null : start.plusDays(random.nextInt(10));
-    return new EndDelinquencyPause(
-        Sample.LOAN, Sample.id(name), pause, last, null, Metadata.NONE, Sample.NOW);
-  }
-
-  private static LocalDate countsAgain(EndDelinquencyPause end, LoanState loan) {
-    LocalDate first =
-        end.lastDay() == null ? pauses(loan).get(end.pauseId()).start() : end.lastDay().plusDays(1);
-    return first.isAfter(TODAY) ? TODAY : first;
-  }
-
-  private static Map<UUID, DelinquencyPause> pauses(LoanState loan) {
-    return loan.standing().servicing().map(it -> it.pauses().arranged()).orElse(Map.of());
   }
 
   private TermsChange reage(LocalDate date) {

@@ -13,6 +13,7 @@ import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.journal.Account;
 import io.cascadeledger.journal.AccountCode;
+import io.cascadeledger.journal.Layer;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.ChartQueries;
@@ -174,7 +175,7 @@ public final class ExportEndpoints {
             position ->
                 (knownAt == null
                         ? balances.trialBalance(tenant, asOf)
-                        : known.trialBalance(tenant, asOf, knownAt))
+                        : known.trialBalance(tenant, Layer.SETTLED, asOf, knownAt))
                     .flatMap(
                         accounts ->
                             export.answer(

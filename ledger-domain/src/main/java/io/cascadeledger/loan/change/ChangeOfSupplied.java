@@ -2,6 +2,7 @@ package io.cascadeledger.loan.change;
 
 import io.cascadeledger.loan.schedule.SuppliedSchedule;
 import io.cascadeledger.loan.state.LoanState;
+import io.cascadeledger.loan.state.OpenInstalment;
 import io.cascadeledger.loan.state.Servicing;
 import io.cascadeledger.loan.state.Standing;
 import io.cascadeledger.loan.terms.NewSchedule;
@@ -22,7 +23,7 @@ final class ChangeOfSupplied {
 
   static void requireSound(LoanState loan, ChangeTerms command, Servicing servicing) {
     TermsChange change = command.change();
-    if (!servicing.isSupplied()) {
+    if (servicing.agreed().schedule() == null) {
       throw unsound("The ledger makes the loan's schedule: it takes none from the lender.");
     }
     if (!change.touchesNoInstalment() || change.reage() != null) {
@@ -69,7 +70,12 @@ final class ChangeOfSupplied {
       return loan.principalMinor().orElseThrow();
     }
     long minor =
-        brought.arrears() == Arrears.SPREAD ? outstanding : then.notDueMinor(date, outstanding);
+        brought.arrears() == Arrears.SPREAD
+            ? outstanding
+            : standing.openInstalments().stream()
+                .filter(it -> it.instalment().due().isAfter(date))
+                .mapToLong(OpenInstalment::principalMinor)
+                .sum();
     if (minor == 0) {
       throw new Refused(
           RefusalCode.NOTHING_OWED, "New instalments have no principal to repay on that day.");

@@ -58,7 +58,7 @@ public final class ChangeOfTerms {
                     new Refused(
                         RefusalCode.LOAN_NOT_SERVICED,
                         "The lender services the loan: it has no schedule here."));
-    if (servicing.isSupplied() || command.change().schedule() != null) {
+    if (servicing.agreed().schedule() != null || command.change().schedule() != null) {
       ChangeOfSupplied.requireSound(loan, command, servicing);
       return;
     }

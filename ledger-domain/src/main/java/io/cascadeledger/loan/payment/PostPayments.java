@@ -6,6 +6,7 @@ import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.time.PostingTime;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Post some payments of one loan, all of them or none.
@@ -24,8 +25,24 @@ public record PostPayments(LoanId loan, List<PostPayment> payments, PostingTime 
     }
   }
 
+  /**
+   * Has them posted in their order.
+   *
+   * @param posting posts one
+   * @throws Refused if it refuses one, which is then named
+   */
+  public void each(Consumer<PostPayment> posting) {
+    for (int i = 0; i < payments.size(); i++) {
+      try {
+        posting.accept(payments.get(i));
+      } catch (Refused e) {
+        throw refused(i, e);
+      }
+    }
+  }
+
   /** The refusal of all of them, because the loan refuses one. */
-  public static Refused refused(int index, Refused one) {
+  private static Refused refused(int index, Refused one) {
     return new Refused(
         RefusalCode.BATCH_REFUSED,
         "The loan refuses a payment of the batch, so none was posted: " + one.getMessage(),

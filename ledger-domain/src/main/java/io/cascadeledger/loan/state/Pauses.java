@@ -18,6 +18,21 @@ public final class Pauses {
   /** By their starts; those that overlap are one. */
   private final List<DelinquencyPause> pauses = new ArrayList<>(0);
 
+  /**
+   * Takes a pause, or the end of one.
+   *
+   * @param id the identity of what was arranged
+   * @return whether it was either
+   */
+  boolean take(UUID id, Instruction arranged) {
+    if (arranged.pause() != null) {
+      add(id, arranged.pause());
+    } else if (arranged.pauseEnd() != null) {
+      end(arranged.pauseEnd());
+    }
+    return arranged.pause() != null || arranged.pauseEnd() != null;
+  }
+
   /** Adds a pause; days that are paused already stay so. */
   void add(UUID id, DelinquencyPause pause) {
     arranged.put(id, pause);

@@ -7,8 +7,6 @@ import io.cascadeledger.loan.schedule.ScheduleGenerator;
 import io.cascadeledger.loan.schedule.ScheduleTerms;
 import io.cascadeledger.loan.schedule.SuppliedSchedule;
 import io.cascadeledger.loan.terms.InterestMethod;
-import io.cascadeledger.loan.terms.NewSchedule;
-import io.cascadeledger.loan.terms.NewSchedule.Arrears;
 import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.ScheduledInstalment;
 import io.cascadeledger.loan.terms.ServicingTerms;
@@ -54,6 +52,21 @@ final class Plan {
 
   void change(ScheduleTerms newTerms) {
     terms = newTerms;
+  }
+
+  /** Another schedule, with the same instalments up to those that are due. */
+  void change(RepaymentSchedule newSchedule) {
+    schedule = newSchedule;
+  }
+
+  /** The lender has brought other instalments in place of those behind the first. */
+  void resupply(int first, List<ScheduledInstalment> more) {
+    supplied = SuppliedSchedule.renumbered(supplied.subList(0, first), more);
+  }
+
+  /** The instalments of the lender; null if the schedule is computed. */
+  List<ScheduledInstalment> supplied() {
+    return supplied;
   }
 
   /** The schedule; null before the first disbursement. */
@@ -189,62 +202,8 @@ final class Plan {
         : null;
   }
 
-  /**
-   * Spreads all that is outstanding over new instalments; of those that are due, what was paid of
-   * them stays.
-   *
-   * @param open what is open of each instalment
-   * @param earnedMinor all interest that was earned until then
-   * @param newTerms the terms, whose instalments begin with the first new one
-   */
-  void reage(LocalDate date, List<OpenInstalment> open, long earnedMinor, ScheduleTerms newTerms) {
-    terms = newTerms;
-    int due = instalmentsDue(date);
-    keepPaid(open, due);
-    long billed =
-        schedule.instalments().subList(0, due).stream().mapToLong(Instalment::interestMinor).sum();
-    boolean isFlat = terms.interestMethod() == InterestMethod.FLAT;
-    long brought = Math.max(0, earnedMinor - billed);
-    schedule =
-        ScheduleGenerator.after(schedule, date, principalOpen(open), isFlat ? 0 : brought, terms);
-    if (isFlat) { // which would be spread evenly
-      bringInterest(due, brought);
-    }
-  }
-
-  /**
-   * Puts the lender's new instalments in the place of those that are not due yet.
-   *
-   * @param open what is open of each instalment
-   * @param newTerms the terms with the new number of instalments
-   */
-  void resupply(
-      LocalDate date, List<OpenInstalment> open, NewSchedule brought, ScheduleTerms newTerms) {
-    terms = newTerms;
-    int due = instalmentsDue(date);
-    supplied = SuppliedSchedule.renumbered(supplied.subList(0, due), brought.instalments());
-    if (schedule == null) {
-      return;
-    }
-    long principal = principalOpen(open);
-    if (brought.arrears() == Arrears.SPREAD) {
-      long overdue =
-          open.stream()
-              .filter(it -> it.instalment().number() <= due)
-              .mapToLong(OpenInstalment::interestMinor)
-              .sum();
-      keepPaid(open, due);
-      schedule = SuppliedSchedule.refilled(schedule, date, principal, supplied);
-      bringInterest(due, overdue);
-    } else {
-      schedule =
-          SuppliedSchedule.refilled(
-              schedule, date, principal - openOfDue(date, principal), supplied);
-    }
-  }
-
   /** Of what is due, what was paid of it stays; the rest of its interest is owed with the next. */
-  private void keepPaid(List<OpenInstalment> open, int due) {
+  void keepPaid(List<OpenInstalment> open, int due) {
     List<Instalment> rows = new ArrayList<>(schedule.instalments());
     downPayments.clear();
     for (OpenInstalment it : open) {
@@ -258,17 +217,6 @@ final class Plan {
       }
     }
     schedule = new RepaymentSchedule(rows);
-  }
-
-  private void bringInterest(int index, long minor) {
-    List<Instalment> rows = new ArrayList<>(schedule.instalments());
-    Instalment first = rows.get(index);
-    rows.set(index, first.with(first.principalMinor(), first.interestMinor() + minor));
-    schedule = new RepaymentSchedule(rows);
-  }
-
-  private static long principalOpen(List<OpenInstalment> open) {
-    return open.stream().mapToLong(OpenInstalment::principalMinor).sum();
   }
 
   private static long paidPrincipal(OpenInstalment open) {

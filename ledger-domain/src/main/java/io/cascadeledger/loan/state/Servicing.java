@@ -3,8 +3,6 @@ package io.cascadeledger.loan.state;
 import io.cascadeledger.loan.schedule.InterestMeter;
 import io.cascadeledger.loan.schedule.RepaymentSchedule;
 import io.cascadeledger.loan.schedule.ScheduleTerms;
-import io.cascadeledger.loan.terms.NewSchedule;
-import io.cascadeledger.loan.terms.NewSchedule.Arrears;
 import io.cascadeledger.loan.terms.Reage;
 import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.loan.terms.TermsChange;
@@ -57,7 +55,7 @@ public final class Servicing {
   Optional<LocalDate> changed(
       LocalDate date, TermsChange change, LoanBalance balance, List<Charge> charges) {
     if (change.schedule() != null) {
-      return resupplied(date, change, balance, charges);
+      return resupplied(date, change, open(balance, charges).all());
     }
     Reage reage = plan.reageBy(change, date);
     if (reage == null) {
@@ -72,25 +70,20 @@ public final class Servicing {
       plan.change(terms);
       return Optional.empty();
     }
-    plan.reage(date, open(balance, charges).all(), meter.earnedMinor(BOOKED), terms);
+    new Rearrangement(plan, date, open(balance, charges).all())
+        .reage(meter.earnedMinor(BOOKED), terms);
     meter = meter.with(terms, plan.schedule());
     return Optional.of(reage.firstDueDate());
   }
 
   private Optional<LocalDate> resupplied(
-      LocalDate date, TermsChange change, LoanBalance balance, List<Charge> charges) {
-    NewSchedule brought = change.schedule();
-    int count = plan.instalmentsDue(date) + brought.instalments().size();
-    ScheduleTerms terms =
-        plan.terms().with(new TermsChange(change.annualRate(), count, null, null));
-    plan.resupply(date, open(balance, charges).all(), brought, terms);
+      LocalDate date, TermsChange change, List<OpenInstalment> open) {
+    new Rearrangement(plan, date, open).resupply(change);
     if (plan.schedule() == null) {
       return Optional.empty();
     }
-    meter = meter.with(terms, plan.schedule());
-    return brought.arrears() == Arrears.SPREAD
-        ? Optional.of(brought.instalments().getFirst().dueDate())
-        : Optional.empty();
+    meter = meter.with(plan.terms(), plan.schedule());
+    return change.schedule().overdueFallsDue();
   }
 
   /** A payment has paid more principal than was due: the rest of the schedule is made to fit. */
@@ -118,21 +111,6 @@ public final class Servicing {
     if (!isDaily()) {
       meter = meter.with(plan.terms(), plan.schedule());
     }
-  }
-
-  /** Whether the schedule is the lender's. */
-  public boolean isSupplied() {
-    return plan.isSupplied();
-  }
-
-  /**
-   * The principal that has not fallen due.
-   *
-   * @param date the day
-   * @param principalMinor all that is outstanding, in minor units
-   */
-  public long notDueMinor(LocalDate date, long principalMinor) {
-    return plan.schedule() == null ? 0 : principalMinor - plan.openOfDue(date, principalMinor);
   }
 
   /** Whether a disbursement on a day leaves an instalment to pay it back with. */

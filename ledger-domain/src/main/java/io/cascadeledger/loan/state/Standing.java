@@ -70,15 +70,8 @@ public final class Standing {
   }
 
   private void change(Movement movement) {
-    if (servicing == null) {
-      return;
-    }
     Instruction to = movement.instruction();
-    if (to.pause() != null) {
-      servicing.facts().pauses().add(movement.id(), to.pause());
-    } else if (to.pauseEnd() != null) {
-      servicing.facts().pauses().end(to.pauseEnd());
-    } else {
+    if (servicing != null && !servicing.facts().pauses().take(movement.id(), to)) {
       servicing.changed(date, to.change(), balance, charges.open()).ifPresent(charges::deferTo);
     }
   }

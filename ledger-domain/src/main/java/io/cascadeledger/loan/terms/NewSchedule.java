@@ -1,6 +1,8 @@
 package io.cascadeledger.loan.terms;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lender's own instalments in place of those of a schedule that the lender has supplied.
@@ -20,5 +22,12 @@ public record NewSchedule(List<ScheduledInstalment> instalments, Arrears arrears
 
   public NewSchedule {
     instalments = List.copyOf(instalments);
+  }
+
+  /** When what is overdue falls due; empty if it stays due. */
+  public Optional<LocalDate> overdueFallsDue() {
+    return arrears == Arrears.SPREAD
+        ? Optional.of(instalments.getFirst().dueDate())
+        : Optional.empty();
   }
 }
