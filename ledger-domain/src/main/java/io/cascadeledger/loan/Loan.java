@@ -61,8 +61,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 
 /**
- * A loan: the consistency boundary of the ledger. Each command is decided by the use case of its
- * package on the loan's state; what was decided becomes one event, which changes the state.
+ * A loan: what is consistent. The use case of a command decides on the state; events change it.
  */
 @AggregateRoot(type = LoanId.STREAM_TYPE)
 public class Loan {

@@ -18,11 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * What a loan has to pay and when: its schedule and its down payments, up to one point of its
- * history.
- */
+/** What a loan has to pay and when: schedule and down payments up to a point of its history. */
 final class Plan {
 
   private final ServicingTerms agreed;
@@ -243,9 +241,8 @@ final class Plan {
     if (schedule == null || downPayments.isEmpty()) {
       return schedule == null ? List.of() : schedule.instalments();
     }
-    List<Instalment> all = new ArrayList<>(schedule.instalments());
-    all.addAll(downPayments);
-    all.sort(Comparator.comparing(Instalment::due));
-    return all;
+    return Stream.concat(schedule.instalments().stream(), downPayments.stream())
+        .sorted(Comparator.comparing(Instalment::due))
+        .toList();
   }
 }
