@@ -60,9 +60,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 
-/**
- * A loan: what is consistent. The use case of a command decides on the state; events change it.
- */
+/** A loan: what is consistent. The use case of a command decides on the state; events change it. */
 @AggregateRoot(type = LoanId.STREAM_TYPE)
 public class Loan {
 

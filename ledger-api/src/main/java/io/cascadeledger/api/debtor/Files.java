@@ -1,7 +1,6 @@
 package io.cascadeledger.api.debtor;
 
 import io.cascadeledger.api.debtor.StoredFiles.Content;
-import io.cascadeledger.api.debtor.StoredFiles.Listed;
 import io.cascadeledger.api.exchange.BusinessClock;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.claim.value.CustomTrigger;
@@ -99,8 +98,8 @@ final class Files {
       throw new Failure(HttpStatus.NOT_FOUND, "There is no account " + account + ".");
     }
     // One more than wanted tells whether there is another page.
-    List<Listed> found = stored.page(tenant, account, after, limit + 1);
-    List<Listed> shown = found.subList(0, Math.min(limit, found.size()));
+    List<ListedFile> found = stored.page(tenant, account, after, limit + 1);
+    List<ListedFile> shown = found.subList(0, Math.min(limit, found.size()));
     ArrayNode files = Wire.array();
     shown.forEach(file -> files.add(write(file)));
     Answer answer = new Answer(files);
@@ -114,7 +113,7 @@ final class Files {
                 .toASCIIString());
   }
 
-  private static ObjectNode write(Listed file) {
+  private static ObjectNode write(ListedFile file) {
     ObjectNode object = Wire.object().put("fileId", file.id().toString());
     Wire.put(object, "accountReference", file.account());
     Wire.put(object, "externalClaimRef", file.claim());

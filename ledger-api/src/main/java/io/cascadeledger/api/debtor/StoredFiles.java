@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,41 +72,6 @@ final class StoredFiles {
     this.subjects = subjects;
   }
 
-  /**
-   * A file without its content.
-   *
-   * @param subject whose key it is sealed with
-   * @param name how it is called; null if it was kept before names could be listed
-   */
-  record Listed(
-      UUID id,
-      UUID subject,
-      String account,
-      @Nullable String claim,
-      @Nullable String product,
-      @Nullable String debtor,
-      String documentType,
-      String sha256,
-      long bytes,
-      @Nullable String name,
-      Instant uploadedAt) {
-
-    private Listed opened(SubjectKey key) {
-      return new Listed(
-          id,
-          subject,
-          account,
-          claim,
-          product,
-          debtor,
-          documentType,
-          sha256,
-          bytes,
-          name == null ? null : StoredFiles.open(key, name),
-          uploadedAt);
-    }
-  }
-
   /** A file's name and its bytes. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Content(String name, byte[] bytes) {}
@@ -157,15 +121,16 @@ final class StoredFiles {
    *
    * @param after the last file before the page
    */
-  List<Listed> page(String tenant, String account, UUID after, int limit) {
-    List<Listed> files =
+  List<ListedFile> page(String tenant, String account, UUID after, int limit) {
+    List<ListedFile> files =
         database
             .sql(PAGE)
             .params(tenant, account, after, limit)
             .query((row, _) -> listed(row))
             .list();
     Map<UUID, SubjectKey> keys =
-        subjects.findAll(tenant, files.stream().map(Listed::subject).collect(Collectors.toSet()));
+        subjects.findAll(
+            tenant, files.stream().map(ListedFile::subject).collect(Collectors.toSet()));
     // A file whose key was destroyed while it was being kept is nobody's any more.
     return files.stream()
         .filter(file -> keys.containsKey(file.subject()))
@@ -173,8 +138,8 @@ final class StoredFiles {
         .toList();
   }
 
-  private static Listed listed(ResultSet row) throws SQLException {
-    return new Listed(
+  private static ListedFile listed(ResultSet row) throws SQLException {
+    return new ListedFile(
         row.getObject("file_id", UUID.class),
         row.getObject("subject_id", UUID.class),
         row.getString("account_reference"),
@@ -212,7 +177,7 @@ final class StoredFiles {
                     Base64.getDecoder().decode(content.path("content").asString())));
   }
 
-  private static String open(SubjectKey key, String text) {
+  static String open(SubjectKey key, String text) {
     return key.open(new PersonalData(key.subject(), text, ""));
   }
 

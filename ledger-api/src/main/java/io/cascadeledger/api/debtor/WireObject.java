@@ -19,12 +19,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An object of a request, read field by field. What is null in JSON is as if it were not there.
- * Whoever has read it asks {@link #requireNothingElse()} last. What is wrong is an {@link
- * ItemFault}.
+ * An object of a request, read field by field; null is as if it were not there. Whoever has read it
+ * asks {@link #requireNothingElse()} last. What is wrong is an {@link ItemFault}.
  */
 final class WireObject {
 
@@ -61,12 +61,17 @@ final class WireObject {
     return value == null || value.isNull() ? null : value;
   }
 
-  /** What is read of a field that must be there. */
-  <T> T required(String name, BiFunction<WireObject, String, T> read) {
-    return present(name, read.apply(this, name));
+  private JsonNode find(String name, Predicate<JsonNode> sound, String otherwise) {
+    JsonNode value = find(name);
+    if (value != null && !sound.test(value)) {
+      throw fault(name, otherwise);
+    }
+    return value;
   }
 
-  private <T> T present(String name, T value) {
+  /** What is read of a field that must be there. */
+  <T> T required(String name, BiFunction<WireObject, String, T> read) {
+    T value = read.apply(this, name);
     shape.require(name);
     if (value == null) {
       throw fault(name, "is missing");
@@ -74,7 +79,7 @@ final class WireObject {
     return value;
   }
 
-  /** Whether a field is there and not null. */
+  /** Whether a field is there. */
   boolean has(String name) {
     return find(name) != null;
   }
@@ -82,12 +87,9 @@ final class WireObject {
   /** A text or a number as text; null if there is none. */
   String text(String name) {
     shape.field(name, FieldSchema.TEXT);
-    JsonNode value = find(name);
+    JsonNode value = find(name, it -> it.isString() || it.isNumber(), "must be a text");
     if (value == null) {
       return null;
-    }
-    if (!value.isString() && !value.isNumber()) {
-      throw fault(name, "must be a text");
     }
     String text = value.asString();
     if (text.length() > Limits.TEXT_CHARACTERS) {
@@ -116,14 +118,8 @@ final class WireObject {
   }
 
   private Long whole(String name, String otherwise) {
-    JsonNode value = find(name);
-    if (value == null) {
-      return null;
-    }
-    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      throw fault(name, otherwise);
-    }
-    return value.asLong();
+    JsonNode value = find(name, it -> it.isIntegralNumber() && it.canConvertToLong(), otherwise);
+    return value == null ? null : value.asLong();
   }
 
   private <T> T parsed(
@@ -164,30 +160,22 @@ final class WireObject {
 
   /** One of some names; null if there is none. */
   <E extends Enum<E>> E constant(String name, Class<E> type) {
-    String text = text(name);
-    shape.field(name, FieldSchema.oneOf(type));
-    if (text == null) {
-      return null;
-    }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () -> fault(name, "must be one of " + Arrays.toString(type.getEnumConstants())));
+    return parsed(
+        name,
+        FieldSchema.oneOf(type),
+        text -> Enum.valueOf(type, text),
+        "must be one of " + Arrays.toString(type.getEnumConstants()));
   }
 
   /** One of some names, which must be there. */
   <E extends Enum<E>> E requiredConstant(String name, Class<E> type) {
-    return present(name, constant(name, type));
+    return required(name, (object, field) -> object.constant(field, type));
   }
 
   /** A truth value; false if there is none. */
   boolean flag(String name) {
     shape.field(name, FieldSchema.FLAG);
-    JsonNode value = find(name);
-    if (value != null && !value.isBoolean()) {
-      throw fault(name, "must be true or false");
-    }
+    JsonNode value = find(name, JsonNode::isBoolean, "must be true or false");
     return value != null && value.asBoolean();
   }
 
@@ -201,12 +189,9 @@ final class WireObject {
   /** What is made of each object of a list; null if there is no list. */
   <T> List<T> list(String name, Function<WireObject, T> item) {
     shape.field(name, FieldSchema.LIST);
-    JsonNode value = find(name);
+    JsonNode value = find(name, JsonNode::isArray, "must be a list");
     if (value == null) {
       return null;
-    }
-    if (!value.isArray()) {
-      throw fault(name, "must be a list");
     }
     List<T> items = new ArrayList<>();
     for (int i = 0; i < value.size(); i++) {
@@ -220,14 +205,12 @@ final class WireObject {
   /** A list of texts; empty if there is none. */
   List<String> texts(String name) {
     shape.field(name, FieldSchema.TEXTS);
-    JsonNode value = find(name);
-    if (value == null) {
-      return List.of();
-    }
-    if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
-      throw fault(name, "must be a list of texts");
-    }
-    return value.valueStream().map(JsonNode::asString).toList();
+    JsonNode value =
+        find(
+            name,
+            it -> it.isArray() && it.valueStream().allMatch(JsonNode::isString),
+            "must be a list of texts");
+    return value == null ? List.of() : value.valueStream().map(JsonNode::asString).toList();
   }
 
   /** Any value as JSON; null if there is none. */

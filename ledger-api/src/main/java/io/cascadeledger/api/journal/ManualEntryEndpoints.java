@@ -5,7 +5,6 @@ import static io.cascadeledger.api.exchange.PageFields.PAGE_TOKEN;
 
 import io.cascadeledger.api.exchange.Draft;
 import io.cascadeledger.api.exchange.MovementFields;
-import io.cascadeledger.api.exchange.PageFields;
 import io.cascadeledger.api.exchange.PostEndpoint;
 import io.cascadeledger.api.exchange.Reads;
 import io.cascadeledger.api.exchange.Writes;
@@ -17,7 +16,6 @@ import io.cascadeledger.api.request.Body;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.request.Values;
-import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.identifier.Identifiers;
 import io.cascadeledger.journal.AccountCode;
@@ -32,7 +30,6 @@ import io.cascadeledger.journal.manual.PostManualEntry.GivenLine;
 import io.cascadeledger.journal.manual.RejectManualEntry;
 import io.cascadeledger.limits.Limits;
 import io.cascadeledger.money.Money;
-import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.journal.ManualEntryQueries;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -40,9 +37,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** Manual journal entries: writing them, deciding on drafts, and listing those that wait. */
 public final class ManualEntryEndpoints {
@@ -90,7 +84,7 @@ public final class ManualEntryEndpoints {
           .example("As the bank says.");
   private static final Parameter<UUID> ENTRY =
       Parameter.path(Field.uuid("journal_entry_id").describe("The draft."));
-  private static final Parameter<ManualEntryStatus> STATUS =
+  static final Parameter<ManualEntryStatus> STATUS =
       Parameter.query(
           Field.oneWordOf("status", ManualEntryStatus.class)
               .optional(ManualEntryStatus.DRAFT)
@@ -199,7 +193,7 @@ public final class ManualEntryEndpoints {
   public static List<Endpoint> all(Writes writes, Reads reads, ManualEntryQueries entries) {
     return List.of(
         PostEndpoint.of(writes, POST, ManualEntryEndpoints::post, ManualEntryReceipt::of),
-        new PlainEndpoint(LIST, request -> list(request, reads, entries)),
+        new PlainEndpoint(LIST, request -> ManualEntryList.read(request, LIST, reads, entries)),
         PostEndpoint.of(writes, APPROVE, ManualEntryEndpoints::approve, ManualEntryReceipt::of),
         PostEndpoint.of(writes, REJECT, ManualEntryEndpoints::reject, ManualEntryReceipt::of));
   }
@@ -234,21 +228,5 @@ public final class ManualEntryEndpoints {
 
   private static ManualEntryId entryInPath(Draft draft) {
     return new ManualEntryId(draft.tenant(), draft.parameters().get(ENTRY));
-  }
-
-  private static Mono<ServerResponse> list(
-      ServerRequest request, Reads reads, ManualEntryQueries entries) {
-    Values parameters = LIST.readParameters(request);
-    return reads.ofTenant(
-        request,
-        JournalProjection.NAME,
-        entries
-            .withStatus(
-                Caller.of(request).tenant(),
-                parameters.get(STATUS),
-                PageFields.after(parameters),
-                parameters.get(PAGE_SIZE))
-            .map(JournalPageAnswer::ofManual),
-        ProblemCode.INTERNAL_ERROR);
   }
 }

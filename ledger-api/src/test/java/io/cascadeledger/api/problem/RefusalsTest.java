@@ -47,6 +47,11 @@ class RefusalsTest {
     others.put(RefusalCode.PAYMENT_NOT_FOUND, 404);
     others.put(RefusalCode.CHARGE_NOT_FOUND, 404);
     others.put(RefusalCode.DELINQUENCY_PAUSE_NOT_FOUND, 404);
+    others.put(RefusalCode.PAYMENT_NOT_PENDING, 409);
+    others.put(RefusalCode.PAYMENT_ALREADY_SETTLED, 409);
+    others.put(RefusalCode.PAYMENT_ALREADY_VOIDED, 409);
+    others.put(RefusalCode.PAYMENT_PENDING, 409);
+    others.put(RefusalCode.LOAN_HAS_PENDING_PAYMENTS, 409);
     others.put(RefusalCode.PRODUCT_NOT_FOUND, 404);
     others.put(RefusalCode.PRODUCT_VERSION_NOT_FOUND, 404);
     others.put(RefusalCode.PRODUCT_ALREADY_EXISTS, 409);

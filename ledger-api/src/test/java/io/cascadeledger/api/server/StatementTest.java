@@ -341,10 +341,15 @@ class StatementTest {
   void a_statement_that_would_be_too_long_is_refused() {
     RunningLedger.JDBC.update(
         """
-        INSERT INTO journal_entry (tenant, entry_id, position, event_type, effective_date,
-            posted_at, loan_id, borrower_id)
-        SELECT ?, gen_random_uuid(), -n, 'fee_assessed', DATE '2026-03-01', now(), ?, ?
-          FROM generate_series(1, ?) n
+        WITH entry AS (
+          INSERT INTO journal_entry (tenant, entry_id, position, event_type, effective_date,
+              posted_at, loan_id, borrower_id)
+          SELECT ?, gen_random_uuid(), -n, 'fee_assessed', DATE '2026-03-01', now(), ?, ?
+            FROM generate_series(1, ?) n
+          RETURNING position)
+        INSERT INTO journal_line (position, sequence, account_code, side, amount_minor, currency)
+        SELECT position, sequence, account_code, side, 1, 'USD'
+          FROM entry, (VALUES (1, '1300', 'D'), (2, '4200', 'C')) line (sequence, account_code, side)
         """,
         lender.name(),
         loan,
