@@ -189,43 +189,31 @@ public final class Lender {
   public PaymentPosted pay(LoanId loan, long minor, LocalDate date) {
     return append(
         PaymentPosted.class,
-        Payment.decide(
-            state(loan),
-            new PostPayment(
-                loan,
-                ids.next(),
-                ids.next(),
-                null,
-                money(loan, minor),
-                date,
-                "ach",
-                "stripe_ch_xyz123",
-                PaymentKind.REGULAR,
-                null,
-                NOTES,
-                now())));
+        Payment.decide(state(loan), payment(loan, minor, date, Layer.SETTLED)));
   }
 
   /** Announces a payment. */
   public PaymentPended pend(LoanId loan, long minor, LocalDate date) {
     return append(
         PaymentPended.class,
-        Payment.decide(
-            state(loan),
-            new PostPayment(
-                loan,
-                ids.next(),
-                ids.next(),
-                null,
-                money(loan, minor),
-                date,
-                "ach",
-                "stripe_ch_xyz123",
-                PaymentKind.REGULAR,
-                null,
-                Layer.PENDING,
-                NOTES,
-                now())));
+        Payment.decide(state(loan), payment(loan, minor, date, Layer.PENDING)));
+  }
+
+  private PostPayment payment(LoanId loan, long minor, LocalDate date, Layer layer) {
+    return new PostPayment(
+        loan,
+        ids.next(),
+        ids.next(),
+        null,
+        money(loan, minor),
+        date,
+        "ach",
+        "stripe_ch_xyz123",
+        PaymentKind.REGULAR,
+        null,
+        layer,
+        NOTES,
+        now());
   }
 
   /** Settles a payment that was announced. */

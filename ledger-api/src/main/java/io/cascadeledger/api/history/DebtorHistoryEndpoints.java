@@ -6,17 +6,12 @@ import static io.cascadeledger.api.history.HistoryParameters.SINCE;
 import io.cascadeledger.account.event.AccountEvent;
 import io.cascadeledger.account.event.AccountId;
 import io.cascadeledger.account.state.AccountState;
-import io.cascadeledger.api.exchange.Blocking;
-import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
-import io.cascadeledger.api.operation.PlainEndpoint;
 import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.problem.ProblemException;
 import io.cascadeledger.api.request.Field;
 import io.cascadeledger.api.request.Parameter;
-import io.cascadeledger.api.request.Values;
-import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.claim.event.ClaimEvent;
 import io.cascadeledger.claim.event.ClaimId;
@@ -25,11 +20,6 @@ import io.cascadeledger.eventstore.StoredEvents;
 import io.cascadeledger.stream.Digest;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.reactive.function.server.ServerRequest;
-import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /** The operations that show a debtor account or a claim after any of its events. */
 public final class DebtorHistoryEndpoints {
@@ -117,74 +107,14 @@ public final class DebtorHistoryEndpoints {
   /** The endpoints. */
   public static List<Endpoint> all(StoredEvents events) {
     DebtorHistoryEndpoints all = new DebtorHistoryEndpoints(events);
+    HistoryAnswers<String, DebtorAccountStateAnswer> accounts =
+        new HistoryAnswers<>(ACCOUNT, all::account);
+    HistoryAnswers<String, ClaimStateAnswer> claims = new HistoryAnswers<>(CLAIM, all::claim);
     return List.of(
-        new PlainEndpoint(ACCOUNT_STATE, all::account),
-        new PlainEndpoint(ACCOUNT_CHANGES, all::accountChanges),
-        new PlainEndpoint(CLAIM_STATE, all::claim),
-        new PlainEndpoint(CLAIM_CHANGES, all::claimChanges));
-  }
-
-  private Mono<ServerResponse> account(ServerRequest request) {
-    Values values = ACCOUNT_STATE.readParameters(request);
-    String reference = values.get(ACCOUNT);
-    long sequence = HistoryParameters.sequence(values);
-    return answer(
-        request,
-        tenant -> {
-          StreamHistory<DebtorAccountStateAnswer> history = account(tenant, reference);
-          DebtorAccountStateAnswer state = history.after(sequence);
-          return new DebtorAccountMomentAnswer(
-              reference, history.last().streamId(), HistoryEventAnswer.of(history.last()), state);
-        });
-  }
-
-  private Mono<ServerResponse> accountChanges(ServerRequest request) {
-    Values values = ACCOUNT_CHANGES.readParameters(request);
-    String reference = values.get(ACCOUNT);
-    long sequence = HistoryParameters.sequence(values);
-    long since = HistoryParameters.since(values);
-    return answer(
-        request,
-        tenant -> {
-          StreamHistory.Difference difference = account(tenant, reference).between(since, sequence);
-          return new DebtorAccountChangesAnswer(
-              reference, since, sequence, difference.events(), difference.changes());
-        });
-  }
-
-  private Mono<ServerResponse> claim(ServerRequest request) {
-    Values values = CLAIM_STATE.readParameters(request);
-    String reference = values.get(CLAIM);
-    long sequence = HistoryParameters.sequence(values);
-    return answer(
-        request,
-        tenant -> {
-          StreamHistory<ClaimStateAnswer> history = claim(tenant, reference);
-          ClaimStateAnswer state = history.after(sequence);
-          return new ClaimMomentAnswer(
-              reference, history.last().streamId(), HistoryEventAnswer.of(history.last()), state);
-        });
-  }
-
-  private Mono<ServerResponse> claimChanges(ServerRequest request) {
-    Values values = CLAIM_CHANGES.readParameters(request);
-    String reference = values.get(CLAIM);
-    long sequence = HistoryParameters.sequence(values);
-    long since = HistoryParameters.since(values);
-    return answer(
-        request,
-        tenant -> {
-          StreamHistory.Difference difference = claim(tenant, reference).between(since, sequence);
-          return new ClaimChangesAnswer(
-              reference, since, sequence, difference.events(), difference.changes());
-        });
-  }
-
-  private static Mono<ServerResponse> answer(
-      ServerRequest request, Function<String, ? extends Record> reading) {
-    String tenant = Caller.of(request).tenant();
-    return Blocking.call(request, () -> reading.apply(tenant))
-        .map(answer -> JsonResponse.of(HttpStatus.OK, answer));
+        accounts.moment(ACCOUNT_STATE, DebtorAccountMomentAnswer::new),
+        accounts.changes(ACCOUNT_CHANGES, DebtorAccountChangesAnswer::new),
+        claims.moment(CLAIM_STATE, ClaimMomentAnswer::new),
+        claims.changes(CLAIM_CHANGES, ClaimChangesAnswer::new));
   }
 
   private StreamHistory<DebtorAccountStateAnswer> account(String tenant, String reference) {

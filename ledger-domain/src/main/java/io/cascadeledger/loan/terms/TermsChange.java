@@ -42,11 +42,6 @@ public record TermsChange(
     this(annualRate, instalmentCount, nextDueDate, frequency, null, null);
   }
 
-  /** Whether nothing but the rate changes. */
-  public boolean isOfRateAlone() {
-    return annualRate != null && touchesNoInstalment() && reage == null && schedule == null;
-  }
-
   /** Whether the number, the dates and the frequency of the instalments are not named. */
   public boolean touchesNoInstalment() {
     return instalmentCount == null && nextDueDate == null && frequency == null;
