@@ -40,7 +40,7 @@ record Scale(
       new Scale(
           3,
           Duration.ofSeconds(2),
-          Duration.ofSeconds(12),
+          Duration.ofSeconds(30),
           150_000,
           2_000,
           List.of(1_000, 4_000),
@@ -49,8 +49,8 @@ record Scale(
   static final Scale FULL =
       new Scale(
           5,
-          Duration.ofSeconds(8),
-          Duration.ofSeconds(60),
+          Duration.ofSeconds(6),
+          Duration.ofSeconds(90),
           1_000_000,
           5_000,
           List.of(10_000, 100_000),

@@ -12,7 +12,8 @@ import java.util.Set;
 /** The same load on one server, and shared by two servers on the same database and loans. */
 final class TwoServers {
 
-  private static final int SHARE_OF_WARM_UP = 3;
+  private static final int SHARE_ALONE = 2;
+  private static final int SHARE_TOGETHER = 4;
 
   private final Ledger ledger;
   private final Row one =
@@ -35,8 +36,8 @@ final class TwoServers {
     progress.say("Starting a second server on the same database");
     ledger.startSecond();
     // By itself, as the first server was: beside a warm one it would hardly get a turn.
-    post(List.of(ledger.ports(true).getLast()), scale.warmUp());
-    post(true, scale.warmUp().dividedBy(SHARE_OF_WARM_UP));
+    post(List.of(ledger.ports(true).getLast()), scale.warmUp().dividedBy(SHARE_ALONE));
+    post(true, scale.warmUp().dividedBy(SHARE_TOGETHER));
     Row.takeTurns(List.of(one, two), scale, progress);
     ledger.stopSecond();
   }

@@ -11,9 +11,12 @@ import picocli.CommandLine;
 class BenchOptionsTest {
 
   @Test
-  void without_options_everything_but_the_past_is_measured_in_full() {
+  void without_options_posting_start_and_rebuilds_are_measured_in_full() {
     BenchOptions options = parse("--ledger", "./ledger");
-    assertThat(options.parts()).isEqualTo(EnumSet.complementOf(EnumSet.of(Part.PAST)));
+    assertThat(options.parts())
+        .isEqualTo(
+            EnumSet.complementOf(
+                EnumSet.of(Part.PAST, Part.MATCHING, Part.END_OF_DAY, Part.AUDIT)));
     assertThat(options.scale()).isEqualTo(Scale.FULL);
     assertThat(options.pgledger()).isEmpty();
     assertThat(options.command()).isEqualTo("./ledger bench");
@@ -23,7 +26,7 @@ class BenchOptionsTest {
   void a_quick_run_leaves_out_what_takes_long() {
     assertThat(parse("--ledger=./ledger", "--quick").parts())
         .contains(Part.PAYMENTS, Part.TWO_SERVERS, Part.REPLAY)
-        .doesNotContain(Part.PAST, Part.MATCHING, Part.END_OF_DAY, Part.AUDIT);
+        .doesNotContain(Part.INSTALMENTS, Part.PAST, Part.MATCHING, Part.END_OF_DAY, Part.AUDIT);
   }
 
   @Test
