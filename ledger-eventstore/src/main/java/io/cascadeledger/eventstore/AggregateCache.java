@@ -1,12 +1,14 @@
 package io.cascadeledger.eventstore;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.cascadeledger.loan.Loan;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
 
 /**
  * Axon's cache of aggregates on Caffeine: holding what it holds strongly, and bounded by how many
@@ -22,12 +24,16 @@ public final class AggregateCache implements Cache {
   private final com.github.benmanes.caffeine.cache.Cache<Object, KeptAggregate> entries;
 
   /** What an aggregate without events would count for. */
-  private static final int EVENTS_OF_AN_AGGREGATE = 20;
+  private static final int EVENTS_OF_AN_AGGREGATE = 40;
+
+  /** Loans remember their events in little room; others are given twice as much for each. */
+  private static final int EVENTS_OF_A_LOAN_FOR_ANOTHER = 2;
 
   /**
    * An empty cache.
    *
-   * @param events how many events the aggregates that it holds have at most, in all
+   * @param events how many events the aggregates that it holds have at most, in all; an event of
+   *     anything but a loan counts for two
    */
   public AggregateCache(long events) {
     entries =
@@ -44,9 +50,13 @@ public final class AggregateCache implements Cache {
       return EVENTS_OF_AN_AGGREGATE;
     }
     // An entry that has never left this process holds its aggregate, and needs none of the rest.
-    Long lastSequence = entry.recreateAggregate(null, null, null).version();
-    return EVENTS_OF_AN_AGGREGATE
-        + (lastSequence == null ? 0 : (int) Math.min(lastSequence, Integer.MAX_VALUE / 2));
+    EventSourcedAggregate<?> aggregate = entry.recreateAggregate(null, null, null);
+    Long lastSequence = aggregate.version();
+    long events = lastSequence == null ? 0 : lastSequence;
+    if (aggregate.rootType() != Loan.class) {
+      events *= EVENTS_OF_A_LOAN_FOR_ANOTHER;
+    }
+    return EVENTS_OF_AN_AGGREGATE + (int) Math.min(events, Integer.MAX_VALUE / 2);
   }
 
   /** Notes an event that another node has stored, if its aggregate is kept here. */

@@ -12,6 +12,7 @@ import io.cascadeledger.loan.event.EntryReversed;
 import io.cascadeledger.loan.event.LoanEvent;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.event.LoanMovement;
+import io.cascadeledger.loan.state.Figures;
 import io.cascadeledger.loan.state.LoanState;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
@@ -56,7 +57,10 @@ class SnapshotTest {
 
     Loan restored = throughSnapshot(replayed);
 
-    assertThat(restored).usingRecursiveComparison().isEqualTo(replayed);
+    assertThat(restored)
+        .usingRecursiveComparison()
+        .withEqualsForType(Object::equals, Figures.class)
+        .isEqualTo(replayed);
     for (Object command : questions(id)) {
       assertThat(answer(restored.state(), command)).isEqualTo(answer(replayed.state(), command));
     }

@@ -39,11 +39,11 @@ public record LedgerSettings(
     @DefaultValue("200") int debtorRequestsPerSecond) {
 
   /**
-   * An event that a loan remembers takes up to 420 bytes, so loans take two fifths of the heap. Of
+   * An event that a loan remembers takes up to 200 bytes, so loans take two fifths of the heap. Of
    * a heap of 1 GiB two thirds are for what lives long; with more than that, collections take all
    * the time there is.
    */
-  private static final long HEAP_BYTES_PER_EVENT = 1_050;
+  private static final long HEAP_BYTES_PER_EVENT = 525;
 
   public LedgerSettings {
     if (cachedEvents == null) {

@@ -136,7 +136,7 @@ public final class Reversal {
                   + " Waive it, or reverse what it follows from instead.")
               .formatted(posted.entryId()));
     }
-    if (posted.type() == EntryType.RESTATEMENT || posted.lines() == null) {
+    if (posted.type() == EntryType.RESTATEMENT || !posted.books()) {
       throw new Refused(
           RefusalCode.REVERSAL_NOT_REVERSIBLE,
           ("The journal entry %s restates another or books nothing any more."

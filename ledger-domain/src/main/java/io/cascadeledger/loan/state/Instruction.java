@@ -59,4 +59,12 @@ public record Instruction(
 
   /** A payment of the borrower, split by the loan's waterfall. */
   public static final Instruction REGULAR = new Instruction(PaymentKind.REGULAR, null, null);
+
+  /** An equal instruction: if it is one of the plain ones, that which is there once for all. */
+  static Instruction shared(Instruction instruction) {
+    if (REGULAR.equals(instruction)) {
+      return REGULAR;
+    }
+    return PLAIN.equals(instruction) ? PLAIN : instruction;
+  }
 }

@@ -18,9 +18,7 @@ import io.cascadeledger.loan.terms.PostingAccounts;
 import io.cascadeledger.loan.terms.ServicingTerms;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,7 +33,7 @@ public final class LoanState {
   private DayEnds dayEnds = new DayEnds();
   private PendingPayments pending = new PendingPayments();
   private boolean closed;
-  private Map<UUID, Movement> movements = new LinkedHashMap<>();
+  private MovementLog movements = new MovementLog();
 
   /** Where the loan stands after all movements; null until somebody asks. */
   private transient Standing standing;
@@ -49,16 +47,16 @@ public final class LoanState {
     switch (event) {
       case LoanOpened opened -> opening = opened;
       case EntryReversed reversal -> {
-        remember(Movement.of(reversal, movements.size()));
-        UUID reversed = reversal.reversedEntryId();
-        movements.computeIfPresent(reversed, (_, it) -> it.reversedBy(reversal.entry().id()));
-        entry(reversed).ifPresent(it -> dayEnds.reconsiderFrom(it.effectiveDate()));
+        movements.add(Movement.of(reversal, movements.size()));
+        movements
+            .change(reversal.reversedEntryId(), it -> it.reversedBy(reversal.entry().id()))
+            .ifPresent(it -> dayEnds.reconsiderFrom(it.effectiveDate()));
         standing = null;
         closed = false;
       }
       case EntryRestated restated -> {
-        remember(Movement.of(restated, movements.size()));
-        movements.computeIfPresent(restated.restatedEntryId(), (_, it) -> it.restatedBy(restated));
+        movements.add(Movement.of(restated, movements.size()));
+        movements.change(restated.restatedEntryId(), it -> it.restatedBy(restated));
         standing = null;
       }
       case LoanMovement movement -> append(Movement.of(movement, movements.size()));
@@ -70,18 +68,15 @@ public final class LoanState {
     }
   }
 
-  private void append(Movement movement) {
-    remember(movement);
+  private void append(Movement arrived) {
+    movements.add(arrived);
+    Movement movement = movements.getLast();
     dayEnds.took(movement, openedOn());
     if (standing != null && standing.isFollowedBy(movement)) {
       standing.apply(movement);
     } else {
       standing = null;
     }
-  }
-
-  private void remember(Movement movement) {
-    movements.put(movement.entryId(), movement);
   }
 
   /** The loan. */
@@ -153,14 +148,12 @@ public final class LoanState {
 
   /** What an entry of this loan booked; empty if it has no entry of that identity. */
   public Optional<Movement> entry(UUID entryId) {
-    return Optional.ofNullable(movements.get(entryId));
+    return movements.find(entryId);
   }
 
   /** A movement of this loan that has not been undone, by its own identity. */
   public Optional<Movement> movement(UUID movementId) {
-    return movements.values().stream()
-        .filter(it -> it.counts() && it.id().equals(movementId))
-        .findFirst();
+    return movements.stream().filter(it -> it.counts() && it.id().equals(movementId)).findFirst();
   }
 
   /** The payments that are or were pending. */
@@ -188,7 +181,7 @@ public final class LoanState {
 
   /** The movements that were undone. */
   public Stream<Movement> undone() {
-    return movements.values().stream().filter(Movement::isReversed);
+    return movements.stream().filter(Movement::isReversed);
   }
 
   /** The same loan, to try out on it what might happen. */
@@ -198,7 +191,7 @@ public final class LoanState {
     copy.dayEnds = dayEnds.copy();
     copy.pending = pending.copy();
     copy.closed = closed;
-    copy.movements = new LinkedHashMap<>(movements);
+    copy.movements = movements.copy();
     return copy;
   }
 
@@ -237,7 +230,7 @@ public final class LoanState {
 
   /** The movements that count, in the order of their effective dates and then of arrival. */
   public List<Movement> history() {
-    return movements.values().stream().filter(Movement::counts).sorted().toList();
+    return movements.stream().filter(Movement::counts).sorted().toList();
   }
 
   /** The place in the order of arrival that the next movement will have. */

@@ -21,12 +21,9 @@ import java.util.UUID;
  * @param effectiveDate the day on which it counts
  * @param sequence its place in the order of arrival; of two movements of one day the smaller is
  *     first
- * @param amountMinor its amount in minor units; zero where the effect decides it
  * @param instruction what was asked, or null if its effect was given with it and never changes
  * @param dueDate when a fee or penalty falls due; null for anything else
- * @param lines what it books: its entry's lines and those of its restatements, summed up; null if
- *     they cancel out
- * @param allocation how it was split, or null if it is not one that is split
+ * @param figures its amount, what it books and how it was split
  * @param reversedBy the entry that undid it, or null
  */
 public record Movement(
@@ -35,11 +32,9 @@ public record Movement(
     EntryType type,
     LocalDate effectiveDate,
     long sequence,
-    long amountMinor,
     Instruction instruction,
     LocalDate dueDate,
-    Lines lines,
-    Allocation allocation,
+    Figures figures,
     UUID reversedBy)
     implements Comparable<Movement> {
 
@@ -62,11 +57,9 @@ public record Movement(
         type,
         effectiveDate,
         loan.nextSequence(),
-        amountMinor,
         instruction,
         null,
-        null,
-        null,
+        Figures.of(amountMinor, null, null),
         null);
   }
 
@@ -112,12 +105,38 @@ public record Movement(
         type,
         effectiveDate,
         sequence,
-        0,
         Instruction.of(basis),
         dueDate,
-        null,
-        null,
+        Figures.of(0, null, null),
         null);
+  }
+
+  /** Its amount in minor units; zero where the effect decides it. */
+  public long amountMinor() {
+    return figures.amountMinor();
+  }
+
+  /**
+   * What it books: its entry's lines and those of its restatements, summed up; null if they cancel
+   * out.
+   */
+  public Lines lines() {
+    return figures.lines();
+  }
+
+  /** How it was split, or null if it is not one that is split. */
+  public Allocation allocation() {
+    return figures.allocation();
+  }
+
+  /** Whether it books anything. */
+  public boolean books() {
+    return figures.haveLines();
+  }
+
+  /** What it does to the loan's balance; it {@linkplain #books books} something. */
+  LoanBalance change() {
+    return figures.change();
   }
 
   /**
@@ -126,7 +145,7 @@ public record Movement(
    * @throws NullPointerException if it books nothing
    */
   public JournalEntry entry() {
-    return new JournalEntry(entryId, type, effectiveDate, lines);
+    return new JournalEntry(entryId, type, effectiveDate, lines());
   }
 
   /** Whether it was undone. */
@@ -175,21 +194,11 @@ public record Movement(
   }
 
   Movement reversedBy(UUID reversal) {
-    return new Movement(
-        id,
-        entryId,
-        type,
-        effectiveDate,
-        sequence,
-        amountMinor,
-        instruction,
-        dueDate,
-        lines,
-        allocation,
-        reversal);
+    return with(figures, reversal);
   }
 
   Movement restatedBy(EntryRestated restated) {
+    Lines lines = lines();
     Lines more = restated.entry().lines();
     return with(
         lines == null ? more : lines.minus(more.mirrored()).orElse(null), restated.allocation());
@@ -197,18 +206,20 @@ public record Movement(
 
   /** The same movement with another effect. */
   public Movement with(Lines newLines, Allocation newAllocation) {
+    return with(Figures.of(amountMinor(), newLines, newAllocation), reversedBy);
+  }
+
+  private Movement with(Figures newFigures, UUID newReversedBy) {
     return new Movement(
         id,
         entryId,
         type,
         effectiveDate,
         sequence,
-        amountMinor,
         instruction,
         dueDate,
-        newLines,
-        newAllocation,
-        reversedBy);
+        newFigures,
+        newReversedBy);
   }
 
   /** In the order of effective dates, then of arrival; what ends its day comes after it. */

@@ -59,11 +59,9 @@ final class Movements {
         EntryType.TERMS_CHANGE,
         event.effectiveDate(),
         sequence,
-        0,
         instruction(event),
         null,
-        null,
-        null,
+        Figures.of(0, null, null),
         null);
   }
 
@@ -156,11 +154,9 @@ final class Movements {
         entry.type(),
         entry.effectiveDate(),
         sequence,
-        amountMinor,
         instruction,
         dueDate,
-        entry.lines(),
-        allocation,
+        Figures.of(amountMinor, entry.lines(), allocation),
         null);
   }
 }

@@ -8,9 +8,7 @@ import io.cascadeledger.waterfall.InstalmentOrder;
 import io.cascadeledger.waterfall.Owed;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,9 +22,7 @@ public final class Standing {
   private final AllocationPolicy policy;
   private final Servicing servicing;
   private final Charges charges = new Charges();
-
-  /** What each payment has paid and no chargeback has taken back, by the payment's entry. */
-  private final Map<UUID, Allocation> chargeable = new HashMap<>();
+  private final Chargeable chargeable = new Chargeable();
 
   private LocalDate date;
   private LoanBalance balance = LoanBalance.ZERO;
@@ -64,7 +60,7 @@ public final class Standing {
     if (movement.type() == EntryType.TERMS_CHANGE) {
       change(movement);
     }
-    if (movement.lines() != null) {
+    if (movement.books()) {
       book(movement);
     }
   }
@@ -78,7 +74,7 @@ public final class Standing {
 
   private void book(Movement movement) {
     LoanBalance before = balance;
-    balance = before.plus(movement.lines());
+    balance = before.plus(movement.change());
     charges.follow(
         movement, Component.PENALTIES, balance.penaltiesMinor() - before.penaltiesMinor());
     charges.follow(movement, Component.FEES, balance.feesMinor() - before.feesMinor());
@@ -91,14 +87,11 @@ public final class Standing {
       case LOAN_SALE -> leave(LoanExit.SOLD, before);
       case RECOVERY -> lostMinor -= movement.amountMinor();
       case PAYMENT_RECEIVED -> {
-        chargeable.put(movement.entryId(), movement.allocation());
+        chargeable.paid(movement);
         prepay(movement, before);
       }
       case SUSPENSE_APPLIED, WAIVER -> prepay(movement, before);
-      case CHARGEBACK ->
-          chargeable.computeIfPresent(
-              movement.instruction().subjectEntryId(),
-              (_, paid) -> paid.less(movement.allocation()));
+      case CHARGEBACK -> chargeable.chargedBack(movement);
       default -> {
         // The balance says it all.
       }
@@ -212,7 +205,7 @@ public final class Standing {
    * @return zeros if there is no such payment up to here
    */
   public Allocation chargeable(UUID entryId) {
-    return chargeable.getOrDefault(entryId, Allocation.NONE);
+    return chargeable.of(entryId);
   }
 
   /** The principal that was paid out, in minor units. */

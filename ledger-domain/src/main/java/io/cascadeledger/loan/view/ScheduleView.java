@@ -166,7 +166,7 @@ public final class ScheduleView {
   private static Map<Place, Allocation> forecast(LoanState loan, Standing standing) {
     Set<ChargeBasis> made = new HashSet<>();
     Stream.concat(loan.history().stream(), loan.undone())
-        .filter(it -> it.instruction() != null && it.lines() != null)
+        .filter(it -> it.instruction() != null && it.books())
         .forEach(it -> made.add(it.instruction().charge()));
     List<Instalment> instalments =
         standing.openInstalments().stream().map(OpenInstalment::instalment).toList();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.cascadeledger.given.LoanFacts;
 import io.cascadeledger.given.ServicingFacts;
 import io.cascadeledger.journal.EntryType;
+import io.cascadeledger.loan.state.Figures;
 import io.cascadeledger.loan.state.Instruction;
 import io.cascadeledger.loan.state.Movement;
 import io.cascadeledger.loan.state.Standing;
@@ -137,6 +138,14 @@ final class PostingRulesTest {
 
   private static Movement movement(EntryType type, long minor, Instruction instruction) {
     return new Movement(
-        id("asked"), entryId("asked"), type, TODAY, 9, minor, instruction, null, null, null, null);
+        id("asked"),
+        entryId("asked"),
+        type,
+        TODAY,
+        9,
+        instruction,
+        null,
+        Figures.of(minor, null, null),
+        null);
   }
 }

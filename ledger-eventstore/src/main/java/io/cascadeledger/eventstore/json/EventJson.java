@@ -16,6 +16,7 @@ import io.cascadeledger.journal.manual.ManualEntryId;
 import io.cascadeledger.journal.period.AccountingPeriodsId;
 import io.cascadeledger.journal.settings.BooksSettingsId;
 import io.cascadeledger.loan.event.LoanId;
+import io.cascadeledger.loan.state.Figures;
 import io.cascadeledger.metadata.Metadata;
 import io.cascadeledger.product.ProductId;
 import io.cascadeledger.waterfall.Allocation;
@@ -78,6 +79,7 @@ public final class EventJson {
           .addMixIn(Allocation.class, WaterfallJson.AllocationParts.class)
           .addMixIn(PaymentTarget.class, WaterfallJson.Target.class)
           .addMixIn(AllocationRule.class, WaterfallJson.Rule.class)
+          .addMixIn(Figures.class, FiguresJson.Converted.class)
           .build();
 
   private EventJson() {}

@@ -139,7 +139,7 @@ public final class EventTypes {
   /** Of a snapshot only today's revision is read: the events say the same. */
   private static final List<EventType> SNAPSHOTS =
       List.of(
-          new EventType("loan_snapshot", 4, Loan.class),
+          new EventType("loan_snapshot", 5, Loan.class),
           new EventType("accrual_batch_snapshot", 1, AccrualBatch.class),
           new EventType("loan_product_snapshot", 1, LoanProduct.class),
           new EventType("journal_entry_snapshot", 2, ManualEntry.class),
