@@ -50,7 +50,7 @@ public final class Clients {
   private final JdbcClient database;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final PasswordEncoder hashing = new BCryptPasswordEncoder();
+  private final PasswordEncoder hashing;
   private final Cache<String, Optional<Stored>> remembered =
       Caffeine.newBuilder().maximumSize(CLIENTS_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
@@ -58,8 +58,13 @@ public final class Clients {
 
   /** The clients in a database. */
   public Clients(DataSource dataSource, Clock clock) {
+    this(dataSource, clock, new BCryptPasswordEncoder());
+  }
+
+  Clients(DataSource dataSource, Clock clock, PasswordEncoder hashing) {
     this.database = JdbcClient.create(dataSource);
     this.clock = clock;
+    this.hashing = hashing;
   }
 
   /**
