@@ -192,9 +192,12 @@ public final class ExportEndpoints {
     Values parameters = ExportOperations.LOANS.readParameters(request);
     TableFormat format = ExportOperations.tableFormat(ExportOperations.LOANS, parameters, request);
     LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
+    Instant knownAt = parameters.get(KNOWN_AT);
     String tenant = Caller.of(request).tenant();
-    return reads
-        .position(request, LoanProjection.NAME, BalanceProjection.NAME)
+    return (knownAt == null
+            ? reads.position(request, LoanProjection.NAME, BalanceProjection.NAME)
+            : reads.position(
+                request, LoanProjection.NAME, BalanceProjection.NAME, JournalProjection.NAME))
         .flatMap(
             position ->
                 export.answer(
@@ -202,6 +205,7 @@ public final class ExportEndpoints {
                     format.type(),
                     "loans-%s.%s".formatted(asOf, format.suffix()),
                     position,
-                    Export.table(format.writer(Tables.loans()), loans.loans(tenant, asOf))));
+                    Export.table(
+                        format.writer(Tables.loans()), loans.loans(tenant, asOf, knownAt))));
   }
 }

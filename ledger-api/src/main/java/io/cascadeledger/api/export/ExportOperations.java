@@ -98,10 +98,12 @@ final class ExportOperations {
           .summary("Export the loan tape")
           .description(
               "All loans that were opened by a day, with what was agreed and what they owed on"
-                  + " that day. Whether a loan is closed or lost is as it is now.")
+                  + " that day; with known_at, as it was known at a time. Whether a loan is closed"
+                  + " or lost is as it is now, or was known then, whatever the day.")
           .scope(Scopes.LEDGER_READ)
           .parameter(TABLE_FORMAT)
           .parameter(AS_OF)
+          .parameter(KNOWN_AT)
           .text(Export.CSV, "loan_id,borrower_id,currency,program_id,status,…\n")
           .text(Export.PARQUET, IN_PARQUET, MAGIC)
           .problems(ProblemCode.PROJECTION_BEHIND, ProblemCode.OVERLOADED)

@@ -1,5 +1,6 @@
 package io.cascadeledger.api.history;
 
+import static io.cascadeledger.api.exchange.MovementFields.KNOWN_AT;
 import static io.cascadeledger.api.history.HistoryParameters.SEQUENCE;
 import static io.cascadeledger.api.history.HistoryParameters.SINCE;
 
@@ -68,6 +69,21 @@ public final class DebtorHistoryEndpoints {
           .problems(ProblemCode.STREAM_NOT_FOUND, ProblemCode.EVENT_NOT_FOUND)
           .build();
 
+  private static final Operation ACCOUNT_KNOWN =
+      Operation.get("getDebtorAccountState", "/v1/debtor-accounts/state")
+          .tag("Events")
+          .summary("Read a debtor account as it was known at a time")
+          .description(
+              "What the account was after the last of its events that had been recorded by"
+                  + " known_at, or is now: with the claims that its entries manage, and the event"
+                  + " that made it so. What is known of people is not shown.")
+          .scope(Scopes.EVENTS_READ)
+          .parameter(ACCOUNT)
+          .parameter(KNOWN_AT)
+          .answer(200, "The account as it was known.", DebtorAccountMomentAnswer.example())
+          .problems(ProblemCode.STREAM_NOT_FOUND)
+          .build();
+
   private static final Operation CLAIM_STATE =
       Operation.get("getClaimHistory", "/v1/claims/history/{sequence}")
           .tag("Events")
@@ -98,6 +114,21 @@ public final class DebtorHistoryEndpoints {
           .problems(ProblemCode.STREAM_NOT_FOUND, ProblemCode.EVENT_NOT_FOUND)
           .build();
 
+  private static final Operation CLAIM_KNOWN =
+      Operation.get("getClaimState", "/v1/claims/state")
+          .tag("Events")
+          .summary("Read a claim as it was known at a time")
+          .description(
+              "What the claim was after the last of its events that had been recorded by known_at,"
+                  + " or is now, and the event that made it so. A claim that an account's entries"
+                  + " manage is in the state of its account. What is known of people is not shown.")
+          .scope(Scopes.EVENTS_READ)
+          .parameter(CLAIM)
+          .parameter(KNOWN_AT)
+          .answer(200, "The claim as it was known.", ClaimMomentAnswer.example())
+          .problems(ProblemCode.STREAM_NOT_FOUND)
+          .build();
+
   private final StoredEvents events;
 
   private DebtorHistoryEndpoints(StoredEvents events) {
@@ -113,8 +144,10 @@ public final class DebtorHistoryEndpoints {
     return List.of(
         accounts.moment(ACCOUNT_STATE, DebtorAccountMomentAnswer::new),
         accounts.changes(ACCOUNT_CHANGES, DebtorAccountChangesAnswer::new),
+        accounts.known(ACCOUNT_KNOWN, DebtorAccountMomentAnswer::new),
         claims.moment(CLAIM_STATE, ClaimMomentAnswer::new),
-        claims.changes(CLAIM_CHANGES, ClaimChangesAnswer::new));
+        claims.changes(CLAIM_CHANGES, ClaimChangesAnswer::new),
+        claims.known(CLAIM_KNOWN, ClaimMomentAnswer::new));
   }
 
   private StreamHistory<DebtorAccountStateAnswer> account(String tenant, String reference) {

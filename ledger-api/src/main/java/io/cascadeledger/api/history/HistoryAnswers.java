@@ -1,6 +1,7 @@
 package io.cascadeledger.api.history;
 
 import io.cascadeledger.api.exchange.Blocking;
+import io.cascadeledger.api.exchange.MovementFields;
 import io.cascadeledger.api.json.JsonResponse;
 import io.cascadeledger.api.operation.Endpoint;
 import io.cascadeledger.api.operation.Operation;
@@ -8,6 +9,7 @@ import io.cascadeledger.api.operation.PlainEndpoint;
 import io.cascadeledger.api.request.Parameter;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Caller;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -56,17 +58,46 @@ final class HistoryAnswers<K, S extends Record> {
 
   /** The endpoint that shows a thing after an event. */
   Endpoint moment(Operation operation, Moment<K, S> answer) {
+    return moment(
+        operation,
+        answer,
+        values -> {
+          long sequence = HistoryParameters.sequence(values);
+          return history -> history.after(sequence);
+        });
+  }
+
+  /** The endpoint that shows a thing as it was known at a time, or as it is known now. */
+  Endpoint known(Operation operation, Moment<K, S> answer) {
+    return moment(
+        operation,
+        answer,
+        values -> {
+          Instant knownAt = values.get(MovementFields.KNOWN_AT);
+          return history -> history.known(knownAt);
+        });
+  }
+
+  /**
+   * The endpoint that shows a thing at some moment.
+   *
+   * @param when reads the parameters, and gives back what reads the state of that moment
+   */
+  private Endpoint moment(
+      Operation operation,
+      Moment<K, S> answer,
+      Function<Values, Function<StreamHistory<S>, S>> when) {
     return new PlainEndpoint(
         operation,
         request -> {
           Values values = operation.readParameters(request);
           K named = values.get(name);
-          long sequence = HistoryParameters.sequence(values);
+          Function<StreamHistory<S>, S> reading = when.apply(values);
           return answer(
               request,
               tenant -> {
                 StreamHistory<S> history = histories.apply(tenant, named);
-                S state = history.after(sequence);
+                S state = reading.apply(history);
                 return answer.of(
                     named, history.last().streamId(), HistoryEventAnswer.of(history.last()), state);
               });

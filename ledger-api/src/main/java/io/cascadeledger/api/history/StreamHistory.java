@@ -8,6 +8,7 @@ import io.cascadeledger.eventstore.EventFilter;
 import io.cascadeledger.eventstore.StoredEvent;
 import io.cascadeledger.eventstore.StoredEvents;
 import io.cascadeledger.eventstore.json.EventSerializer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -82,6 +83,39 @@ final class StreamHistory<S extends Record> {
     return state.get();
   }
 
+  /**
+   * The state after the last event that was recorded by a time. It is always one that there was: an
+   * event that is followed by such an event counts, though the clock of another server may have
+   * given it a later time.
+   *
+   * @param knownAt null for the state after all events
+   * @throws ProblemException if nothing was recorded by then
+   */
+  S known(Instant knownAt) {
+    List<StoredEvent> later = new ArrayList<>();
+    while (events.hasNext()) {
+      StoredEvent next = events.next();
+      later.add(next);
+      if (knownAt == null || !next.postedAt().isAfter(knownAt)) {
+        later.forEach(this::take);
+        later.clear();
+      } else if (next.postedAt().isAfter(knownAt.plus(StoredEvents.CLOCKS_APART))) {
+        break;
+      }
+    }
+    if (last == null) {
+      throw later.isEmpty() ? missing.get() : notYet(later.getFirst());
+    }
+    return state.get();
+  }
+
+  private static ProblemException notYet(StoredEvent first) {
+    return new ProblemException(
+        ProblemCode.STREAM_NOT_FOUND,
+        "Nothing was known of it yet: its first event was recorded at %s."
+            .formatted(first.postedAt()));
+  }
+
   /** The last event that was taken; null if none was. */
   StoredEvent last() {
     return last;
@@ -103,9 +137,9 @@ final class StreamHistory<S extends Record> {
 
   private void take(long sequence, Consumer<StoredEvent> each) {
     while (reached() < sequence && events.hasNext()) {
-      last = events.next();
-      each.accept(last);
-      fold.accept(last.read(SERIALIZER));
+      StoredEvent next = events.next();
+      each.accept(next);
+      take(next);
     }
     if (last == null) {
       throw missing.get();
@@ -116,6 +150,11 @@ final class StreamHistory<S extends Record> {
           "There is no event %d in this stream yet: its last is %d."
               .formatted(sequence, reached()));
     }
+  }
+
+  private void take(StoredEvent event) {
+    last = event;
+    fold.accept(event.read(SERIALIZER));
   }
 
   private long reached() {

@@ -47,6 +47,11 @@ final class Api {
     }
   }
 
+  /** The same client with the same token at a server on another port. */
+  Api at(int port) {
+    return new Api(port, token);
+  }
+
   /** What was printed under a name. */
   static String value(String printed, String name) {
     return printed

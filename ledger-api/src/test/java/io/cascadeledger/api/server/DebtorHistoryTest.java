@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.stream.Digest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -159,6 +161,50 @@ class DebtorHistoryTest {
   }
 
   @Test
+  void an_account_as_it_was_known_is_the_one_after_the_last_event_by_then() {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    openAccount("K/1 ü");
+    String of = "?account_reference=K%2F1%20%C3%BC";
+    long opened = last("debtor_account", "K/1 ü");
+    Instant then = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    pay("K/1 ü", 560, "T-9");
+    long paid = last("debtor_account", "K/1 ü");
+    JsonNode atOpening = account(opened + of);
+    JsonNode afterPayment = account(paid + of);
+    String firstPosted = account("0" + of).at("/event/posted_at").asString();
+
+    assertThat(get("/v1/debtor-accounts/state" + of)).isEqualTo(afterPayment);
+    assertThat(get("/v1/debtor-accounts/state" + of + "&known_at=" + then)).isEqualTo(atOpening);
+    for (JsonNode moment : List.of(atOpening, afterPayment)) {
+      assertThat(
+              get(
+                  "/v1/debtor-accounts/state%s&known_at=%s"
+                      .formatted(of, moment.at("/event/posted_at").asString())))
+          .isEqualTo(moment);
+    }
+    Reply notYet =
+        platform
+            .tenant()
+            .get("/v1/debtor-accounts/state" + of + "&known_at=" + before)
+            .expectProblem(404, "stream_not_found");
+    assertThat(notYet.text("detail"))
+        .endsWith("its first event was recorded at %s.".formatted(firstPosted));
+  }
+
+  @Test
+  void a_claim_as_it_was_known_is_the_one_after_the_last_event_by_then() {
+    createClaim("K-1", 700);
+    Instant then = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    platform.done(
+        "credit_claims", json("{'K-1': {'amount': 300, 'currency': 'EUR', 'originator': 'DCA'}}"));
+    String of = "?claim_reference=K-1";
+
+    assertThat(get("/v1/claims/state" + of + "&known_at=" + then)).isEqualTo(claim("0" + of));
+    assertThat(get("/v1/claims/state" + of)).isEqualTo(claim("1" + of));
+    assertThat(get("/v1/claims/state" + of).at("/state/amount_minor").asString()).isEqualTo("400");
+  }
+
+  @Test
   void the_last_state_of_a_random_account_is_what_the_read_model_shows() {
     Random random = new Random(20_261_123);
     platform.newAccount("R");
@@ -224,6 +270,20 @@ class DebtorHistoryTest {
     lender
         .get("/v1/debtor-accounts/history/0/changes" + of + "&since=1")
         .expectProblem(400, "invalid_request");
+    lender.get("/v1/debtor-accounts/state").expectProblem(400, "invalid_request");
+    lender
+        .get("/v1/debtor-accounts/state" + of + "&known_at=yesterday")
+        .expectProblem(400, "invalid_request");
+    lender
+        .get("/v1/debtor-accounts/state?account_reference=other")
+        .expectProblem(404, "stream_not_found");
+    lender.get("/v1/claims/state?claim_reference=I").expectProblem(404, "stream_not_found");
+    RunningLedger.newTenant()
+        .get("/v1/debtor-accounts/state" + of)
+        .expectProblem(404, "stream_not_found");
+    RunningLedger.newTenant(Set.of(Scopes.DEBTORS_READ))
+        .get("/v1/debtor-accounts/state" + of)
+        .expectProblem(403, "insufficient_scope");
     lender
         .get("/v1/debtor-accounts/history/0?account_reference=other")
         .expectProblem(404, "stream_not_found");

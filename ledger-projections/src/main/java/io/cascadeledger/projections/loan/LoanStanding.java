@@ -18,7 +18,8 @@ import java.util.UUID;
 record LoanStanding(
     LoanId loan, LoanExit exit, UUID exitEntryId, BigInteger exitMinor, LocalDate closedOn) {
 
-  private static LoanStanding onTheBooks(LoanId loan, LocalDate closedOn) {
+  /** A loan that has not left the books. */
+  static LoanStanding onTheBooks(LoanId loan, LocalDate closedOn) {
     return new LoanStanding(loan, LoanExit.NONE, null, BigInteger.ZERO, closedOn);
   }
 
