@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
  */
 public record Memory(long resident, long peak, long heap, long live) {
 
-  private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
+  /** Of each part of the heap; what is beside the heap has no total. */
+  private static final Pattern HEAP_USED = Pattern.compile("total \\d+K, used (\\d+)K");
+
   private static final long KIB_PER_MIB = 1_024;
 
   /** Looks at a process. */
@@ -39,11 +42,20 @@ public record Memory(long resident, long peak, long heap, long live) {
 
   private static long heap(long process) throws IOException, InterruptedException {
     String info = jcmd(process, "GC.heap_info");
-    Matcher used = HEAP_USED.matcher(info);
-    if (!used.find()) {
+    return used(info) / KIB_PER_MIB;
+  }
+
+  /**
+   * What the heap has in use by the word of the JVM, in KiB: the sum of its generations.
+   *
+   * @throws IOException if it does not say
+   */
+  static long used(String info) throws IOException {
+    List<MatchResult> parts = HEAP_USED.matcher(info).results().toList();
+    if (parts.isEmpty()) {
       throw new IOException("the JVM does not tell what its heap has in use: " + info);
     }
-    return Long.parseLong(used.group(1)) / KIB_PER_MIB;
+    return parts.stream().mapToLong(part -> Long.parseLong(part.group(1))).sum();
   }
 
   private static String jcmd(long process, String command)
