@@ -105,7 +105,7 @@ public final class Limits {
   public static final int BATCH_BYTES = 67_108_864;
 
   /** The most payments of one batch that are being posted at once. */
-  public static final int BATCH_WINDOW = 1_024;
+  public static final int BATCH_WINDOW = 512;
 
   /** How many bytes of results wait for a caller that does not read before nothing more is read. */
   public static final int BATCH_RESULT_BYTES = 4_194_304;

@@ -31,8 +31,14 @@ public final class LiveEvents
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveEvents.class);
 
-  /** The most events of one chunk. */
+  /** The most events of one chunk that comes out of memory. */
   static final int CHUNK = 2_500;
+
+  /**
+   * The most of one that is read from the database, for who is far behind: what changes a row again
+   * and again is written once for each chunk.
+   */
+  static final int CHUNK_READ = 8_000;
 
   /** How soon the events of other nodes are seen. */
   private static final long LOOK_MILLIS = 100;
@@ -195,7 +201,7 @@ public final class LiveEvents
   /** The next events behind a position, at most a chunk. */
   List<RecordedEvent> after(long position) {
     List<RecordedEvent> found = recent.after(position, CHUNK);
-    return found.isEmpty() ? reader.after(position, CHUNK) : found;
+    return found.isEmpty() ? reader.after(position, CHUNK_READ) : found;
   }
 
   private void schedule(Runnable task, long nanos) {

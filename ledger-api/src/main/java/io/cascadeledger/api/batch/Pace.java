@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 record Pace(Supplier<Duration> behind) {
 
   /** How far the read models may be behind; what a batch has read already comes on top. */
-  private static final Duration BEHIND = Duration.ofMillis(250);
+  private static final Duration BEHIND = Duration.ofMillis(200);
 
   /** A read model that is further behind is stuck or being rebuilt: waiting would not help. */
   private static final Duration FAR_BEHIND = Duration.ofSeconds(5);
