@@ -14,7 +14,14 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 final class RecentRequests {
 
-  private static final int REQUESTS = 20_000;
+  /**
+   * A request of one payment takes about a kilobyte, so all take a twentieth of the heap. Of a heap
+   * of 1 GiB that is ten seconds of a busy ledger.
+   */
+  private static final long HEAP_BYTES_PER_REQUEST = 20_480;
+
+  private static final int FEWEST = 5_000;
+  private static final int MOST = 500_000;
 
   /** A request that has stored more is not kept: such are rare, and large. */
   private static final int EVENTS_OF_A_REQUEST = 8;
@@ -33,7 +40,7 @@ final class RecentRequests {
   private final AtomicInteger next = new AtomicInteger();
 
   RecentRequests() {
-    this(REQUESTS);
+    this(Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_REQUEST, FEWEST, MOST));
   }
 
   /**
