@@ -167,14 +167,14 @@ class LiveEventsTest {
   @Test
   void a_follower_gets_two_chunks_ahead_and_the_next_when_it_is_done_with_one()
       throws InterruptedException {
-    here.append(Rows.of(Rows.newStream("acme"), 0, 2 * LiveEvents.CHUNK + 1, null)).join();
+    here.append(Rows.of(Rows.newStream("acme"), 0, 2 * LiveEvents.CHUNK_READ + 1, null)).join();
     BlockingStream<TrackedEventMessage<?>> follower = events.openStream(null);
     Semaphore calls = new Semaphore(0);
     follower.setOnAvailableCallback(calls::release);
 
     EventChunk one = (EventChunk) follower.nextAvailable().getPayload();
     EventChunk two = (EventChunk) follower.nextAvailable().getPayload();
-    assertThat(one.events()).hasSize(LiveEvents.CHUNK);
+    assertThat(one.events()).hasSize(LiveEvents.CHUNK_READ);
     assertThat(two.first()).isEqualTo(one.last() + 1);
     assertThat(follower.hasNextAvailable()).isFalse();
 
