@@ -11,7 +11,6 @@ import io.cascadeledger.loan.event.LoanOpened;
 import io.cascadeledger.loan.state.LoanBalance;
 import io.cascadeledger.projections.loan.LoanTapeQueries;
 import io.cascadeledger.projections.loan.LoanTapeRow;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -48,11 +47,7 @@ class KnownLoanTapeTest {
 
   @BeforeAll
   static void work() {
-    RandomWork work = new RandomWork(RANDOM, FIRST_DAY, DAYS);
-    for (String tenant : List.of(TENANT, "zenith")) {
-      Lender lender = new Lender(tenant, PROJECTIONS.events()).pace(Duration.ofMinutes(37));
-      work.of(lender, LOANS, new HashMap<>());
-    }
+    new RandomWork(RANDOM, FIRST_DAY, DAYS).ofTwoLenders(PROJECTIONS, LOANS);
     Lender many = new Lender(MANY, PROJECTIONS.events());
     for (int i = 0; i < 1_200; i++) {
       LOANS.add(many.open("USD", FIRST_DAY));

@@ -14,8 +14,10 @@ import io.cascadeledger.loan.event.PaymentPended;
 import io.cascadeledger.money.Money;
 import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.waterfall.Component;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,6 +56,14 @@ record RandomWork(Random random, LocalDate firstDay, int days) {
       if (random.nextInt(6) == 0 && !posted.isEmpty()) {
         books.reverse(posted.removeLast(), firstDay.plusDays(days));
       }
+    }
+  }
+
+  /** What happens to the loans of two lenders, {@code acme} and {@code zenith}. */
+  void ofTwoLenders(Projections projections, List<LoanId> all) {
+    for (String tenant : List.of("acme", "zenith")) {
+      Lender lender = new Lender(tenant, projections.events()).pace(Duration.ofMinutes(37));
+      of(lender, all, new HashMap<>());
     }
   }
 

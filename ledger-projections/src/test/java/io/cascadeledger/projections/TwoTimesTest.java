@@ -23,7 +23,6 @@ import io.cascadeledger.projections.statement.StatementLine;
 import io.cascadeledger.projections.statement.StatementTotals;
 import io.cascadeledger.projections.statement.StatementWanted;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -57,11 +56,7 @@ class TwoTimesTest {
 
   @BeforeAll
   static void work() {
-    RandomWork work = new RandomWork(RANDOM, FIRST_DAY, DAYS);
-    for (String tenant : List.of("acme", "zenith")) {
-      Lender lender = new Lender(tenant, PROJECTIONS.events()).pace(Duration.ofMinutes(37));
-      work.of(lender, LOANS, new HashMap<>());
-    }
+    new RandomWork(RANDOM, FIRST_DAY, DAYS).ofTwoLenders(PROJECTIONS, LOANS);
     PROJECTIONS.catchUp();
   }
 

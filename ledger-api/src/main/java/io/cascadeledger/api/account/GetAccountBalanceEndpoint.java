@@ -16,14 +16,11 @@ import io.cascadeledger.api.security.Scopes;
 import io.cascadeledger.journal.AccountCode;
 import io.cascadeledger.journal.Layer;
 import io.cascadeledger.projections.balance.AccountTotals;
-import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
-import io.cascadeledger.projections.journal.JournalProjection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.List;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -95,15 +92,8 @@ public final class GetAccountBalanceEndpoint implements Endpoint {
             : known.account(tenant, account, currency, layer, asOf, knownAt);
     return reads.ofTenant(
         request,
-        projections(knownAt),
+        Reads.projectionsOfBalances(knownAt),
         totals.map(found -> AccountBalanceAnswer.of(found, layer, asOf, knownAt)),
         ProblemCode.ACCOUNT_NOT_FOUND);
-  }
-
-  /** The lines of the day of that time are in the journal. */
-  static List<String> projections(Instant knownAt) {
-    return knownAt == null
-        ? List.of(BalanceProjection.NAME)
-        : List.of(BalanceProjection.NAME, JournalProjection.NAME);
   }
 }

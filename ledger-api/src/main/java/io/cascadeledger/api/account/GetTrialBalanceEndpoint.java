@@ -73,7 +73,7 @@ public final class GetTrialBalanceEndpoint implements Endpoint {
             : known.trialBalance(tenant, layer, asOf, knownAt);
     return reads.ofTenant(
         request,
-        GetAccountBalanceEndpoint.projections(knownAt),
+        Reads.projectionsOfBalances(knownAt),
         accounts.map(found -> TrialBalanceAnswer.of(found, layer, asOf, knownAt)),
         ProblemCode.INTERNAL_ERROR);
   }

@@ -11,16 +11,20 @@ import io.cascadeledger.projections.journal.JournalProjection;
 import io.cascadeledger.projections.loan.LoanProjection;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /** Whether the books are sound: what must be so, whatever was posted. */
 public final class SoundBooks {
 
-  /** What is looked at. */
-  static final String[] PROJECTIONS = {
-    JournalProjection.NAME, BalanceProjection.NAME, LoanProjection.NAME, DebtorProjection.NAME
-  };
+  /** The names of the projections that are looked at. */
+  public static final List<String> PROJECTIONS =
+      List.of(
+          JournalProjection.NAME,
+          BalanceProjection.NAME,
+          LoanProjection.NAME,
+          DebtorProjection.NAME);
 
   /** The journal is asked for as often as it was behind the balances, and then given up. */
   private static final Retry UNTIL_WHOLE =
@@ -37,11 +41,6 @@ public final class SoundBooks {
   /** Looks at what these queries read. */
   public SoundBooks(ControlQueries control) {
     this.control = control;
-  }
-
-  /** The names of the projections that are looked at. */
-  public static String[] projections() {
-    return PROJECTIONS.clone();
   }
 
   /** Looks while nobody else does: it reads all the lines of a tenant. */

@@ -8,12 +8,16 @@ import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.projections.ProjectionPosition;
 import io.cascadeledger.projections.ProjectionPositions;
+import io.cascadeledger.projections.balance.BalanceProjection;
+import io.cascadeledger.projections.journal.JournalProjection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -40,6 +44,18 @@ public final class Reads {
     this.positions = positions;
     this.recent = recent;
     this.bound = bound;
+  }
+
+  /**
+   * What balances are read from. As they were known at a time, they are in part made of the lines
+   * of the journal.
+   *
+   * @param knownAt null for the balances as they are known now
+   */
+  public static List<String> projectionsOfBalances(@Nullable Instant knownAt) {
+    return knownAt == null
+        ? List.of(BalanceProjection.NAME)
+        : List.of(BalanceProjection.NAME, JournalProjection.NAME);
   }
 
   /** Reads something of one loan. */
@@ -97,10 +113,10 @@ public final class Reads {
    * @return up to which position all of them know the books now; or an error if one of them is
    *     still behind what the caller has seen
    */
-  public Mono<Long> position(ServerRequest request, String... projections) {
+  public Mono<Long> position(ServerRequest request, List<String> projections) {
     long wanted =
         Math.max(recent.ofTenant(Caller.of(request).tenant()), LedgerPosition.of(request));
-    return Flux.fromArray(projections)
+    return Flux.fromIterable(projections)
         .concatMap(projection -> positions.await(projection, wanted, bound))
         .filter(reached -> reached < wanted)
         .next()
@@ -108,7 +124,7 @@ public final class Reads {
         .switchIfEmpty(
             positions
                 .all()
-                .filter(it -> List.of(projections).contains(it.projection()))
+                .filter(it -> projections.contains(it.projection()))
                 .map(ProjectionPosition::position)
                 .reduce(Math::min));
   }

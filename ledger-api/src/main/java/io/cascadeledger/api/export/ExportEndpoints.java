@@ -26,6 +26,7 @@ import io.cascadeledger.projections.loan.LoanProjection;
 import io.cascadeledger.projections.loan.LoanTapeQueries;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -85,7 +86,7 @@ public final class ExportEndpoints {
     JournalFormat format = ExportOperations.journalFormat(parameters, request);
     String tenant = Caller.of(request).tenant();
     return reads
-        .position(request, JournalProjection.NAME, BalanceProjection.NAME)
+        .position(request, List.of(JournalProjection.NAME, BalanceProjection.NAME))
         .flatMap(
             upTo ->
                 journal
@@ -126,7 +127,7 @@ public final class ExportEndpoints {
         ExportOperations.tableFormat(ExportOperations.ONE_ACCOUNT, parameters, request);
     String tenant = Caller.of(request).tenant();
     return reads
-        .position(request, JournalProjection.NAME, BalanceProjection.NAME)
+        .position(request, List.of(JournalProjection.NAME, BalanceProjection.NAME))
         .flatMap(
             upTo ->
                 charts
@@ -168,9 +169,8 @@ public final class ExportEndpoints {
     LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
     Instant knownAt = parameters.get(KNOWN_AT);
     String tenant = Caller.of(request).tenant();
-    return (knownAt == null
-            ? reads.position(request, BalanceProjection.NAME)
-            : reads.position(request, BalanceProjection.NAME, JournalProjection.NAME))
+    return reads
+        .position(request, Reads.projectionsOfBalances(knownAt))
         .flatMap(
             position ->
                 (knownAt == null
@@ -194,10 +194,10 @@ public final class ExportEndpoints {
     LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
     Instant knownAt = parameters.get(KNOWN_AT);
     String tenant = Caller.of(request).tenant();
-    return (knownAt == null
-            ? reads.position(request, LoanProjection.NAME, BalanceProjection.NAME)
-            : reads.position(
-                request, LoanProjection.NAME, BalanceProjection.NAME, JournalProjection.NAME))
+    List<String> projections = new ArrayList<>(Reads.projectionsOfBalances(knownAt));
+    projections.addFirst(LoanProjection.NAME);
+    return reads
+        .position(request, projections)
         .flatMap(
             position ->
                 export.answer(

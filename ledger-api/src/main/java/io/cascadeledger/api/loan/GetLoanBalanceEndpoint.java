@@ -12,13 +12,11 @@ import io.cascadeledger.api.problem.ProblemCode;
 import io.cascadeledger.api.request.Values;
 import io.cascadeledger.api.security.Caller;
 import io.cascadeledger.api.security.Scopes;
-import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.BalanceQueries;
 import io.cascadeledger.projections.balance.KnownBalances;
-import io.cascadeledger.projections.journal.JournalProjection;
+import io.cascadeledger.projections.balance.LoanBalanceView;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -68,19 +66,15 @@ public final class GetLoanBalanceEndpoint implements Endpoint {
     String tenant = Caller.of(request).tenant();
     LocalDate asOf = parameters.find(AS_OF).orElseGet(clock::today);
     Instant knownAt = parameters.get(KNOWN_AT);
-    if (knownAt == null) {
-      return reads.ofLoan(
-          request,
-          loan,
-          BalanceProjection.NAME,
-          balances.loan(tenant, loan, asOf).map(view -> LoanBalanceAnswer.of(view, null)),
-          ProblemCode.LOAN_NOT_FOUND);
-    }
+    Mono<LoanBalanceView> balance =
+        knownAt == null
+            ? balances.loan(tenant, loan, asOf)
+            : known.loan(tenant, loan, asOf, knownAt);
     return reads.ofLoan(
         request,
         loan,
-        List.of(BalanceProjection.NAME, JournalProjection.NAME),
-        known.loan(tenant, loan, asOf, knownAt).map(view -> LoanBalanceAnswer.of(view, knownAt)),
+        Reads.projectionsOfBalances(knownAt),
+        balance.map(view -> LoanBalanceAnswer.of(view, knownAt)),
         ProblemCode.LOAN_NOT_FOUND);
   }
 }

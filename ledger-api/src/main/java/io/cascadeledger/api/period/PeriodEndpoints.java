@@ -83,7 +83,7 @@ public final class PeriodEndpoints {
         PeriodOperations.APPROVE,
         draft ->
             reads
-                .position(request, JournalProjection.NAME)
+                .position(request, List.of(JournalProjection.NAME))
                 .then(periods.changes(draft.tenant()))
                 .map(changes -> isClosing(new PeriodHistory(changes).waiting(), lastDay(draft)))
                 .flatMap(closing -> closing ? requireSound(request, draft) : Mono.empty())
@@ -108,7 +108,7 @@ public final class PeriodEndpoints {
 
   private Mono<Void> requireSound(ServerRequest request, Draft draft) {
     return reads
-        .position(request, SoundBooks.projections())
+        .position(request, SoundBooks.PROJECTIONS)
         .then(Mono.defer(() -> sound.require(draft.tenant(), lastDay(draft))));
   }
 

@@ -66,7 +66,7 @@ final class PeriodSnapshots {
   Mono<Void> take(ServerRequest request) {
     Caller caller = Caller.of(request);
     return reads
-        .position(request, JournalProjection.NAME, BalanceProjection.NAME)
+        .position(request, List.of(JournalProjection.NAME, BalanceProjection.NAME))
         .then(periods.changes(caller.tenant()))
         .flatMap(changes -> Mono.justOrEmpty(new PeriodHistory(changes).lacking()))
         .flatMap(closing -> take(request, caller, closing))

@@ -11,6 +11,7 @@ import io.cascadeledger.loan.terms.PostingAccounts.Replaced;
 import io.cascadeledger.product.ProductContent;
 import io.cascadeledger.projections.balance.BalanceProjection;
 import io.cascadeledger.projections.balance.ChartQueries;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import reactor.core.publisher.Mono;
@@ -37,7 +38,7 @@ final class PostedTo {
       return Mono.empty();
     }
     return reads
-        .position(request, BalanceProjection.NAME)
+        .position(request, List.of(BalanceProjection.NAME))
         .then(Mono.defer(() -> charts.chart(tenant)))
         .flatMap(
             chart ->

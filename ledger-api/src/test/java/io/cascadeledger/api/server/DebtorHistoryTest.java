@@ -274,25 +274,16 @@ class DebtorHistoryTest {
     lender
         .get("/v1/debtor-accounts/state" + of + "&known_at=yesterday")
         .expectProblem(400, "invalid_request");
-    lender
-        .get("/v1/debtor-accounts/state?account_reference=other")
-        .expectProblem(404, "stream_not_found");
-    lender.get("/v1/claims/state?claim_reference=I").expectProblem(404, "stream_not_found");
-    RunningLedger.newTenant()
-        .get("/v1/debtor-accounts/state" + of)
-        .expectProblem(404, "stream_not_found");
-    RunningLedger.newTenant(Set.of(Scopes.DEBTORS_READ))
-        .get("/v1/debtor-accounts/state" + of)
-        .expectProblem(403, "insufficient_scope");
-    lender
-        .get("/v1/debtor-accounts/history/0?account_reference=other")
-        .expectProblem(404, "stream_not_found");
-    lender.get("/v1/claims/history/0?claim_reference=I").expectProblem(404, "stream_not_found");
-    RunningLedger.newTenant()
-        .get("/v1/debtor-accounts/history/0" + of)
-        .expectProblem(404, "stream_not_found");
-    RunningLedger.newTenant(Set.of(Scopes.DEBTORS_READ))
-        .get("/v1/debtor-accounts/history/0" + of)
-        .expectProblem(403, "insufficient_scope");
+    for (String read : List.of("history/0", "state")) {
+      String accounts = "/v1/debtor-accounts/" + read;
+      lender.get(accounts + "?account_reference=other").expectProblem(404, "stream_not_found");
+      lender
+          .get("/v1/claims/" + read + "?claim_reference=I")
+          .expectProblem(404, "stream_not_found");
+      RunningLedger.newTenant().get(accounts + of).expectProblem(404, "stream_not_found");
+      RunningLedger.newTenant(Set.of(Scopes.DEBTORS_READ))
+          .get(accounts + of)
+          .expectProblem(403, "insufficient_scope");
+    }
   }
 }

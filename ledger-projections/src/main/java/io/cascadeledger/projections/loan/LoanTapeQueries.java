@@ -24,9 +24,6 @@ public final class LoanTapeQueries {
 
   private static final int LOANS = 500;
 
-  /** Later than anything is posted. */
-  private static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59Z");
-
   private static final String FIRST_PAGE = page(">=");
   private static final String NEXT_PAGE = page(">");
 
@@ -50,7 +47,7 @@ public final class LoanTapeQueries {
    * @param knownAt what was posted later does not count; null if all counts
    */
   public Flux<List<LoanTapeRow>> loans(String tenant, LocalDate asOf, Instant knownAt) {
-    Wanted wanted = new Wanted(tenant, asOf, knownAt == null ? ALWAYS : knownAt);
+    Wanted wanted = new Wanted(tenant, asOf, knownAt == null ? MovementQueries.ALWAYS : knownAt);
     return page(FIRST_PAGE, wanted, FIRST)
         .expand(
             page ->

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 public final class MovementQueries {
 
   /** Later than anything is posted, or counts. */
-  private static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59Z");
+  static final Instant ALWAYS = Instant.parse("9999-12-31T23:59:59Z");
 
   private static final LocalDate ANY_DAY = LocalDate.of(9999, 12, 31);
 
