@@ -11,9 +11,8 @@ import java.util.List;
  * Spreads principal and interest over periods.
  *
  * <p>Interest is computed as an exact fraction and rounded once, to a minor unit. Only the equal
- * instalment is computed with limited digits (34 of them, {@link MathContext#DECIMAL128}): its
- * error is below the tenth decimal of a minor unit, where it is rounded away before the rule of the
- * terms rounds it. Flat interest is spread evenly, in whole minor units; the rest is in the last
+ * instalment is computed with limited digits ({@link Discount}): its error is below the tenth
+ * decimal of a minor unit, where it is rounded away before the rule of the terms rounds it. Flat interest is spread evenly, in whole minor units; the rest is in the last
  * instalment.
  */
 final class Amortizer {

@@ -7,23 +7,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a payment of 1 in each of some periods is worth at their beginning. It is kept as a whole
- * number of parts of which there are 2 to the 160th in 1, more than {@link MathContext#DECIMAL128}
- * has digits, and by powers of two, so that nothing has to be divided to be rounded. A schedule has
- * few kinds of periods, and each is discounted by a factor that is divided out once.
+ * What a payment of 1 in each of some periods is worth at their beginning. It is kept as a {@link
+ * Portion}, whose last bit is below the 38th decimal: after the most periods that a schedule has,
+ * the sum is right to 31 decimals, and what is paid off with it, to the tenth decimal of a minor
+ * unit. A schedule has few kinds of periods, and each is discounted by a factor that is divided out
+ * once.
  */
 final class Discount {
-
-  private static final int BITS = 160;
-  private static final BigInteger ONE = BigInteger.ONE.shiftLeft(BITS);
 
   /** The rate is this over {@link #rateParts}. */
   private final BigInteger rate;
 
   private final BigInteger rateParts;
-  private final Map<YearFraction, BigInteger> factors = new HashMap<>();
-  private BigInteger value = ONE;
-  private BigInteger sum = BigInteger.ZERO;
+  private final Map<YearFraction, Portion> factors = new HashMap<>();
+  private Portion value = Portion.ONE;
+  private final Portion.Sum sum = new Portion.Sum();
 
   /** Begins before the first period, at a yearly rate that is not negative. */
   Discount(BigDecimal annualRate) {
@@ -34,30 +32,32 @@ final class Discount {
 
   /** Adds the next period. */
   void next(YearFraction period) {
-    value = value.multiply(factor(period)).shiftRight(BITS);
-    sum = sum.add(value);
+    value = value.times(factor(period));
+    sum.add(value);
   }
 
-  /** What an amount at the end of a period is worth at its beginning, to 34 digits. */
+  /** What an amount at the end of a period is worth at its beginning. */
   BigDecimal of(BigDecimal amount, YearFraction period) {
     return amount
-        .multiply(new BigDecimal(factor(period)))
-        .divide(new BigDecimal(ONE), MathContext.DECIMAL128);
+        .multiply(new BigDecimal(factor(period).parts()))
+        .divide(new BigDecimal(Portion.ONE.parts()), MathContext.DECIMAL128);
   }
 
-  /** What must be paid in each of the periods to pay off an amount, to 34 digits. */
+  /** What must be paid in each of the periods to pay off an amount. */
   BigDecimal each(BigDecimal amount) {
-    return amount.multiply(new BigDecimal(ONE)).divide(new BigDecimal(sum), MathContext.DECIMAL128);
+    return amount
+        .multiply(new BigDecimal(Portion.ONE.parts()))
+        .divide(new BigDecimal(sum.parts()), MathContext.DECIMAL128);
   }
 
   /** 1 over 1 plus what is earned in the period. */
-  private BigInteger factor(YearFraction period) {
+  private Portion factor(YearFraction period) {
     return factors.computeIfAbsent(
         period,
         it -> {
           BigInteger parts = rateParts.multiply(BigInteger.valueOf(it.denominator()));
           BigInteger grown = parts.add(rate.multiply(BigInteger.valueOf(it.numerator())));
-          return parts.shiftLeft(BITS).divide(grown);
+          return Portion.of(parts, grown);
         });
   }
 }
