@@ -9,6 +9,7 @@ import java.util.List;
  * @param rounds how often each measure has its turn
  * @param round how long a turn is; whole seconds
  * @param warmUp how long the server is warmed up before
+ * @param secondWarmUp how long a second server is warmed up, and half as long both together
  * @param replayedEvents how many events there are at least before projections are rebuilt
  * @param debtorAccounts how many debtor accounts of ten entries there are
  * @param books how many loans there are when business days are closed, from few to many
@@ -19,6 +20,7 @@ record Scale(
     int rounds,
     Duration round,
     Duration warmUp,
+    Duration secondWarmUp,
     long replayedEvents,
     int debtorAccounts,
     List<Integer> books,
@@ -41,6 +43,7 @@ record Scale(
           3,
           Duration.ofSeconds(2),
           Duration.ofSeconds(30),
+          Duration.ofSeconds(15),
           150_000,
           2_000,
           List.of(1_000, 4_000),
@@ -51,6 +54,7 @@ record Scale(
           5,
           Duration.ofSeconds(6),
           Duration.ofSeconds(90),
+          Duration.ofSeconds(80),
           1_000_000,
           5_000,
           List.of(10_000, 100_000),

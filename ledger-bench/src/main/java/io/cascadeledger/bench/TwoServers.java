@@ -12,9 +12,6 @@ import java.util.Set;
 /** The same load on one server, and shared by two servers on the same database and loans. */
 final class TwoServers {
 
-  private static final int SHARE_ALONE = 2;
-  private static final int SHARE_TOGETHER = 4;
-
   private final Ledger ledger;
   private final Row one =
       new Row(
@@ -36,8 +33,8 @@ final class TwoServers {
     progress.say("Starting a second server on the same database");
     ledger.startSecond();
     // By itself, as the first server was: beside a warm one it would hardly get a turn.
-    post(List.of(ledger.ports(true).getLast()), scale.warmUp().dividedBy(SHARE_ALONE));
-    post(true, scale.warmUp().dividedBy(SHARE_TOGETHER));
+    post(List.of(ledger.ports(true).getLast()), scale.secondWarmUp());
+    post(true, scale.secondWarmUp().dividedBy(2));
     Row.takeTurns(List.of(one, two), scale, progress);
     ledger.stopSecond();
   }

@@ -12,8 +12,8 @@ import java.util.List;
  *
  * <p>Interest is computed as an exact fraction and rounded once, to a minor unit. Only the equal
  * instalment is computed with limited digits ({@link Discount}): its error is below the tenth
- * decimal of a minor unit, where it is rounded away before the rule of the terms rounds it. Flat interest is spread evenly, in whole minor units; the rest is in the last
- * instalment.
+ * decimal of a minor unit, where it is rounded away before the rule of the terms rounds it. Flat
+ * interest is spread evenly, in whole minor units; the rest is in the last instalment.
  */
 final class Amortizer {
   private static final MathContext DIGITS = MathContext.DECIMAL128;
