@@ -91,7 +91,7 @@ public enum RefusalCode {
   PRODUCT_RETIRED,
 
   // Rules of business.
-  /** Only movements of loans book to an account that sums them up. */
+  /** Only movements of what an account sums up book to it. */
   ACCOUNT_IS_CONTROL,
   /** The account does not take the currency of a line. */
   ACCOUNT_CURRENCY_MISMATCH,

@@ -34,7 +34,7 @@ public final class RebuildCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "The read model, such as balances, journal or loans.")
+      description = "The read model, such as balances, journal, loans or debtors.")
   private String name;
 
   @Mixin private DatabaseOptions database;

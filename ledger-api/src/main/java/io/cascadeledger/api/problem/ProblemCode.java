@@ -394,7 +394,8 @@ public enum ProblemCode {
   ACCOUNT_IS_CONTROL(
       422,
       "The account sums up loans",
-      "Only movements of loans book to this account, so that it equals the sum of the loans.",
+      "Only movements of loans, or of debtor accounts and claims, book to this account: it is their"
+          + " sum.",
       "Post a movement of the loan, such as a balance adjustment; or use another account."),
   ACCOUNT_CURRENCY_MISMATCH(
       422,

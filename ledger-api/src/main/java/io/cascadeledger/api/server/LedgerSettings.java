@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readWait how long a read waits for its projection at most
  * @param cachedEvents how many events the loans that are kept in memory may have in all; null for
  *     as many as the heap has room for
- * @param waitingCommands how many commands of loans are worked on or wait at once; more are turned
- *     away
+ * @param waitingCommands how many commands of loans, debtor accounts and claims are worked on or
+ *     wait at once; more are turned away
  * @param checkpointKey a file with the key that signs checkpoints; null or blank for one that is
  *     kept in the database
  * @param checkpointInterval the pause between two checkpoints
