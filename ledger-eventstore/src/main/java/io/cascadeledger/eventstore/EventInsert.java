@@ -59,35 +59,38 @@ final class EventInsert {
   private static final String WARY =
       LOCK
           + """
-          WITH %s, given AS MATERIALIZED (
-            SELECT row.*,
+          WITH %s, given AS MATERIALIZED (SELECT * FROM %s),
+          looked AS MATERIALIZED (
+            SELECT place, command, tenant, stream_type, stream_id,
               CASE WHEN idempotency_key IS NOT NULL AND (
                      SELECT true FROM events e
-                     WHERE e.tenant = row.tenant AND e.idempotency_key = row.idempotency_key
+                     WHERE e.tenant = given.tenant AND e.idempotency_key = given.idempotency_key
                      LIMIT 1) THEN %d
                    WHEN (
                      SELECT true FROM events e
-                     WHERE e.tenant = row.tenant AND e.stream_type = row.stream_type
-                       AND e.stream_id = row.stream_id::uuid AND e.sequence = row.sequence
+                     WHERE e.tenant = given.tenant AND e.stream_type = given.stream_type
+                       AND e.stream_id = given.stream_id::uuid AND e.sequence = given.sequence
                      LIMIT 1) THEN %d
                    ELSE 0 END AS obstacle
-            FROM %s),
-          judged AS MATERIALIZED (
-            SELECT given.*, max(obstacle) OVER (PARTITION BY command) > 0
-              OR max(obstacle) OVER (PARTITION BY tenant, stream_type, stream_id ORDER BY place) > 0
-              AS refused
             FROM given),
+          judged AS (
+            SELECT place, obstacle, max(obstacle) OVER (PARTITION BY command) > 0
+              OR max(obstacle) OVER (PARTITION BY tenant, stream_type, stream_id ORDER BY place) > 0
+              AS falls
+            FROM looked WHERE EXISTS (SELECT FROM looked WHERE obstacle > 0)),
+          refused AS MATERIALIZED (SELECT place, obstacle FROM judged WHERE falls),
           sound AS (
             SELECT tenant, stream_type, stream_id, sequence, event_id, event_name, event_revision,
                    effective_day, posted_micros, payload, metadata, idempotency_key, fingerprint,
-                   hash, row_number() OVER (ORDER BY place) AS place
-            FROM judged WHERE NOT refused),
+                   hash, place - (SELECT count(*) FROM refused
+                                  WHERE refused.place < given.place) AS place
+            FROM given WHERE place NOT IN (SELECT refused.place FROM refused)),
           added AS (%s)
           SELECT (SELECT max(position) FROM added), (SELECT last FROM books),
                  array_agg(place::int ORDER BY place), array_agg(obstacle ORDER BY place)
-          FROM judged WHERE refused
+          FROM refused
           """
-              .formatted(BOOKS, USED_KEY, TAKEN_PLACE, EventColumns.ROWS, ADD.formatted("sound"));
+              .formatted(BOOKS, EventColumns.ROWS, USED_KEY, TAKEN_PLACE, ADD.formatted("sound"));
 
   /**
    * What an insert has done.
