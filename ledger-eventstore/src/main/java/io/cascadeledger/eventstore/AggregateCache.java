@@ -29,6 +29,12 @@ public final class AggregateCache implements Cache {
   /** Loans remember their events in little room; others are given twice as much for each. */
   private static final int EVENTS_OF_A_LOAN_FOR_ANOTHER = 2;
 
+  /** An event that another node has stored is kept whole until it is applied. */
+  private static final int EVENTS_OF_NEWS = 4;
+
+  /** So many instalments of a loan's schedule take the room of an event. */
+  private static final int INSTALMENTS_OF_AN_EVENT = 4;
+
   /**
    * An empty cache.
    *
@@ -53,19 +59,22 @@ public final class AggregateCache implements Cache {
     EventSourcedAggregate<?> aggregate = entry.recreateAggregate(null, null, null);
     Long lastSequence = aggregate.version();
     long events = lastSequence == null ? 0 : lastSequence;
-    if (aggregate.rootType() != Loan.class) {
+    if (aggregate.rootType() == Loan.class) {
+      Loan loan = (Loan) aggregate.getAggregateRoot();
+      events += loan.state().instalments() / INSTALMENTS_OF_AN_EVENT;
+    } else {
       events *= EVENTS_OF_A_LOAN_FOR_ANOTHER;
     }
+    events += (long) EVENTS_OF_NEWS * value.news();
     return EVENTS_OF_AN_AGGREGATE + (int) Math.min(events, Integer.MAX_VALUE / 2);
   }
 
   /** Notes an event that another node has stored, if its aggregate is kept here. */
   void stored(DomainEventMessage<?> event) {
     String key = event.getAggregateIdentifier();
-    // That others post to it is no reason to keep it.
-    KeptAggregate kept = entries.policy().getIfPresentQuietly(key);
-    if (kept != null && !kept.add(event)) {
-      entries.asMap().remove(key, kept);
+    if (entries.policy().getIfPresentQuietly(key) != null) {
+      // News takes room as well, so it is weighed anew.
+      entries.asMap().computeIfPresent(key, (_, kept) -> kept.add(event) ? kept : null);
     }
   }
 

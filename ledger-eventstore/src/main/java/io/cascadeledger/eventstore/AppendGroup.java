@@ -13,6 +13,7 @@ import java.util.List;
 public final class AppendGroup {
 
   private final List<Part> parts = new ArrayList<>();
+  private int events;
 
   /** The append of one command, and how many events the command made. */
   record Part(Append append, int events) {}
@@ -24,6 +25,12 @@ public final class AppendGroup {
    */
   public void add(Append append, int events) {
     parts.add(new Part(append, events));
+    this.events += events;
+  }
+
+  /** How many events its commands have made. */
+  public int events() {
+    return events;
   }
 
   List<Part> parts() {

@@ -161,6 +161,8 @@ final class GroupInsert {
   /** Fails the commands at fault and returns the rest, which is sent again. */
   private List<PendingAppend> withoutFaulty(List<PendingAppend> appends, SQLException e) {
     if (!Refusal.isOfContent(e)) {
+      // It may be the connection's fault: that of a primary which is one no more, for instance.
+      connection.abandon();
       fail(appends, new AppendNotStoredException("the database could not store the events", e));
       return List.of();
     }

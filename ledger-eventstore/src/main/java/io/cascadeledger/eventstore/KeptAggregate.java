@@ -49,6 +49,11 @@ final class KeptAggregate {
     return news.size() <= MOST_NEWS;
   }
 
+  /** How many events of other nodes it holds that are not applied yet. */
+  synchronized int news() {
+    return news.size();
+  }
+
   private synchronized List<DomainEventMessage<?>> takeNews() {
     List<DomainEventMessage<?>> taken = news;
     news = List.of();

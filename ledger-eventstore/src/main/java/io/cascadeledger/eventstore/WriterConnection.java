@@ -95,8 +95,12 @@ final class WriterConnection {
   private static void requireDurability(Statement statement) throws SQLException {
     try (ResultSet result =
         statement.executeQuery(
-            "SELECT current_setting('fsync') = 'on', current_setting('synchronous_commit')")) {
+            "SELECT current_setting('fsync') = 'on', current_setting('synchronous_commit'),"
+                + " pg_is_in_recovery()")) {
       result.next();
+      if (result.getBoolean(3)) {
+        throw new SQLException("the database is a standby: it takes nothing");
+      }
       if (!result.getBoolean(1)) {
         throw new SQLException("the database runs with fsync off: it does not keep what it stores");
       }

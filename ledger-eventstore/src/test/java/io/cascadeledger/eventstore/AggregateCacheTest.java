@@ -8,7 +8,16 @@ import io.cascadeledger.account.event.AccountId;
 import io.cascadeledger.account.event.AccountOpened;
 import io.cascadeledger.event.LedgerEvent;
 import io.cascadeledger.loan.Loan;
+import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.loan.opening.Opening;
+import io.cascadeledger.loan.terms.AllocationPolicy;
+import io.cascadeledger.loan.terms.Amortization;
+import io.cascadeledger.loan.terms.DayCountConvention;
+import io.cascadeledger.loan.terms.InstalmentRounding;
+import io.cascadeledger.loan.terms.InterestMethod;
+import io.cascadeledger.loan.terms.LoanTerms;
+import io.cascadeledger.loan.terms.RepaymentFrequency;
+import io.cascadeledger.loan.terms.ServicingTerms;
 import io.cascadeledger.metadata.Meta;
 import java.time.Instant;
 import java.util.Currency;
@@ -62,6 +71,59 @@ class AggregateCacheTest {
 
     cache.put("long", entry(DebtorAccount.class, ACCOUNT, 150));
     assertThat(cache.containsKey("long")).isFalse();
+  }
+
+  @Test
+  void what_other_nodes_have_added_to_a_loan_takes_room_until_it_is_applied() {
+    cache.put("id", entry(Loan.class, LOAN, 100));
+    DomainEventMessage<LedgerEvent> news =
+        new GenericDomainEventMessage<>(Loan.class.getSimpleName(), "id", 100, LOAN);
+    for (int i = 0; i < 15; i++) {
+      cache.stored(news);
+    }
+    assertThat(cache.containsKey("id")).isTrue();
+
+    cache.stored(news);
+    assertThat(cache.containsKey("id")).isFalse();
+  }
+
+  @Test
+  void a_schedule_takes_room_beside_the_events() {
+    cache.put("loan", entry(Loan.class, LOAN, 150));
+    assertThat(cache.containsKey("loan")).isTrue();
+
+    cache.put("loan", entry(Loan.class, Opening.decide(ofInstalments(360)), 150));
+    assertThat(cache.containsKey("loan")).isFalse();
+  }
+
+  private static OpenLoan ofInstalments(int count) {
+    OpenLoan plain = Commands.open(Commands.newLoan());
+    return new OpenLoan(
+        plain.loan(),
+        plain.borrowerId(),
+        plain.currency(),
+        null,
+        new LoanTerms(
+            100_000L,
+            "0.06",
+            DayCountConvention.ACT_365,
+            RepaymentFrequency.MONTHLY,
+            count,
+            Commands.DAY.plusMonths(1),
+            new ServicingTerms(
+                InterestMethod.DECLINING_BALANCE_DAILY,
+                Amortization.EQUAL_INSTALMENTS,
+                0,
+                0,
+                InstalmentRounding.HALF_UP_TO_MINOR_UNIT,
+                null,
+                null,
+                0),
+            AllocationPolicy.DEFAULT,
+            null),
+        plain.effectiveDate(),
+        plain.metadata(),
+        plain.time());
   }
 
   /** An aggregate that knows of no event but the one, which is the last of so many. */

@@ -103,7 +103,7 @@ public final class Loans {
       }
       unitOfWork.commit();
       return Math.toIntExact(events);
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       if (unitOfWork.isActive()) {
         unitOfWork.rollback(e);
       }

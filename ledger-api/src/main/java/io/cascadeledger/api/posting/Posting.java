@@ -160,7 +160,7 @@ public final class Posting implements AutoCloseable {
   private void settle(StreamPosting posting) {
     try {
       posting.outcome.complete(settlement.settle(posting));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       posting.outcome.completeExceptionally(e);
     }
   }

@@ -1,5 +1,8 @@
 package io.cascadeledger.api.posting;
 
+import io.cascadeledger.event.LedgerEvent;
+import io.cascadeledger.loan.event.LoanOpened;
+import io.cascadeledger.loan.event.TermsChanged;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,7 +61,9 @@ final class RecentRequests {
   }
 
   void remember(PostingRequest request, Posted posted) {
-    if (request.key() == null || posted.events().size() > EVENTS_OF_A_REQUEST) {
+    if (request.key() == null
+        || posted.events().size() > EVENTS_OF_A_REQUEST
+        || posted.events().stream().anyMatch(RecentRequests::isLarge)) {
       return;
     }
     Key key = keyOf(request);
@@ -69,6 +74,13 @@ final class RecentRequests {
         requests.remove(oldest);
       }
     }
+  }
+
+  /**
+   * Terms may bring a schedule of hundreds of instalments; the retry finds them in the database.
+   */
+  private static boolean isLarge(LedgerEvent event) {
+    return event instanceof LoanOpened || event instanceof TermsChanged;
   }
 
   private static Key keyOf(PostingRequest request) {

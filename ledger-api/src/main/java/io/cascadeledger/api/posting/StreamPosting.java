@@ -18,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
  */
 final class StreamPosting implements Attempt {
 
+  /** No stream's last event has this sequence. */
+  private static final long ON_NOTHING = Long.MIN_VALUE;
+
   final StreamCommand command;
 
   /** The identifier of the stream. */
@@ -67,6 +70,11 @@ final class StreamPosting implements Attempt {
   void refused(RuntimeException why, long sequence) {
     failure = why;
     decidedAt = sequence;
+  }
+
+  /** Ends the attempt: if the stream has refused, it was on events that were not stored. */
+  void doubtRefusal() {
+    decidedAt = ON_NOTHING;
   }
 
   /**

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
  * Brings postings to their streams: those of one stream in the order in which they came, those of
@@ -77,7 +76,10 @@ final class StreamQueues implements AutoCloseable {
    * @return false if too many are waiting
    */
   boolean offer(StreamPosting posting) {
-    if (closed || waiting.incrementAndGet() > limit) {
+    if (closed) {
+      return false;
+    }
+    if (waiting.incrementAndGet() > limit) {
       waiting.decrementAndGet();
       return false;
     }
@@ -99,6 +101,11 @@ final class StreamQueues implements AutoCloseable {
   }
 
   private void begin(Turn turn) {
+    if (closed) {
+      // Nobody may be left to take it from a queue.
+      workAlone(turn);
+      return;
+    }
     (streams.isAtHand(turn.stream()) ? ready : unread).add(turn);
   }
 
@@ -124,17 +131,19 @@ final class StreamQueues implements AutoCloseable {
   }
 
   private void readAndWork(List<Turn> turns) {
+    ReadAhead ahead;
     try {
-      ReadAhead ahead = streams.readAhead(turns.stream().map(Turn::stream).toList());
-      Map<Boolean, List<Turn>> read =
-          turns.stream().collect(Collectors.partitioningBy(turn -> ahead.has(turn.stream())));
-      read.get(false).forEach(this::workAlone);
-      if (!read.get(true).isEmpty()) {
-        work(read.get(true), ahead);
-      }
-    } catch (EventStoreException e) {
+      ahead = streams.readAhead(turns.stream().map(Turn::stream).toList());
+    } catch (RuntimeException e) {
       // Each says so for itself, and is tried again.
       turns.forEach(this::workAlone);
+      return;
+    }
+    Map<Boolean, List<Turn>> read =
+        turns.stream().collect(Collectors.partitioningBy(turn -> ahead.has(turn.stream())));
+    read.get(false).forEach(this::workAlone);
+    if (!read.get(true).isEmpty()) {
+      work(read.get(true), ahead);
     }
   }
 

@@ -9,6 +9,7 @@ import io.cascadeledger.eventstore.ReadAhead;
 import io.cascadeledger.refusal.ItemRefused;
 import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.stream.Beginning;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,6 +34,11 @@ import org.axonframework.modelling.command.ConcurrencyException;
 public final class Streams {
 
   private static final long NO_EVENT = -1;
+
+  /**
+   * Back-dated commands make many events each: what comes behind so many waits for another turn.
+   */
+  private static final int EVENTS_AT_ONCE = 4_096;
 
   private final Map<String, StreamType<?>> types;
   private final AggregateCache cache;
@@ -106,17 +112,34 @@ public final class Streams {
       // Before they are unlocked: a stream whose events were not stored is not what it seems.
       unitOfWork.afterCommit(_ -> forgetFailed(postings));
       unitOfWork.commit();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Nobody waits for ever, and no lock is kept, whatever it was.
       if (unitOfWork.isActive()) {
         unitOfWork.rollback(e);
       }
-      postings.forEach(posting -> posting.failed(e));
+      RuntimeException reason = reason(e, postings.size());
+      postings.forEach(posting -> posting.failed(reason));
     }
+  }
+
+  /**
+   * Why a unit of work has failed. Each of several postings finds out by itself whose fault it was,
+   * unless it was the database's: then none of them would get further.
+   */
+  private static RuntimeException reason(Throwable e, int postings) {
+    if (postings > 1 && !(e.getCause() instanceof SQLException)) {
+      return new ConcurrencyException("another command of the group has failed", e);
+    }
+    return e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
   }
 
   private void handle(StreamPosting posting, Set<String> touched, AppendGroup group) {
     Append append = posting.begin();
     boolean first = touched.add(posting.stream);
+    if (group.events() >= EVENTS_AT_ONCE) {
+      posting.failed(new ConcurrencyException("the commands before it have made many events"));
+      return;
+    }
     try {
       int events = handled(typeOf(posting.stream), posting, first);
       if (events > 0) {
@@ -188,21 +211,31 @@ public final class Streams {
     return version == null ? NO_EVENT : version;
   }
 
+  /**
+   * Forgets the streams that are not what they seem, because events that were made were not stored.
+   * What others of the group were refused for on such a stream was decided on what never happened.
+   */
   private void forgetFailed(List<StreamPosting> postings) {
-    for (StreamPosting posting : postings) {
-      if (posting.isRefusedByBooks()) {
-        forget(posting.stream);
-        continue;
-      }
-      switch (posting.failure()) {
-        case null -> {
-          // It is what it seems.
-        }
-        case Refused _, ItemRefused _, NothingToDo _ -> {
-          // Nothing of it happened.
-        }
-        default -> forget(posting.stream);
-      }
+    Set<String> forgotten =
+        postings.stream()
+            .filter(Streams::isNotStored)
+            .map(posting -> posting.stream)
+            .collect(Collectors.toSet());
+    forgotten.forEach(this::forget);
+    postings.stream()
+        .filter(posting -> forgotten.contains(posting.stream))
+        .forEach(StreamPosting::doubtRefusal);
+  }
+
+  private static boolean isNotStored(StreamPosting posting) {
+    if (posting.isRefusedByBooks()) {
+      return true;
     }
+    return switch (posting.failure()) {
+      case null -> false;
+      // Nothing of it happened.
+      case Refused _, ItemRefused _, NothingToDo _ -> false;
+      default -> true;
+    };
   }
 }

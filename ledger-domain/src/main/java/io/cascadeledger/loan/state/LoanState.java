@@ -233,6 +233,11 @@ public final class LoanState {
     return movements.stream().filter(Movement::counts).sorted().toList();
   }
 
+  /** How many instalments it was agreed to have; 0 if the ledger does not service it. */
+  public int instalments() {
+    return servicingTerms().isEmpty() ? 0 : opening.terms().instalments();
+  }
+
   /** The place in the order of arrival that the next movement will have. */
   public long nextSequence() {
     return movements.size();
