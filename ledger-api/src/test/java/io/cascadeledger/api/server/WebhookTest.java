@@ -41,7 +41,7 @@ class WebhookTest {
           "ledger.webhooks.private-addresses", true,
           "ledger.webhooks.timeout", "1s",
           "ledger.webhooks.first-pause", "50ms",
-          "ledger.webhooks.give-up-after", "8s");
+          "ledger.webhooks.give-up-after", "15s");
 
   private static final TestDatabase DATABASE = TestDatabase.create();
 
