@@ -39,7 +39,8 @@ public final class AggregateCache implements Cache {
    * An empty cache.
    *
    * @param events how many events the aggregates that it holds have at most, in all; an event of
-   *     anything but a loan counts for two
+   *     anything but a loan counts for two, one of another node for four until it is applied, and
+   *     four instalments of a loan's schedule for one
    */
   public AggregateCache(long events) {
     entries =
@@ -71,11 +72,11 @@ public final class AggregateCache implements Cache {
 
   /** Notes an event that another node has stored, if its aggregate is kept here. */
   void stored(DomainEventMessage<?> event) {
-    String key = event.getAggregateIdentifier();
-    if (entries.policy().getIfPresentQuietly(key) != null) {
-      // News takes room as well, so it is weighed anew.
-      entries.asMap().computeIfPresent(key, (_, kept) -> kept.add(event) ? kept : null);
-    }
+    // News takes room as well, so what has it is weighed anew.
+    entries
+        .asMap()
+        .computeIfPresent(
+            event.getAggregateIdentifier(), (_, kept) -> kept.add(event) ? kept : null);
   }
 
   /** To be called only by who has the aggregate locked, if another may take it out as well. */

@@ -28,9 +28,9 @@ public final class AppendGroup {
     this.events += events;
   }
 
-  /** How many events its commands have made. */
-  public int events() {
-    return events;
+  /** Whether it has so many events that what comes next belongs into another insert. */
+  public boolean isFull() {
+    return events >= WriterLimits.STANDARD.eventsPerInsert();
   }
 
   List<Part> parts() {

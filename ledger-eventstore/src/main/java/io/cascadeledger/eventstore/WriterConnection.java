@@ -91,7 +91,10 @@ final class WriterConnection {
     }
   }
 
-  /** A commit that is acknowledged before it is on disk would make every 2xx a lie. */
+  /**
+   * A commit that is acknowledged before it is on disk would make every 2xx a lie; a standby
+   * commits nothing.
+   */
   private static void requireDurability(Statement statement) throws SQLException {
     try (ResultSet result =
         statement.executeQuery(

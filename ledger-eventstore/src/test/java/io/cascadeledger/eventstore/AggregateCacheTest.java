@@ -97,12 +97,8 @@ class AggregateCacheTest {
   }
 
   private static OpenLoan ofInstalments(int count) {
-    OpenLoan plain = Commands.open(Commands.newLoan());
-    return new OpenLoan(
-        plain.loan(),
-        plain.borrowerId(),
-        plain.currency(),
-        null,
+    return Commands.open(
+        Commands.newLoan(),
         new LoanTerms(
             100_000L,
             "0.06",
@@ -120,10 +116,7 @@ class AggregateCacheTest {
                 null,
                 0),
             AllocationPolicy.DEFAULT,
-            null),
-        plain.effectiveDate(),
-        plain.metadata(),
-        plain.time());
+            null));
   }
 
   /** An aggregate that knows of no event but the one, which is the last of so many. */

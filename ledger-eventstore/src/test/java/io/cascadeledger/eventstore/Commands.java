@@ -27,36 +27,37 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Commands of tests; their moments have more digits than the database keeps. */
-final class Commands {
+public final class Commands {
 
   static final LocalDate DAY = LocalDate.of(2026, 3, 31);
-  static final PostingTime TIME =
+  public static final PostingTime TIME =
       new PostingTime(Instant.parse("2026-04-02T09:30:15.123456789Z"), DAY.plusDays(2));
   private static final Metadata NOTES = Metadata.of(Map.of("case", "C-17"));
 
   private Commands() {}
 
-  static LoanId newLoan() {
+  public static LoanId newLoan() {
     return new LoanId("acme", UUID.randomUUID());
   }
 
-  static RequestKey key(String name) {
+  public static RequestKey key(String name) {
     return new RequestKey(name, name.repeat(4).getBytes(StandardCharsets.US_ASCII));
   }
 
   static OpenLoan open(LoanId loan) {
-    return new OpenLoan(
-        loan,
-        new UUID(0, 7),
-        Currency.getInstance("USD"),
-        null,
-        new LoanTerms(1_000_000_000L, null, null, null, null, null),
-        DAY,
-        NOTES,
-        TIME);
+    return open(loan, 1_000_000_000L);
   }
 
-  static PostDisbursement disburse(LoanId loan, long minor) {
+  public static OpenLoan open(LoanId loan, long principalMinor) {
+    return open(loan, new LoanTerms(principalMinor, null, null, null, null, null));
+  }
+
+  static OpenLoan open(LoanId loan, LoanTerms terms) {
+    return new OpenLoan(
+        loan, new UUID(0, 7), Currency.getInstance("USD"), null, terms, DAY, NOTES, TIME);
+  }
+
+  public static PostDisbursement disburse(LoanId loan, long minor) {
     return new PostDisbursement(
         loan,
         UUID.randomUUID(),
@@ -70,7 +71,7 @@ final class Commands {
         TIME);
   }
 
-  static AssessFee fee(LoanId loan, long minor) {
+  public static AssessFee fee(LoanId loan, long minor) {
     return fee(loan, minor, UUID.randomUUID());
   }
 
@@ -79,7 +80,7 @@ final class Commands {
         loan, UUID.randomUUID(), entryId, usd(minor), DAY, "late_payment", null, null, NOTES, TIME);
   }
 
-  static PostPayment pay(LoanId loan, long minor) {
+  public static PostPayment pay(LoanId loan, long minor) {
     return pay(loan, minor, DAY);
   }
 

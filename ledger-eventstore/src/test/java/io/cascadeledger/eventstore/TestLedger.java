@@ -25,21 +25,21 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 
 /** A ledger on Axon as the product wires it: one node, over a database that it may share. */
-final class TestLedger implements AutoCloseable {
+public final class TestLedger implements AutoCloseable {
 
   static final int EVENTS_PER_SNAPSHOT = 5;
 
-  final AggregateCache cache = new AggregateCache(10_000);
+  public final AggregateCache cache = new AggregateCache(10_000);
   final EventWriter writer;
-  final EventStorage storage;
+  public final EventStorage storage;
   final StoredRequests requests;
   final AsynchronousCommandBus bus;
-  final Repository<Loan> loans;
+  public final Repository<Loan> loans;
   private final EmbeddedEventStore store;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CommandGateway gateway;
 
-  TestLedger(DataSource dataSource) {
+  public TestLedger(DataSource dataSource) {
     writer = new EventWriter(dataSource, (_, _, _) -> {});
     storage = new EventStorage(dataSource, writer);
     requests = new StoredRequests(dataSource, storage);

@@ -35,11 +35,6 @@ public final class Streams {
 
   private static final long NO_EVENT = -1;
 
-  /**
-   * Back-dated commands make many events each: what comes behind so many waits for another turn.
-   */
-  private static final int EVENTS_AT_ONCE = 4_096;
-
   private final Map<String, StreamType<?>> types;
   private final AggregateCache cache;
   private final EventStorage storage;
@@ -135,11 +130,12 @@ public final class Streams {
 
   private void handle(StreamPosting posting, Set<String> touched, AppendGroup group) {
     Append append = posting.begin();
-    boolean first = touched.add(posting.stream);
-    if (group.events() >= EVENTS_AT_ONCE) {
+    if (group.isFull()) {
+      // Back-dated commands make many events each.
       posting.failed(new ConcurrencyException("the commands before it have made many events"));
       return;
     }
+    boolean first = touched.add(posting.stream);
     try {
       int events = handled(typeOf(posting.stream), posting, first);
       if (events > 0) {

@@ -2,18 +2,11 @@ package io.cascadeledger.api.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cascadeledger.eventstore.Commands;
 import io.cascadeledger.eventstore.RequestKey;
-import io.cascadeledger.loan.event.LoanId;
 import io.cascadeledger.loan.opening.OpenLoan;
 import io.cascadeledger.loan.opening.Opening;
-import io.cascadeledger.loan.terms.LoanTerms;
-import io.cascadeledger.metadata.Metadata;
-import io.cascadeledger.time.PostingTime;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecentRequestsTest {
@@ -65,16 +58,7 @@ class RecentRequestsTest {
 
   @Test
   void an_opening_is_not_remembered_because_it_may_bring_hundreds_of_instalments() {
-    OpenLoan opening =
-        new OpenLoan(
-            new LoanId("tenant", new UUID(0, 1)),
-            new UUID(0, 2),
-            Currency.getInstance("USD"),
-            null,
-            LoanTerms.NONE,
-            LocalDate.of(2026, 3, 31),
-            Metadata.NONE,
-            new PostingTime(Instant.EPOCH, LocalDate.of(2026, 3, 31)));
+    OpenLoan opening = Commands.open(Commands.newLoan(), 1_000);
 
     requests.remember(
         request(1),

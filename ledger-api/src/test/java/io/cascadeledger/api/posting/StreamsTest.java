@@ -2,36 +2,20 @@ package io.cascadeledger.api.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cascadeledger.eventstore.AggregateCache;
-import io.cascadeledger.eventstore.EventStorage;
-import io.cascadeledger.eventstore.EventWriter;
+import io.cascadeledger.eventstore.Commands;
 import io.cascadeledger.eventstore.IdempotencyKeyUsedException;
-import io.cascadeledger.eventstore.RequestKey;
+import io.cascadeledger.eventstore.TestLedger;
 import io.cascadeledger.loan.Loan;
-import io.cascadeledger.loan.disbursement.PostDisbursement;
 import io.cascadeledger.loan.event.LoanId;
-import io.cascadeledger.loan.fee.AssessFee;
 import io.cascadeledger.loan.opening.OpenLoan;
-import io.cascadeledger.loan.payment.PostPayment;
 import io.cascadeledger.loan.payment.PostPayments;
-import io.cascadeledger.loan.terms.LoanTerms;
-import io.cascadeledger.loan.terms.PaymentKind;
-import io.cascadeledger.metadata.Metadata;
-import io.cascadeledger.money.Money;
 import io.cascadeledger.refusal.RefusalCode;
 import io.cascadeledger.refusal.Refused;
 import io.cascadeledger.stream.StreamCommand;
 import io.cascadeledger.testing.TestDatabase;
-import io.cascadeledger.time.PostingTime;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -41,34 +25,20 @@ class StreamsTest {
 
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE.dataSource());
-  private static final EventWriter WRITER = new EventWriter(DATABASE.dataSource(), (_, _, _) -> {});
-  private static final EventStorage STORAGE = new EventStorage(DATABASE.dataSource(), WRITER);
-  private static final EmbeddedEventStore STORE =
-      EmbeddedEventStore.builder().storageEngine(STORAGE).build();
-
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
-  private static final PostingTime TIME =
-      new PostingTime(Instant.parse("2026-04-02T09:30:15Z"), DAY.plusDays(2));
+  private static final TestLedger LEDGER = new TestLedger(DATABASE.dataSource());
   private static final long PRINCIPAL = 1_000;
 
-  private final AggregateCache cache = new AggregateCache(1_000_000);
-  private final Streams streams = streams();
-
-  private Streams streams() {
-    return new Streams(
-        List.of(
-            new StreamType<>(
-                LoanId.STREAM_TYPE,
-                EventSourcingRepository.builder(Loan.class).eventStore(STORE).cache(cache).build(),
-                command -> new Loan((OpenLoan) command))),
-        cache,
-        STORAGE);
-  }
+  private final Streams streams =
+      new Streams(
+          List.of(
+              new StreamType<>(
+                  LoanId.STREAM_TYPE, LEDGER.loans, command -> new Loan((OpenLoan) command))),
+          LEDGER.cache,
+          LEDGER.storage);
 
   @AfterAll
   static void drop() {
-    WRITER.close();
-    STORE.shutDown();
+    LEDGER.close();
     DATABASE.drop();
   }
 
@@ -76,13 +46,13 @@ class StreamsTest {
   void what_is_refused_because_of_events_that_were_not_stored_is_decided_again() {
     LoanId loan = newLoan();
     String key = UUID.randomUUID().toString();
-    store(posting(disburse(loan, PRINCIPAL / 2), key));
-    StreamPosting repeated = posting(disburse(loan, PRINCIPAL / 2), key);
-    StreamPosting other = posting(disburse(loan, PRINCIPAL / 2));
+    store(posting(Commands.disburse(loan, PRINCIPAL / 2), key));
+    StreamPosting repeated = posting(Commands.disburse(loan, PRINCIPAL / 2), key);
+    StreamPosting other = posting(Commands.disburse(loan, PRINCIPAL / 2));
 
     streams.handle(List.of(repeated, other));
     // Somebody else takes the place that the repeated one seemed to have taken.
-    store(posting(fee(loan)));
+    store(posting(Commands.fee(loan, 1)));
 
     assertThat(repeated.failure()).isInstanceOf(IdempotencyKeyUsedException.class);
     assertThat(other.failure())
@@ -97,8 +67,8 @@ class StreamsTest {
   @Test
   void what_is_refused_because_of_what_is_stored_stays_refused() {
     LoanId loan = newLoan();
-    StreamPosting all = posting(disburse(loan, PRINCIPAL));
-    StreamPosting more = posting(disburse(loan, 1));
+    StreamPosting all = posting(Commands.disburse(loan, PRINCIPAL));
+    StreamPosting more = posting(Commands.disburse(loan, 1));
 
     streams.handle(List.of(all, more));
 
@@ -122,9 +92,9 @@ class StreamsTest {
           FROM events WHERE stream_id = ?
         """,
         unreadable.value());
-    cache.removeAll();
-    StreamPosting bad = posting(fee(unreadable));
-    StreamPosting good = posting(fee(sound));
+    LEDGER.cache.removeAll();
+    StreamPosting bad = posting(Commands.fee(unreadable, 1));
+    StreamPosting good = posting(Commands.fee(sound, 1));
 
     streams.handle(List.of(bad, good));
 
@@ -157,18 +127,8 @@ class StreamsTest {
   }
 
   private LoanId newLoan() {
-    LoanId loan = new LoanId("acme", UUID.randomUUID());
-    store(
-        posting(
-            new OpenLoan(
-                loan,
-                new UUID(0, 7),
-                Currency.getInstance("USD"),
-                null,
-                new LoanTerms(PRINCIPAL, null, null, null, null, null),
-                DAY,
-                Metadata.NONE,
-                TIME)));
+    LoanId loan = Commands.newLoan();
+    store(posting(Commands.open(loan, PRINCIPAL)));
     return loan;
   }
 
@@ -177,65 +137,14 @@ class StreamsTest {
   }
 
   private StreamPosting posting(StreamCommand command, String key) {
-    RequestKey requestKey = new RequestKey(key, key.getBytes(StandardCharsets.US_ASCII));
     return new StreamPosting(
         streams,
-        new PostingRequest("test", "acme", "client-1", requestKey, "correlation", null),
+        new PostingRequest("test", "acme", "client-1", Commands.key(key), "correlation", null),
         command);
-  }
-
-  private static PostDisbursement disburse(LoanId loan, long minor) {
-    return new PostDisbursement(
-        loan,
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        null,
-        usd(minor),
-        DAY,
-        null,
-        null,
-        Metadata.NONE,
-        TIME);
-  }
-
-  private static AssessFee fee(LoanId loan) {
-    return new AssessFee(
-        loan,
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        usd(1),
-        DAY,
-        "late_payment",
-        null,
-        null,
-        Metadata.NONE,
-        TIME);
   }
 
   private static PostPayments payments(LoanId loan, int count) {
     return new PostPayments(
-        loan,
-        Stream.generate(
-                () ->
-                    new PostPayment(
-                        loan,
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        null,
-                        usd(1),
-                        DAY,
-                        "ach",
-                        null,
-                        PaymentKind.REGULAR,
-                        null,
-                        Metadata.NONE,
-                        TIME))
-            .limit(count)
-            .toList(),
-        TIME);
-  }
-
-  private static Money usd(long minor) {
-    return Money.ofMinor(minor, "USD");
+        loan, Stream.generate(() -> Commands.pay(loan, 1)).limit(count).toList(), Commands.TIME);
   }
 }
